@@ -1,0 +1,60 @@
+//! What a parser sees, and what it answers.
+
+use crate::entity::time::Moment;
+use crate::entity::{Kind, Value};
+use crate::lexicon::{Hit, Lexicon};
+use crate::reading::Part;
+use crate::span::Span;
+
+/// What a parser may know: the repaired text, its parts, the lexicon and the publication time.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The repaired, simplified text. All offsets that parsers see and give index this text.
+    pub text: &'a str,
+    /// Parts of the text in order: title, dateline, body … and furniture, in which nothing is an entity.
+    pub parts: &'a [Part],
+    /// Names and facts.
+    pub lexicon: &'a Lexicon,
+    /// Every word of the lexicon in the text, sorted by start, longer ones first.
+    pub hits: &'a [Hit<'a>],
+    /// When the article was published, if that is known: relative dates count from here.
+    pub published: Option<Moment>,
+}
+
+/// One thing found in the repaired text, before overlaps are resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Where it stands in the repaired text.
+    pub span: Span,
+    /// What it says.
+    pub value: Value,
+    /// The rule that found it, such as `money.unit_after`.
+    pub rule: &'static str,
+    /// Other stretches of the repaired text that the reading rests on.
+    pub evidence: Vec<Span>,
+}
+
+impl Mention {
+    /// A mention that rests on its own words alone.
+    #[must_use]
+    pub fn new(span: Span, value: Value, rule: &'static str) -> Self {
+        Self { span, value, rule, evidence: Vec::new() }
+    }
+
+    /// The kind of its value.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.value.kind()
+    }
+}
+
+/// A user's own parser, run beside the built-in ones.
+///
+/// The extractor calls [`parse`](Parser::parse) at every character that [`starts`](Parser::starts) accepts.
+pub trait Parser: std::fmt::Debug + Send + Sync {
+    /// Whether a mention may begin with this character.
+    fn starts(&self, first: char) -> bool;
+
+    /// Reads a mention that begins at byte `at` of the text, or nothing.
+    fn parse(&self, context: &Context<'_>, at: usize) -> Option<Mention>;
+}

@@ -1,0 +1,71 @@
+//! A place in a text that parsers read on from.
+#![allow(dead_code)] // until every parser uses it
+
+/// A position in a text; every step keeps it on a character boundary.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// A cursor at byte `at`; at the end of the text where `at` is no boundary.
+    pub(crate) fn new(text: &'t str, at: usize) -> Self {
+        let at = if text.is_char_boundary(at) { at } else { text.len() };
+        Self { text, at }
+    }
+
+    /// The byte offset.
+    pub(crate) fn at(self) -> usize {
+        self.at
+    }
+
+    /// What lies ahead.
+    pub(crate) fn rest(self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// What lies behind.
+    pub(crate) fn behind(self) -> &'t str {
+        self.text.get(..self.at).unwrap_or_default()
+    }
+
+    /// The next character.
+    pub(crate) fn peek(self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// The character before.
+    pub(crate) fn before(self) -> Option<char> {
+        self.behind().chars().next_back()
+    }
+
+    /// Steps over the next character.
+    pub(crate) fn bump(&mut self) -> Option<char> {
+        let next = self.peek()?;
+        self.at += next.len_utf8();
+        Some(next)
+    }
+
+    /// Steps over `word` if it comes next.
+    pub(crate) fn eat(&mut self, word: &str) -> bool {
+        let found = self.rest().starts_with(word);
+        if found {
+            self.at += word.len();
+        }
+        found
+    }
+
+    /// Steps over the first of `words` that comes next: put longer words first.
+    pub(crate) fn eat_any<'w>(&mut self, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.eat(word))
+    }
+
+    /// Steps over characters while `test` holds, and returns them.
+    pub(crate) fn eat_while(&mut self, test: impl Fn(char) -> bool) -> &'t str {
+        let rest = self.rest();
+        let length = rest.find(|c| !test(c)).unwrap_or(rest.len());
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
+    }
+}

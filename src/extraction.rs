@@ -1,0 +1,60 @@
+//! What was found in an article.
+
+use crate::entity::{Kind, Value};
+use crate::reading::{Diagnostic, Metadata};
+use crate::record::{Cluster, Indicator, ProjectRecord};
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+/// One mention in the raw text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// What it says: `kind` and `value` in JSON.
+    #[serde(flatten)]
+    pub value: Value,
+    /// First byte in the raw text.
+    pub start: usize,
+    /// One past the last byte in the raw text.
+    pub end: usize,
+    /// The repaired, simplified words.
+    pub text: String,
+    /// The rule that found it.
+    #[serde(default)]
+    pub rule: String,
+    /// Stretches of the raw text that the reading rests on besides its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Span>,
+}
+
+impl Entity {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.value.kind()
+    }
+
+    /// Where it stands in the raw text.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// All that one article says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Extraction {
+    /// What the page says about itself.
+    pub article: Metadata,
+    /// Every mention, sorted by start; of two that start together the longer first.
+    pub entities: Vec<Entity>,
+    /// Mentions of one thing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clusters: Vec<Cluster>,
+    /// The projects told of.
+    pub projects: Vec<ProjectRecord>,
+    /// The measured facts.
+    pub indicators: Vec<Indicator>,
+    /// What was repaired, and what was doubtful.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<Diagnostic>,
+}

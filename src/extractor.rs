@@ -1,0 +1,141 @@
+//! The pipeline, in the order it runs.
+
+use crate::article::Article;
+use crate::context::{Context, Mention, Parser};
+use crate::entity::{Kind, company, industry, money, number, organization, percent, person, place, project, quantity, time, zone};
+use crate::extraction::{Entity, Extraction};
+use crate::lexicon::Lexicon;
+use crate::overlap;
+use crate::reading::Reading;
+use crate::record;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Reads articles. Build it once, use it for millions; it is cheap to clone and safe to share.
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    kinds: BTreeSet<Kind>,
+    parsers: Vec<Arc<dyn Parser>>,
+    lexicon: Option<Arc<Lexicon>>,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::builder().build()
+    }
+}
+
+impl Extractor {
+    /// An extractor for all kinds but bare numbers and ordinals.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An extractor of one's own making.
+    #[must_use]
+    pub fn builder() -> Builder {
+        let kinds = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Number | Kind::Ordinal)).collect();
+        Builder { extractor: Self { kinds, parsers: Vec::new(), lexicon: None } }
+    }
+
+    /// Reads one article. It never fails: what is doubtful stands in the diagnostics.
+    #[must_use]
+    pub fn extract(&self, article: &Article) -> Extraction {
+        let reading = Reading::of(article);
+        let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
+        let hits = lexicon.scan(reading.text());
+        let published = reading.metadata().published;
+        let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &hits, published };
+        let mut mentions = Vec::new();
+        for recognise in RECOGNISERS {
+            recognise(&context, &mut mentions);
+        }
+        self.run_own(&context, &mut mentions);
+        let mut mentions = overlap::resolve(mentions, &context);
+        mentions.retain(|mention| self.kinds.contains(&mention.kind()));
+        let clusters = record::link::link(&context, &mut mentions);
+        let (projects, indicators) = record::relate(&context, reading.metadata(), &mentions, &clusters);
+        let entities = mentions.into_iter().map(|mention| entity(&reading, mention)).collect();
+        let diagnostics = reading.diagnostics().to_vec();
+        Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics }
+    }
+
+    fn run_own(&self, context: &Context<'_>, mentions: &mut Vec<Mention>) {
+        for parser in &self.parsers {
+            let mut from = 0;
+            for (at, first) in context.text.char_indices() {
+                if at < from || !parser.starts(first) {
+                    continue;
+                }
+                if let Some(mention) = parser.parse(context, at) {
+                    from = mention.span.end;
+                    mentions.push(mention);
+                }
+            }
+        }
+    }
+}
+
+/// What runs, in this order: later ones may look at what earlier ones found.
+const RECOGNISERS: [fn(&Context<'_>, &mut Vec<Mention>); 12] = [
+    money::recognise,
+    percent::recognise,
+    quantity::recognise,
+    number::recognise,
+    time::recognise,
+    place::recognise,
+    zone::recognise,
+    company::recognise,
+    organization::recognise,
+    person::recognise,
+    project::recognise,
+    industry::recognise,
+];
+
+fn entity(reading: &Reading<'_>, mention: Mention) -> Entity {
+    let span = reading.raw(mention.span);
+    Entity {
+        text: mention.span.of(reading.text()).to_owned(),
+        start: span.start,
+        end: span.end,
+        value: mention.value,
+        rule: mention.rule.to_owned(),
+        evidence: mention.evidence.into_iter().map(|span| reading.raw(span)).collect(),
+    }
+}
+
+/// Makes an [`Extractor`].
+#[derive(Clone, Debug)]
+pub struct Builder {
+    extractor: Extractor,
+}
+
+impl Builder {
+    /// Only these kinds.
+    #[must_use]
+    pub fn only(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
+        self.extractor.kinds = kinds.into_iter().collect();
+        self
+    }
+
+    /// A parser of one's own beside the built-in ones.
+    #[must_use]
+    pub fn with(mut self, parser: impl Parser + 'static) -> Self {
+        self.extractor.parsers.push(Arc::new(parser));
+        self
+    }
+
+    /// A lexicon with names of one's own.
+    #[must_use]
+    pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.extractor.lexicon = Some(Arc::new(lexicon));
+        self
+    }
+
+    /// The extractor.
+    #[must_use]
+    pub fn build(self) -> Extractor {
+        self.extractor
+    }
+}

@@ -1,0 +1,38 @@
+//! What entities say together: projects and indicators.
+
+pub mod indicator;
+pub mod link;
+pub mod project;
+
+pub use indicator::{Change, Indicator};
+pub use link::Cluster;
+pub use project::{Event, ProjectRecord};
+
+use crate::context::{Context, Mention};
+use crate::reading::Metadata;
+use serde::{Deserialize, Serialize};
+
+/// How a statement is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Modality {
+    /// It is so.
+    #[default]
+    Actual,
+    /// Somebody means to bring it about.
+    Planned,
+    /// It is expected to come.
+    Expected,
+    /// It is aimed at.
+    Target,
+    /// It hangs on a condition.
+    Conditional,
+}
+
+/// The records of an article: `mentions` are sorted, overlaps resolved, linked; record fields index them.
+pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> (Vec<ProjectRecord>, Vec<Indicator>) {
+    let projects = project::relate(context, metadata, mentions, clusters);
+    let indicators = indicator::relate(context, metadata, mentions, clusters);
+    (projects, indicators)
+}
