@@ -52,11 +52,26 @@ impl Extractor {
             recognise(&context, &mut mentions);
         }
         self.run_own(&context, &mut mentions);
-        let mut mentions = overlap::resolve(mentions, &context);
+        self.conclude(&context, &reading, mentions)
+    }
+
+    /// The records and links of mentions that were found elsewhere, by another recogniser or by hand: their spans index the repaired text
+    /// ([`Reading::text`]). Nothing is recognised here; overlaps are resolved, names linked, records made as in [`extract`](Self::extract).
+    #[must_use]
+    pub fn relate(&self, article: &Article, mentions: Vec<Mention>) -> Extraction {
+        let reading = Reading::of(article);
+        let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
+        let published = reading.metadata().published;
+        let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &[], published };
+        self.conclude(&context, &reading, mentions)
+    }
+
+    fn conclude(&self, context: &Context<'_>, reading: &Reading<'_>, mentions: Vec<Mention>) -> Extraction {
+        let mut mentions = overlap::resolve(mentions, context);
         mentions.retain(|mention| self.kinds.contains(&mention.kind()));
-        let clusters = record::link::link(&context, &mut mentions);
-        let (projects, indicators) = record::relate(&context, reading.metadata(), &mentions, &clusters);
-        let entities = mentions.into_iter().map(|mention| entity(&reading, mention)).collect();
+        let clusters = record::link::link(context, &mut mentions);
+        let (projects, indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
+        let entities = mentions.into_iter().map(|mention| entity(reading, mention)).collect();
         let diagnostics = reading.diagnostics().to_vec();
         Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics }
     }

@@ -3,7 +3,7 @@
 use crate::context::{Context, Mention};
 use crate::entity::time::Date;
 use crate::reading::Metadata;
-use crate::record::{Cluster, Modality};
+use crate::record::{Amount, Cluster, Modality};
 use serde::{Deserialize, Serialize};
 
 /// How a figure moved.
@@ -15,7 +15,7 @@ pub struct Change {
     /// up, down, flat
     pub direction: String,
     /// By how much: the value of the percent entity.
-    pub value: Option<crate::entity::Value>,
+    pub value: Option<Amount>,
 }
 
 /// A measured fact about a place, zone, organization or company.
@@ -26,7 +26,7 @@ pub struct Indicator {
     /// What is measured, as written.
     pub measure: String,
     /// The figure.
-    pub value: crate::entity::Value,
+    pub value: Amount,
     /// Index of the figure in the entities.
     pub mention: usize,
     /// When.
@@ -37,7 +37,7 @@ pub struct Indicator {
     pub change: Option<Change>,
     /// The size class that is counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub size_class: Option<crate::entity::Value>,
+    pub size_class: Option<Amount>,
     /// How it is meant.
     pub modality: Modality,
 }

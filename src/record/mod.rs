@@ -1,9 +1,12 @@
 //! What entities say together: projects and indicators.
 
+pub mod amount;
+pub(crate) mod clause;
 pub mod indicator;
 pub mod link;
 pub mod project;
 
+pub use amount::Amount;
 pub use indicator::{Change, Indicator};
 pub use link::Cluster;
 pub use project::{Event, ProjectRecord};

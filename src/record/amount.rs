@@ -1,0 +1,64 @@
+//! The figure of a record.
+
+use crate::entity::time::Duration;
+use crate::entity::{Kind, Value, money::Money, percent::Percent, quantity::Quantity};
+use crate::magnitude::Magnitude;
+use serde::{Deserialize, Serialize};
+
+/// A figure that a record holds. In JSON it is the bare value of the entity, without its kind: `currency` tells money, `iso8601` a duration.
+///
+/// ```
+/// use zhecon::record::Amount;
+/// let amount: Amount = serde_json::from_str(r#"{"low":"29800000000","high":"29800000000","bound":"exact","currency":"CNY"}"#)?;
+/// assert_eq!(amount.kind(), zhecon::Kind::Money);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Amount {
+    /// 298亿元
+    Money(Money),
+    /// 97%
+    Percent(Percent),
+    /// 9.9年
+    Duration(Duration),
+    /// 61个
+    Quantity(Quantity),
+}
+
+impl Amount {
+    /// The figure that an entity tells, if it tells one.
+    #[must_use]
+    pub fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Money(money) => Some(Self::Money(money.clone())),
+            Value::Percent(percent) => Some(Self::Percent(percent.clone())),
+            Value::Quantity(quantity) => Some(Self::Quantity(quantity.clone())),
+            Value::Duration(duration) => Some(Self::Duration(duration.clone())),
+            _ => None,
+        }
+    }
+
+    /// The kind of entity it comes from.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Money(_) => Kind::Money,
+            Self::Percent(_) => Kind::Percent,
+            Self::Quantity(_) => Kind::Quantity,
+            Self::Duration(_) => Kind::Duration,
+        }
+    }
+
+    /// How much.
+    #[must_use]
+    pub fn magnitude(&self) -> Magnitude {
+        match self {
+            Self::Money(money) => money.magnitude,
+            Self::Percent(percent) => percent.magnitude,
+            Self::Quantity(quantity) => quantity.magnitude,
+            Self::Duration(duration) => duration.magnitude,
+        }
+    }
+}
