@@ -1,43 +1,253 @@
-//! Reads articles and prints what they say as NDJSON.
-#![allow(clippy::indexing_slicing)]
+//! Reads articles and prints what they say, one JSON object a line.
+//!
+//! ```text
+//! extract [--plain] [--kinds LIST] [--published TIME] [--reading] FILE…
+//! extract --ndjson [--plain] [--kinds LIST] [--published TIME] [--reading] < ARTICLES.ndjson
+//! ```
+//!
+//! Every file is an article, in whatever encoding it has; its id is the file's name without folder and extension. With `--ndjson` standard input
+//! holds a JSON object a line instead, `{"id", "text", "published"}` or `{"id", "title", "body", "published"}`, and every line is answered before the
+//! next is read. A file or line that cannot be read is told on standard error, the others go on.
+//!
+//! The exit code is 0 if everything was read, 1 if something was not, 2 if the arguments are wrong. A reader that goes away ends the run quietly.
 
-use std::io::{BufRead, Write};
-use zhecon::{Article, Extractor};
+use serde::{Deserialize, Serialize};
+use std::ffi::OsString;
+use std::fmt::Display;
+use std::io::{self, BufRead, ErrorKind, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use zhecon::entity::time::Moment;
+use zhecon::{Article, Extraction, Extractor, Kind, Reading};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut arguments = std::env::args().skip(1);
-    let (mut files, mut ndjson, mut plain, mut all) = (Vec::new(), false, false, false);
-    while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--ndjson" => ndjson = true,
-            "--plain" => plain = true,
-            "--kinds" => all = arguments.next().as_deref() == Some("all"),
-            "--published" => drop(arguments.next()),
-            _ => files.push(argument),
+const USAGE: &str = "usage: extract [OPTION…] FILE…
+       extract --ndjson [OPTION…] < ARTICLES.ndjson
+
+  --ndjson          read JSON lines {\"id\", \"text\" or \"title\" and \"body\", \"published\"} from standard input
+  --plain           the texts are no pages: nothing is furniture, no metadata is looked for
+  --kinds LIST      only these kinds: money,percent,… or all (all but number and ordinal unless told)
+  --published TIME  when the articles were published that do not say it themselves: 2021-12-16 or 2021-12-16T09:13
+  --reading         print the repaired text instead: {\"id\", \"text\", \"map\"}";
+
+/// A longer line is no article: it is passed over without being held in memory.
+const LONGEST_LINE: u64 = 256 << 20;
+
+fn main() -> ExitCode {
+    let options = match Options::parse(std::env::args_os().skip(1)) {
+        Ok(Some(options)) => options,
+        Ok(None) => return if writeln!(io::stdout(), "{USAGE}").is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
+        Err(fault) => {
+            tell(format_args!("{fault}\n{USAGE}"));
+            return ExitCode::from(2);
+        }
+    };
+    let mut door = Door { options, failed: false, out: io::stdout().lock() };
+    let run = if door.options.ndjson { door.lines(io::stdin().lock()) } else { door.files() };
+    match run {
+        Ok(()) if door.failed => ExitCode::FAILURE,
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            tell(error);
+            ExitCode::FAILURE
         }
     }
-    let extractor = if all { Extractor::builder().only(zhecon::Kind::ALL).build() } else { Extractor::new() };
-    let mut out = std::io::stdout().lock();
-    let mut print = |id: &str, article: Article| -> Result<(), Box<dyn std::error::Error>> {
-        let mut line = serde_json::to_value(extractor.extract(&article))?;
-        line["id"] = id.into();
-        writeln!(out, "{line}")?;
-        Ok(())
-    };
-    if ndjson {
-        for line in std::io::stdin().lock().lines() {
-            let row: serde_json::Value = serde_json::from_str(&line?)?;
-            let text = row["text"].as_str().unwrap_or_default();
-            let mut article = if plain { Article::from_text(text) } else { Article::from_page(text) };
-            if let Some(published) = row["published"].as_str().and_then(|text| text.parse().ok()) {
+}
+
+/// Says on standard error what went wrong; where nobody listens there either, nothing can be done.
+fn tell(fault: impl Display) {
+    let _ = writeln!(io::stderr(), "extract: {fault}");
+}
+
+struct Options {
+    files: Vec<OsString>,
+    ndjson: bool,
+    plain: bool,
+    reading: bool,
+    published: Option<Moment>,
+    extractor: Extractor,
+}
+
+impl Options {
+    /// The options, or nothing if only help is wanted.
+    fn parse(mut arguments: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
+        let mut options = Self { files: Vec::new(), ndjson: false, plain: false, reading: false, published: None, extractor: Extractor::new() };
+        let mut only_files = false;
+        while let Some(argument) = arguments.next() {
+            let option = match argument.to_str() {
+                Some(option) if option.starts_with("--") && !only_files => option,
+                _ => {
+                    options.files.push(argument);
+                    continue;
+                }
+            };
+            let (name, attached) = option.split_once('=').map_or((option, None), |(name, value)| (name, Some(value)));
+            let mut value = || {
+                let value = attached.map(str::to_owned).or_else(|| arguments.next()?.into_string().ok());
+                value.ok_or_else(|| format!("{name} needs a value"))
+            };
+            match name {
+                "--help" => return Ok(None),
+                "--" => only_files = true,
+                "--ndjson" => options.ndjson = true,
+                "--plain" => options.plain = true,
+                "--reading" => options.reading = true,
+                "--published" => options.published = Some(value()?.parse().map_err(|error: zhecon::Error| format!("--published: {error}"))?),
+                "--kinds" => options.extractor = Extractor::builder().only(kinds(&value()?)?).build(),
+                _ => return Err(format!("there is no option {name}")),
+            }
+        }
+        match (options.ndjson, options.files.is_empty()) {
+            (true, false) => Err("--ndjson reads standard input, not files".into()),
+            (false, true) => Err("no file is given".into()),
+            _ => Ok(Some(options)),
+        }
+    }
+}
+
+fn kinds(list: &str) -> Result<Vec<Kind>, String> {
+    if list == "all" {
+        return Ok(Kind::ALL.to_vec());
+    }
+    list.split(',').map(|name| name.trim().parse().map_err(|error: zhecon::Error| format!("--kinds: {error}"))).collect()
+}
+
+/// One line of input.
+#[derive(Deserialize)]
+struct Row {
+    #[serde(default)]
+    id: serde_json::Value,
+    text: Option<String>,
+    title: Option<String>,
+    body: Option<String>,
+    source: Option<String>,
+    published: Option<Moment>,
+}
+
+impl Row {
+    fn article(self, plain: bool) -> Result<Article, &'static str> {
+        let article = match (self.text, self.title, self.body) {
+            (Some(text), _, _) if plain => Article::from_text(text),
+            (Some(text), _, _) => Article::from_page(text),
+            (None, None, None) => return Err("it has neither text nor title and body"),
+            (None, title, body) => {
+                let mut pieces = Article::builder();
+                if let Some(title) = title {
+                    pieces = pieces.title(&title);
+                }
+                if let Some(body) = body {
+                    pieces = pieces.body(&body);
+                }
+                if let Some(source) = self.source {
+                    pieces = pieces.source(source);
+                }
+                pieces.build()
+            }
+        };
+        Ok(match self.published {
+            Some(published) => article.published(published),
+            None => article,
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a str,
+    #[serde(flatten)]
+    extraction: Extraction,
+}
+
+#[derive(Serialize)]
+struct Repaired<'a> {
+    id: &'a str,
+    text: &'a str,
+}
+
+struct Door<W> {
+    options: Options,
+    failed: bool,
+    out: W,
+}
+
+impl<W: Write> Door<W> {
+    fn files(&mut self) -> io::Result<()> {
+        for file in std::mem::take(&mut self.options.files) {
+            let bytes = match std::fs::read(&file) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    self.fail(format_args!("{}: {error}", file.display()));
+                    continue;
+                }
+            };
+            let mut article = Article::from_bytes(&bytes);
+            if self.options.plain {
+                article = article.plain();
+            }
+            if let Some(published) = self.options.published {
                 article = article.published(published);
             }
-            print(row["id"].as_str().unwrap_or_default(), article)?;
+            let stem = Path::new(&file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            self.answer(&stem, &article)?;
+        }
+        Ok(())
+    }
+
+    fn lines(&mut self, mut input: impl BufRead) -> io::Result<()> {
+        let mut line = Vec::new();
+        for number in 1_u64.. {
+            line.clear();
+            line.shrink_to(1 << 20);
+            if (&mut input).take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
+                break;
+            }
+            if line.last() != Some(&b'\n') && line.len() as u64 == LONGEST_LINE {
+                input.skip_until(b'\n')?;
+                self.fail(format_args!("line {number}: longer than {LONGEST_LINE} bytes"));
+                continue;
+            }
+            let row = if number == 1 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line) } else { &line };
+            if row.trim_ascii().is_empty() {
+                continue;
+            }
+            if let Err(fault) = self.line(number, row)? {
+                self.fail(format_args!("line {number}: {fault}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Answers one line. The outer error ends the run, the inner one tells what is wrong with the line.
+    fn line(&mut self, number: u64, line: &[u8]) -> io::Result<Result<(), String>> {
+        let row: Row = match serde_json::from_slice(line) {
+            Ok(row) => row,
+            Err(error) => return Ok(Err(error.to_string())),
+        };
+        let id = match &row.id {
+            serde_json::Value::String(id) => id.clone(),
+            serde_json::Value::Null => number.to_string(),
+            other => other.to_string(),
+        };
+        let published = row.published.or(self.options.published);
+        match (Row { published, ..row }).article(self.options.plain) {
+            Ok(article) => self.answer(&id, &article).map(Ok),
+            Err(fault) => Ok(Err(fault.to_owned())),
         }
     }
-    for file in files {
-        let stem = std::path::Path::new(&file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        print(&stem, Article::from_page(std::fs::read_to_string(&file)?))?;
+
+    fn answer(&mut self, id: &str, article: &Article) -> io::Result<()> {
+        let mut line = if self.options.reading {
+            serde_json::to_vec(&Repaired { id, text: Reading::of(article).text() })?
+        } else {
+            serde_json::to_vec(&Answer { id, extraction: self.options.extractor.extract(article) })?
+        };
+        line.push(b'\n');
+        self.out.write_all(&line)?;
+        self.out.flush()
     }
-    Ok(())
+
+    fn fail(&mut self, fault: impl Display) {
+        self.failed = true;
+        tell(fault);
+    }
 }

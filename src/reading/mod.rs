@@ -1,67 +1,17 @@
 //! Raw text to the text its author wrote, with a map both ways.
 
+pub(crate) mod decode;
+mod metadata;
+mod page;
+mod part;
+
+pub use metadata::{Credit, Metadata};
+pub use part::{Part, PartKind};
+
 use crate::article::Article;
-use crate::entity::time::Moment;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-
-/// What a part of the text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum PartKind {
-    /// The headline.
-    Title,
-    /// A second headline, or the lines above it.
-    Subtitle,
-    /// Source, time, site.
-    Dateline,
-    /// Who wrote it.
-    Byline,
-    /// A paragraph.
-    Body,
-    /// A heading inside the text.
-    Subhead,
-    /// Words under a picture.
-    Caption,
-    /// Editors and sources at the foot.
-    Credit,
-    /// Navigation, related news, counters, notices: not part of the article.
-    Furniture,
-}
-
-/// A stretch of the repaired text and what it is. Parts are sorted and cover the whole text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
-    /// Where, in the repaired text.
-    pub span: Span,
-    /// What it is.
-    pub kind: PartKind,
-}
-
-/// What the page says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Metadata {
-    /// The headline.
-    pub title: Option<String>,
-    /// Further headlines.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub subtitles: Vec<String>,
-    /// The paper or agency the text comes from.
-    pub source: Option<String>,
-    /// When it was published.
-    pub published: Option<Moment>,
-    /// Who wrote it.
-    #[serde(default)]
-    pub authors: Vec<String>,
-    /// Who edited it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub editors: Vec<String>,
-    /// The site that carries it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub site: Option<String>,
-}
 
 /// What was repaired, and how certain that is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,6 +24,9 @@ pub struct Diagnostic {
     pub reading: String,
     /// From 0 to 100.
     pub certainty: u8,
+    /// Where in the bytes that were given, if it is bytes that could not be decoded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<Span>,
 }
 
 /// The repaired view of an article.
@@ -90,9 +43,8 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn of(article: &'a Article) -> Self {
         let text = Cow::Borrowed(article.text.as_str());
-        let parts = vec![Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
-        let metadata = Metadata { published: article.published, ..Metadata::default() };
-        Self { text, parts, metadata, diagnostics: Vec::new() }
+        let page = page::read(&text, article, |raw| raw);
+        Self { parts: page.parts, metadata: page.metadata, text, diagnostics: article.losses.clone() }
     }
 
     /// The repaired, simplified text.
