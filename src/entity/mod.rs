@@ -1,6 +1,7 @@
 //! What can be found in a text: one file a kind, each with its value type and its parser.
 
 pub mod company;
+pub(crate) mod edge;
 pub mod industry;
 pub mod money;
 pub mod number;

@@ -1,0 +1,246 @@
+//! The left edge of a name that is recognised by its tail.
+//!
+//! 有限公司, 协会, 产业园 say where a name ends; where it begins is told by what stands before it: punctuation, a verb (落户), a general noun
+//! (龙头企业), a particle (的), a party word (与, 和), a measure, or the place that opens most names. [`left`] walks back from the tail to the
+//! first of these and then lets the earliest place open the name. The walk is bounded, so the cost of a text is linear in its tails.
+#![allow(dead_code)] // until every parser uses it
+
+mod words;
+
+use crate::lexicon::{Entry, Hit};
+use crate::span::Span;
+use once_cell::sync::Lazy;
+use std::collections::{HashMap, HashSet};
+
+/// What a walk ended at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wall {
+    /// Punctuation, a quote, a gap, a figure, or an end of the text.
+    Mark,
+    /// 落户, 收购, 近日
+    Verb,
+    /// 企业, 项目, 董事长
+    Noun,
+    /// 的, 是, 在
+    Particle,
+    /// 与, 和, 由
+    Party,
+    /// The floor that the caller gave: a mention that the name cannot reach into.
+    Floor,
+    /// Nothing within reach: the edge is a guess.
+    Reach,
+}
+
+/// Where a name begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Left {
+    /// First byte of the name.
+    pub(crate) start: usize,
+    /// What stands before it.
+    pub(crate) wall: Wall,
+    /// The place that opens the name, if one does.
+    pub(crate) place: Option<Span>,
+}
+
+/// How far back a name may begin, in characters.
+const REACH: usize = 28;
+
+static STOPS: Lazy<HashMap<&'static str, Wall>> =
+    Lazy::new(|| words::TABLES.iter().flat_map(|(wall, words)| words.split_whitespace().map(|word| (word, *wall))).collect());
+static SHIELDS: Lazy<HashSet<&'static str>> = Lazy::new(|| words::SHIELDS.split_whitespace().collect());
+
+/// Where the name begins whose tail starts at `tail`; it never begins before `floor`.
+///
+/// `hits` are those of the whole text. `nouns` says whether general nouns end the name: they do for companies and parks, and do not for
+/// bodies whose own names are made of them (中国企业联合会).
+pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> Left {
+    let (start, wall) = walk(text, hits, tail, floor, nouns);
+    let place = opening_place(hits, start, tail);
+    match place {
+        Some(place) if place.start > start && !keeps_front(text, hits, Span::new(start, place.start), Span::new(place.end, tail)) => {
+            Left { start: place.start, wall, place: Some(place) }
+        }
+        place => Left { start, wall, place: place.filter(|place| place.start == start) },
+    }
+}
+
+fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> (usize, Wall) {
+    let mut at = tail;
+    for taken in 0..REACH {
+        let behind = text.get(..at).unwrap_or_default();
+        let Some(last) = behind.chars().next_back() else { return (at, Wall::Mark) };
+        if at <= floor {
+            return (at, Wall::Floor);
+        }
+        if matches!(last, ')' | '）') {
+            match bracket(text, hits, at) {
+                Some(open) if open > floor => at = open,
+                _ => return (at, Wall::Mark),
+            }
+            continue;
+        }
+        if last.is_ascii_alphanumeric() {
+            let Some(run) = latin_run(behind) else { return (at, Wall::Mark) };
+            at = run.max(floor);
+            continue;
+        }
+        if !inside_name(last) {
+            return (at, Wall::Mark);
+        }
+        if let Some((from, wall)) = stop(text, hits, at, nouns) {
+            if wall != Wall::Party || splits(text, hits, from, at, tail, taken) {
+                return (at, wall);
+            }
+        }
+        at -= last.len_utf8();
+    }
+    (at, Wall::Reach)
+}
+
+/// Characters that a Chinese name is written with, besides Latin letters and digits.
+fn inside_name(c: char) -> bool {
+    is_han(c) || matches!(c, '·' | '-' | '&' | '＆' | '•')
+}
+
+/// Whether it is a Chinese character.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}' | '〇')
+}
+
+/// Start of the run of Latin letters and digits that the text ends with; nothing for a bare figure (2022年, 35家 end a name).
+fn latin_run(behind: &str) -> Option<usize> {
+    let run = behind.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '&' | '+' | '.'));
+    let word = behind.get(run.len()..)?;
+    let figure = !word.bytes().any(|b| b.is_ascii_alphabetic());
+    (!figure).then_some(run.len())
+}
+
+/// The opening of a bracket that belongs to a name: it holds a place (路虹(山东)光电), 集团, 控股 or the like.
+fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usize> {
+    let behind = text.get(..close)?;
+    let open = behind.char_indices().rev().take(14).find(|(_, c)| matches!(c, '(' | '（'))?.0;
+    let inner = behind.get(open..)?.trim_matches(['(', ')', '（', '）']);
+    let from = open + text.get(open..)?.chars().next()?.len_utf8();
+    let named = words::BRACKETED.contains(&inner);
+    let placed = || within(hits, from, close).any(|hit| is_place(&hit.entry) && hit.span.start == from) && inner.chars().count() <= 8;
+    (named || placed()).then_some(open)
+}
+
+/// Hits that lie between two offsets.
+pub(crate) fn within<'h, 'l>(hits: &'h [Hit<'l>], from: usize, to: usize) -> impl Iterator<Item = &'h Hit<'l>> {
+    let first = hits.partition_point(|hit| hit.span.start < from);
+    hits.get(first..).unwrap_or_default().iter().take_while(move |hit| hit.span.start < to).filter(move |hit| hit.span.end <= to)
+}
+
+/// Whether the entry is a place that a name may open with.
+pub(crate) fn is_place(entry: &Entry<'_>) -> bool {
+    matches!(entry, Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) | Entry::Zone(_))
+}
+
+/// The stop word that ends at `at`: the longest one, unless a longer word that is none covers it.
+fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, Wall)> {
+    let behind = text.get(..at)?;
+    let mut found = None;
+    for (count, (from, _)) in behind.char_indices().rev().take(4).enumerate() {
+        let word = behind.get(from..)?;
+        match STOPS.get(word) {
+            Some(Wall::Noun) if !nouns => {}
+            Some(wall) => {
+                let weak = count == 0 && words::WEAK.contains(word);
+                found = Some((from, if weak { Wall::Party } else { *wall }));
+            }
+            None => {}
+        }
+    }
+    let (from, wall) = found?;
+    let single = behind.get(from..)?.chars().count() == 1;
+    (!(single && shielded(text, hits, from, at))).then_some((from, wall))
+}
+
+/// Whether a word that is no stop word covers the one at `from..at`: one of [`words::SHIELDS`], or a name of the lexicon.
+fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
+    let known = |hit: &&Hit<'_>| is_place(&hit.entry) || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord);
+    let first = hits.partition_point(|hit| hit.span.start + 36 < from);
+    let named = hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start <= from).filter(known);
+    if named.into_iter().any(|hit| hit.span.end >= at && hit.span.len() > at - from) {
+        return true;
+    }
+    let before = text.get(..from).unwrap_or_default();
+    let starts = before.char_indices().rev().take(3).map(|(start, _)| start).chain([from]);
+    starts.into_iter().any(|start| {
+        let word = text.get(start..).unwrap_or_default();
+        let ends = word.char_indices().map(|(end, c)| start + end + c.len_utf8()).take(4);
+        ends.into_iter().filter(|end| *end >= at).any(|end| SHIELDS.contains(text.get(start..end).unwrap_or_default()))
+    })
+}
+
+/// Whether a weak party word splits what stands on its two sides: a name must be left behind it (two characters or a place), and
+/// something that can be a party must stand before it (two characters, not a mark).
+fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, taken: usize) -> bool {
+    if taken < 2 && !within(hits, at, tail).any(|hit| is_place(&hit.entry)) {
+        return false;
+    }
+    let before = text.get(..from).unwrap_or_default();
+    before.chars().rev().take(2).filter(|c| is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '”' | '》' | ')' | '）' | '"')).count() == 2
+        || before.chars().next_back().is_none_or(|c| !is_han(c)) && taken >= 3
+}
+
+/// The earliest place between two offsets; places inside longer hits do not count, nor do those in brackets.
+fn opening_place(hits: &[Hit<'_>], from: usize, to: usize) -> Option<Span> {
+    within(hits, from, to).find(|hit| is_place(&hit.entry)).map(|hit| hit.span)
+}
+
+/// Whether what stands before the first place belongs to the name all the same: a known company (中国移动北京公司), a company with its form,
+/// or a brand directly before a place that ends the stem (远川锂电西安分公司).
+fn keeps_front(text: &str, hits: &[Hit<'_>], front: Span, rest: Span) -> bool {
+    let words = front.of(text);
+    if words.ends_with(['(', '（', '-', '·', '&']) {
+        return true;
+    }
+    if within(hits, front.start, front.end).any(|hit| matches!(hit.entry, Entry::Company(_)) && hit.span.start == front.start) {
+        return true;
+    }
+    if ["公司", "集团", "银行", "电网", "股份", "保险", "证券"].iter().any(|form| words.ends_with(form)) {
+        return true;
+    }
+    rest.is_empty() && words.chars().count() <= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The name before the tail `tail` of `text`.
+    fn name(text: &str, tail: &str, nouns: bool) -> (String, Wall) {
+        let at = text.rfind(tail).unwrap();
+        let hits = crate::Lexicon::embedded().scan(text);
+        let left = left(text, &hits, at, 0, nouns);
+        (Span::new(left.start, at).of(text).to_owned(), left.wall)
+    }
+
+    #[test]
+    fn a_name_begins_after_what_cannot_be_part_of_it() {
+        for (text, tail, expect, wall) in [
+            ("昨天。蓝湾科技有限公司", "科技", "蓝湾", Wall::Mark),
+            ("“蓝湾科技有限公司”", "科技", "蓝湾", Wall::Mark),
+            ("成功签约蓝湾科技有限公司", "科技", "蓝湾", Wall::Verb),
+            ("龙头企业蓝湾科技有限公司", "科技", "蓝湾", Wall::Noun),
+            ("知名的蓝湾科技有限公司", "科技", "蓝湾", Wall::Particle),
+            ("区政府与蓝湾科技有限公司", "科技", "蓝湾", Wall::Party),
+            ("区政府和蓝湾科技有限公司", "科技", "蓝湾", Wall::Party),
+            ("祥和科技有限公司", "科技", "祥和", Wall::Mark),
+            ("同创科技有限公司", "科技", "同创", Wall::Mark),
+            ("引进华为技术有限公司", "技术", "华为", Wall::Verb),
+            ("由自由时代科技有限公司建设", "科技", "自由时代", Wall::Party),
+            ("2023年蓝湾科技有限公司", "科技", "蓝湾", Wall::Party),
+            ("投资方LG化学有限公司", "有限公司", "LG化学", Wall::Noun),
+        ] {
+            assert_eq!(name(text, tail, true), (expect.to_owned(), wall), "{text}");
+        }
+    }
+
+    #[test]
+    fn bodies_are_made_of_general_nouns() {
+        assert_eq!(name("据中国企业联合会发布", "联合会", false).0, "中国企业");
+    }
+}
