@@ -1,0 +1,110 @@
+//! Datelines, bylines and credit lines: 记者 李川 通讯员 周望, 责任编辑：陈远.
+
+use super::Found;
+use super::post::Post;
+use super::scene::{Scene, is_han};
+use super::words::{CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, OWN_MEDIA};
+use super::{given, scene};
+use crate::span::Span;
+
+/// Names after the words of a credit, until something else begins.
+pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    let mut from = 0;
+    for (at, first) in scene.text.char_indices() {
+        if at < from || !CREDIT_STARTS.contains(first) {
+            continue;
+        }
+        let Some(credit) = CREDITS.iter().find(|word| scene.rest(at).starts_with(**word)) else { continue };
+        let end = at + credit.len();
+        from = end;
+        let colon = scene.rest(end).trim_start_matches([' ', '　']).starts_with([':', '：', '/', '／', '|', '丨']);
+        let glued = scene.behind(at).chars().next_back().is_some_and(|before| is_han(before) || before == '“');
+        if CREDITS_WITH_COLON.contains(credit) && (!colon || glued) {
+            continue;
+        }
+        let post = Post { role: Some((*credit).to_owned()), affiliation: house(scene, at), evidence: vec![Span::new(at, end)] };
+        from = names(scene, end, colon, &post, found).max(from);
+    }
+}
+
+/// First characters of [`CREDITS`].
+const CREDIT_STARTS: &str = "特见实首责值新执视通评记编校审初复终签监主摄撰作供统策美版制剪图";
+
+/// Reads names from `at` on and says how far they went.
+fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec<Found>) -> usize {
+    let mut end = at;
+    for count in 0..12 {
+        let rest = scene.rest(end);
+        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "、,，/／|丨:：(（[".contains(c));
+        let gap = rest.get(..rest.len() - trimmed.len()).unwrap_or_default();
+        // Names of one credit are parted by blanks or the pause mark; a comma or a parenthesis ends the list, and so does a long gap.
+        if count > 0 && gap.contains([',', '，', ':', '：', '(', '（', '[']) || gap.chars().count() > 6 {
+            break;
+        }
+        let start = end + gap.len();
+        let Some(name) = name(scene, start, colon || !gap.is_empty(), count) else { break };
+        found.push(Found::new(name, post.clone(), "person.credit"));
+        end = name.end;
+    }
+    end
+}
+
+fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span> {
+    if CREDITS.iter().any(|credit| scene.rest(at).starts_with(credit)) || scene.title_after.contains_key(&at) {
+        return None;
+    }
+    let bounded = |end: usize| {
+        let rest = scene.rest(end);
+        rest.chars().next().is_none_or(|next| !is_han(next) && !scene::is_dot(next)) || CREDITS.iter().any(|credit| rest.starts_with(credit))
+    };
+    // A name that stands by itself between blanks or signs needs no known surname.
+    let alone = apart.then(|| word(scene, at)).flatten().filter(|span| bounded(span.end));
+    if let Some(name) = scene.name_at(at) {
+        let whole = alone.filter(|span| span.start == name.span.start && span.len() >= name.span.len() && plausible(scene, *span));
+        if let Some(span) = whole {
+            return Some(span);
+        }
+        let limit = if bounded(name.span.end) { 0 } else { 3 };
+        if name.looks >= limit && (name.after > 0 || apart || count > 0 || name.looks >= 5) {
+            return Some(name.span);
+        }
+    }
+    if let Some(name) = scene.foreign_at(at).filter(|name| bounded(name.span.end) && name.looks >= 4) {
+        return Some(name.span);
+    }
+    alone.filter(|span| !scene.is_taken(*span) && plausible(scene, *span))
+}
+
+/// Two or three Han characters in a row, four with a compound surname.
+fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    let mut length = 0;
+    let mut end = at;
+    for character in scene.rest(at).chars() {
+        if !is_han(character) || (length > 0 && CREDITS.iter().any(|credit| scene.rest(end).starts_with(credit))) {
+            break;
+        }
+        length += 1;
+        end += character.len_utf8();
+    }
+    let compound = scene.surnames.get(&at).is_some_and(|names| names.iter().any(|(bytes, _)| *bytes > 3));
+    (length == 2 || length == 3 || (length == 4 && compound)).then(|| Span::new(at, end))
+}
+
+fn plausible(scene: &Scene<'_>, span: Span) -> bool {
+    let surname = usize::from(scene.surnames.contains_key(&span.start));
+    let weights: Vec<i32> = span.of(scene.text).chars().skip(surname).filter_map(given::weight).collect();
+    weights.iter().all(|weight| *weight > -7) && weights.iter().sum::<i32>() >= -3
+}
+
+/// The paper or station named right before the credit.
+fn house(scene: &Scene<'_>, at: usize) -> Option<String> {
+    if let Some((start, _)) = scene.house_before.get(&at) {
+        let name = Span::new(*start, at).of(scene.text);
+        return (!OWN_MEDIA.contains(&name)).then(|| name.to_owned());
+    }
+    let behind = scene.behind(at);
+    let start = behind.char_indices().rev().take(12).take_while(|(_, c)| is_han(*c) || *c == '·').last().map(|(start, _)| start)?;
+    let name = behind.get(start..)?;
+    let media = MEDIA_ENDINGS.iter().any(|ending| name.ends_with(ending)) && name.chars().count() >= 2;
+    (media && !OWN_MEDIA.iter().any(|own| name.starts_with(own)) && scene.opens(start)).then(|| name.to_owned())
+}

@@ -1,0 +1,380 @@
+//! Persons.
+
+mod credit;
+mod given;
+mod post;
+mod scene;
+mod words;
+
+use crate::context::{Context, Mention};
+use crate::entity::{Kind, Value};
+use crate::span::Span;
+use post::Post;
+use scene::{Scene, is_dot, is_han};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
+use words::{AFTER, CROWD, SHORT_TITLES};
+
+/// A person.
+///
+/// ```
+/// use zhecon::entity::person;
+///
+/// let text = "投资人拉赫曼·买买提说,";
+/// let found = person::find_iter(text).next();
+/// assert_eq!(found.map(|mention| mention.span.of(text)), Some("拉赫曼·买买提"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Person {
+    /// Titles as written; those of several houses joined by `;`.
+    pub role: Option<String>,
+    /// Organisation or company as written; several joined by `;` in the order of the roles.
+    pub affiliation: Option<String>,
+    /// Full name, where this is a short mention.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
+}
+
+/// Finds the persons in a text by themselves, without the names of bodies and places around them.
+pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
+    let lexicon = crate::Lexicon::embedded();
+    let hits = lexicon.scan(text);
+    let context = Context { text, parts: &[], lexicon, hits: &hits, published: None };
+    let mut mentions = Vec::new();
+    recognise(&context, &mut mentions);
+    mentions.into_iter()
+}
+
+/// A name with what is known of its bearer.
+struct Found {
+    span: Span,
+    post: Post,
+    /// The full name, where the mention is short.
+    bearer: Option<String>,
+    rule: &'static str,
+}
+
+impl Found {
+    fn new(span: Span, post: Post, rule: &'static str) -> Self {
+        Self { span, post, bearer: None, rule }
+    }
+}
+
+/// What a name needs: the looks of its characters and the words around it together.
+const ENOUGH: i32 = 8;
+
+/// What a title right before a name is worth.
+const TITLE_BEFORE: i32 = 8;
+
+/// Finds every mention in the text.
+pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let scene = Scene::of(context, mentions);
+    let mut found = Vec::new();
+    credit::read(&scene, &mut found);
+    after_title(&scene, &mut found);
+    after_house(&scene, &mut found);
+    by_words_around(&scene, &mut found);
+    by_dot(&scene, &mut found);
+    let found = settle(found);
+    let found = again(&scene, found);
+    mentions.extend(found.into_iter().map(|found| {
+        let value = Value::Person(Person { role: found.post.role, affiliation: found.post.affiliation, canonical: found.bearer });
+        Mention { span: found.span, value, rule: found.rule, evidence: found.post.evidence }
+    }));
+}
+
+/// 副市长李川, 市领导李川、周望、陈远: names after a title, and the list that shares it.
+fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    let leaders = words::LEADERS.iter().flat_map(|word| scene.text.match_indices(word)).map(|(at, word)| at + word.len());
+    let callings = callings(scene.text);
+    let mut ends: Vec<usize> = scene.title_before.keys().copied().chain(leaders).chain(callings.iter().copied()).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut longest: Vec<Span> = scene.title_after.iter().map(|(start, end)| Span::new(*start, *end)).collect();
+    longest.sort_unstable();
+    for end in ends {
+        // A name follows the whole title: 总经理助理, not 总经理; 董事长, not 董事.
+        let next = longest.partition_point(|title| title.start < end);
+        if longest.iter().take(next).rev().take(4).any(|title| title.end > end) {
+            continue;
+        }
+        let title = scene.title_before.get(&end).map(|start| Span::new(*start, end).of(scene.text));
+        if title.is_some_and(|title| words::CREDITS.contains(&title)) {
+            continue; // a credit has rules of its own
+        }
+        let crowd = title.is_some_and(|title| CROWD.contains(&title));
+        let start = end + blank(scene.rest(end));
+        let called = !scene.title_before.contains_key(&end) && callings.binary_search(&end).is_ok();
+        let Some(name) = titled_name(
+            scene,
+            start,
+            if crowd {
+                3
+            } else if called {
+                5
+            } else {
+                TITLE_BEFORE
+            },
+        ) else {
+            continue;
+        };
+        let Some(post) = post::before(scene, end).or_else(|| called.then(Post::default)) else { continue };
+        let post = lodged(scene, post, end);
+        found.push(Found::new(name, post.clone(), "person.title_before"));
+        list(scene, name.end, &post, found);
+    }
+}
+
+/// Ends of callings such as 主教练, sorted.
+fn callings(text: &str) -> Vec<usize> {
+    let mut ends = Vec::new();
+    for (at, _) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
+        ends.extend(words::CALLINGS.iter().find(|word| rest.starts_with(**word)).map(|word| at + word.len()));
+    }
+    ends.sort_unstable();
+    ends
+}
+
+/// One blank or a quote may part a title from the name.
+fn blank(rest: &str) -> usize {
+    rest.chars().next().filter(|c| matches!(c, ' ' | '　' | '\u{a0}')).map_or(0, char::len_utf8)
+}
+
+fn titled_name(scene: &Scene<'_>, at: usize, left: i32) -> Option<Span> {
+    if AFTER.iter().any(|(verb, _)| scene.rest(at).starts_with(verb)) {
+        return None;
+    }
+    let foreign = scene.foreign_at(at).filter(|name| (name.after > 0 || name.span.len() >= 9) && (name.looks >= 3 || name.looks + name.after >= 6));
+    let own = scene.name_at(at).filter(|name| name.looks > -4 && name.looks + name.after + left >= ENOUGH);
+    match (own, foreign) {
+        (Some(own), Some(foreign)) if foreign.span.len() > own.span.len() && own.after < 2 && all_sounds(scene, own.span) => Some(foreign.span),
+        (Some(own), _) => Some(own.span),
+        (None, Some(foreign)) => Some(foreign.span).filter(|span| !scene.is_taken(*span)),
+        (None, None) if left == TITLE_BEFORE => between(scene, at),
+        _ => None,
+    }
+}
+
+fn all_sounds(scene: &Scene<'_>, span: Span) -> bool {
+    span.of(scene.text).chars().all(|character| given::sounds(character, true))
+}
+
+/// What stands between a title and a speech verb or a colon is a name whatever its surname: 总经理中山敬说.
+fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    let mut end = at;
+    let mut looks = 0;
+    for (count, character) in scene.rest(at).chars().take(4).enumerate() {
+        if AFTER.iter().any(|(verb, _)| scene.rest(end).starts_with(verb)) || (count > 0 && character == '在') {
+            break;
+        }
+        let Some(weight) = given::weight(character).filter(|weight| *weight > -7) else { break };
+        looks += weight;
+        end += character.len_utf8();
+    }
+    let span = Span::new(at, end);
+    let told = AFTER.iter().any(|(verb, weight)| *weight >= 5 && scene.rest(end).starts_with(verb)) || scene.rest(end).starts_with([':', '：']);
+    (span.len() >= 6 && told && looks >= -2 && !scene.is_taken(span)).then_some(span)
+}
+
+/// 李川、周望和陈远: names that share the posts of the first.
+fn list(scene: &Scene<'_>, mut end: usize, post: &Post, found: &mut Vec<Found>) {
+    for _ in 0..40 {
+        let Some(joint) = ["、", "和", "与", " ", "　"].iter().find(|joint| scene.rest(end).starts_with(**joint)) else { return };
+        let at = end + joint.len();
+        let Some(name) = scene.name_at(at).filter(|name| name.looks >= 1 && name.after > 0) else { return };
+        if *joint != "、" && name.looks + name.after < 5 {
+            return;
+        }
+        found.push(Found::new(name.span, post.clone(), "person.list"));
+        end = name.span.end;
+    }
+}
+
+/// 科学城内,项目负责人翟明刚: a post without a house of its own takes the one whose inside the clause before names.
+fn lodged(scene: &Scene<'_>, mut post: Post, title_end: usize) -> Post {
+    let Some(first) = post.evidence.first().filter(|_| post.affiliation.is_none()) else { return post };
+    if title_end < first.start || !post.role.as_deref().is_some_and(|role| LODGED.contains(&role)) {
+        return post;
+    }
+    let behind = scene.behind(first.start);
+    let inside = ["内,", "内，", "里,", "里，"].iter().find(|inside| behind.ends_with(**inside));
+    if let Some((start, end)) = inside.and_then(|inside| {
+        let end = first.start - inside.len();
+        scene.house_before.get(&end).map(|(start, _)| (*start, end))
+    }) {
+        let house = Span::new(start, end);
+        post.affiliation = Some(house.of(scene.text).to_owned());
+        post.evidence.push(house);
+    }
+    post
+}
+
+/// Posts that say nothing of the house.
+const LODGED: &[&str] = &["项目负责人", "相关负责人", "有关负责人", "负责人", "技术负责人", "基地负责人", "生产经理", "项目经理", "车间主任"];
+
+/// 某公司初志浩: a name right after its house, told by what follows.
+fn after_house(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    let mut houses: Vec<(usize, usize)> =
+        scene.house_before.iter().filter(|(_, (_, kind))| *kind != Kind::Place).map(|(end, (start, _))| (*end, *start)).collect();
+    houses.sort_unstable();
+    for (end, start) in houses {
+        let Some(name) = scene.name_at(end).filter(|name| name.after >= 3 && name.looks >= 1 && name.looks + name.after >= 6) else { continue };
+        let house = Span::new(start, end);
+        let mut post = Post { role: None, affiliation: Some(house.of(scene.text).to_owned()), evidence: vec![house] };
+        take_title_after(scene, name.span.end, &mut post);
+        found.push(Found::new(name.span, post, "person.house_before"));
+    }
+}
+
+/// 李川副市长: the title behind the name.
+fn take_title_after(scene: &Scene<'_>, name_end: usize, post: &mut Post) {
+    let end = scene.title_after.get(&name_end).copied().filter(|end| !CROWD.contains(&Span::new(name_end, *end).of(scene.text)));
+    if let (None, Some(end)) = (&post.role, end) {
+        post.role = Some(Span::new(name_end, end).of(scene.text).to_owned());
+        post.evidence.push(Span::new(name_end, end));
+    }
+}
+
+/// 李川表示, 李川副市长, “李川、周望”: names told by their characters and the words around them.
+fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    let mut starts: Vec<usize> = scene.surnames.keys().copied().collect();
+    starts.sort_unstable();
+    let mut from = 0;
+    for at in starts {
+        if at < from {
+            continue;
+        }
+        let Some(name) = scene.name_at(at) else { continue };
+        let opens = scene.opens(at);
+        let left = if opens || scene.house_before.contains_key(&at) { 1 } else { -3 };
+        let plain = name.looks + name.after + left;
+        let told = name.after >= 3 && plain >= ENOUGH && name.looks >= 2;
+        let foreign = name.span.of(scene.text).chars().all(|c| given::sounds(c, false));
+        // Three characters that are all at home in names need little else; a sign on either side helps.
+        let three = name.span.len() >= 9;
+        let enough = 10 - i32::from(opens || left == 1) - i32::from(name.after > 0);
+        let alone = three && name.looks >= enough && !foreign && left >= -3;
+        if told || alone {
+            let mut post = Post::default();
+            take_title_after(scene, name.span.end, &mut post);
+            let rule = if post.role.is_some() { "person.title_after" } else { "person.words_around" };
+            from = name.span.end;
+            found.push(Found::new(name.span, post, rule));
+        }
+    }
+}
+
+/// 阿卜杜拉·买买提, 拉塞尔·克劳: dots inside a run of characters for sounds.
+fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    for (dot, sign) in scene.text.char_indices().filter(|(_, c)| is_dot(*c)) {
+        let mut start = dot;
+        for (at, character) in scene.behind(dot).char_indices().rev().take(8) {
+            if !given::sounds(character, true) {
+                break;
+            }
+            start = at;
+        }
+        let behind = scene.behind(start).chars().next_back();
+        if start == dot || behind.is_some_and(is_dot) {
+            continue;
+        }
+        // A title or a verb before the name may end with a character that also writes a sound.
+        let ends = scene.text.get(start..dot).unwrap_or_default().char_indices().map(|(at, _)| start + at);
+        let start = ends.rev().find(|end| scene.title_before.contains_key(end)).unwrap_or(start);
+        let Some(name) = scene.foreign_at(start).filter(|name| name.span.end > dot + sign.len_utf8() && name.looks >= 6) else { continue };
+        if scene.is_taken(name.span) {
+            continue;
+        }
+        let mut post = Post::default();
+        take_title_after(scene, name.span.end, &mut post);
+        found.push(Found::new(name.span, post, "person.dotted"));
+    }
+}
+
+/// One reading of each stretch: those found by better rules were pushed first.
+fn settle(found: Vec<Found>) -> Vec<Found> {
+    let mut kept: BTreeMap<usize, Found> = BTreeMap::new();
+    for candidate in found {
+        let before = kept.range(..candidate.span.end).next_back();
+        if before.is_none_or(|(_, other)| !other.span.overlaps(candidate.span)) {
+            kept.insert(candidate.span.start, candidate);
+        }
+    }
+    kept.into_values().collect()
+}
+
+/// The same names elsewhere in the article, and 李市长 for a 李川 that is known.
+fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
+    let mut known: HashMap<String, Post> = HashMap::new();
+    let mut by_surname: HashMap<String, Option<String>> = HashMap::new();
+    for one in &found {
+        let name = one.span.of(scene.text).to_owned();
+        for (length, _) in scene.surnames.get(&one.span.start).into_iter().flatten() {
+            let surname = Span::new(one.span.start, one.span.start + length).of(scene.text).to_owned();
+            let bearer = by_surname.entry(surname).or_insert_with(|| Some(name.clone()));
+            if bearer.as_deref() != Some(name.as_str()) {
+                *bearer = None; // two of one surname: 李市长 may be either
+            }
+        }
+        let post = known.entry(name).or_default();
+        if post.role.is_none() && one.post.role.is_some() {
+            *post = one.post.clone();
+        }
+    }
+    for one in &mut found {
+        if one.post.role.is_none() && one.post.affiliation.is_none() {
+            if let Some(post) = known.get(one.span.of(scene.text)) {
+                one.post = post.clone();
+            }
+        }
+    }
+    let mut first: HashMap<char, Vec<&str>> = HashMap::new();
+    for name in known.keys() {
+        first.entry(name.chars().next().unwrap_or_default()).or_default().push(name);
+    }
+    for names in first.values_mut() {
+        names.sort_unstable_by_key(|name| std::cmp::Reverse(name.len()));
+    }
+    let mut kept: BTreeMap<usize, Found> = found.into_iter().map(|one| (one.span.start, one)).collect();
+    let mut from = 0;
+    for (at, character) in scene.text.char_indices() {
+        let Some(names) = first.get(&character).filter(|_| at >= from) else { continue };
+        let Some(name) = names.iter().find(|name| scene.rest(at).starts_with(**name)) else { continue };
+        let span = Span::new(at, at + name.len());
+        let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
+        if free && !scene.is_taken(span) {
+            let post = known.get(*name).cloned().unwrap_or_default();
+            kept.insert(at, Found::new(span, post, "person.again"));
+            from = span.end;
+        }
+    }
+    let mut short = Vec::new();
+    for (at, surnames) in &scene.surnames {
+        for (length, _) in surnames {
+            let surname = Span::new(*at, at + length);
+            let Some(Some(bearer)) = by_surname.get(surname.of(scene.text)) else { continue };
+            let Some(title) = SHORT_TITLES.iter().filter(|title| scene.rest(surname.end).starts_with(**title)).max_by_key(|title| title.len()) else {
+                continue;
+            };
+            let span = Span::new(*at, surname.end + title.len());
+            let next = scene.rest(span.end).chars().next();
+            // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.
+            if title.chars().count() == 1
+                && next.is_some_and(|next| is_han(next) && !AFTER.iter().any(|(verb, _)| scene.rest(span.end).starts_with(verb)))
+            {
+                continue;
+            }
+            let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
+            if free && !scene.is_taken(span) {
+                short.push((span, bearer.clone()));
+            }
+        }
+    }
+    short.sort();
+    for (span, bearer) in short {
+        let post = known.get(&bearer).cloned().unwrap_or_default();
+        kept.entry(span.start).or_insert(Found { span, post, bearer: Some(bearer), rule: "person.surname_title" });
+    }
+    kept.into_values().collect()
+}

@@ -1,0 +1,129 @@
+//! The posts named before a person: 望川镇党委书记、临江经开区管委会副主任李川.
+
+use super::scene::{Scene, is_han};
+use super::words::{BREAKERS, LEADERS, ORGANS, ROLE_OPENERS};
+use crate::entity::Kind;
+use crate::span::Span;
+
+/// Posts as written beside a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Post {
+    pub(super) role: Option<String>,
+    pub(super) affiliation: Option<String>,
+    /// Where the words stand.
+    pub(super) evidence: Vec<Span>,
+}
+
+struct Single {
+    start: usize,
+    role: Span,
+    house: Option<Span>,
+}
+
+/// How many characters of a department may stand between a house and a title.
+const DEPARTMENT: usize = 12;
+
+/// The posts whose words end at `at`.
+pub(super) fn before(scene: &Scene<'_>, at: usize) -> Option<Post> {
+    let mut posts = vec![single(scene, at)?];
+    while let Some(start) = posts.last().map(|post| post.start) {
+        let behind = scene.behind(start);
+        let Some(joint) = ["、", "兼任", "兼", "；", ";"].iter().find(|joint| behind.ends_with(**joint)) else { break };
+        let Some(earlier) = single(scene, start - joint.len()) else { break };
+        posts.push(earlier);
+        if posts.len() > 6 {
+            break;
+        }
+    }
+    posts.reverse();
+    Some(joined(scene, &posts))
+}
+
+/// Posts of one house stand as written; with several houses both lists are joined in order.
+fn joined(scene: &Scene<'_>, posts: &[Single]) -> Post {
+    let mut roles: Vec<String> = Vec::new();
+    let mut houses: Vec<String> = Vec::new();
+    let mut last: Option<Span> = None;
+    for post in posts {
+        match (post.house, last) {
+            (None, Some(earlier)) => {
+                if let Some(role) = roles.last_mut() {
+                    *role = Span::new(earlier.start, post.role.end).of(scene.text).to_owned();
+                }
+                last = Some(Span::new(earlier.start, post.role.end));
+            }
+            _ => {
+                roles.push(post.role.of(scene.text).to_owned());
+                last = Some(post.role);
+            }
+        }
+        houses.extend(post.house.map(|house| house.of(scene.text).to_owned()));
+    }
+    let mut evidence: Vec<Span> = posts.iter().map(|post| post.role).collect();
+    evidence.extend(posts.iter().filter_map(|post| post.house));
+    evidence.sort_unstable();
+    Post { role: Some(roles.join(";")), affiliation: (!houses.is_empty()).then(|| houses.join(";")), evidence }
+}
+
+fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
+    if let Some(leaders) = LEADERS.iter().find(|word| scene.behind(at).ends_with(**word)) {
+        let role = Span::new(at - leaders.len(), at);
+        return Some(Single { start: role.start, role, house: None });
+    }
+    let title = *scene.title_before.get(&at)?;
+    // 湖北省长江大保护: what is left of a title behind the name of a place must itself be a title.
+    let cut = Span::new(title, at).of(scene.text).char_indices().skip(1).map(|(offset, _)| title + offset);
+    for inside in cut {
+        let crosses = scene.house_before.get(&inside).is_some_and(|(house, _)| *house < title);
+        if crosses && scene.title_after.get(&inside).is_none_or(|end| *end != at) {
+            return None;
+        }
+    }
+    let mut start = title;
+    while let Some(opener) = ROLE_OPENERS.iter().find(|word| scene.behind(start).ends_with(**word)) {
+        if scene.house_before.contains_key(&start) {
+            break;
+        }
+        start -= opener.len();
+    }
+    // A title such as 商务局局长 may begin inside the name of the body; the body keeps its name, except for the organs of a zone or a firm.
+    let words = Span::new(title, at).of(scene.text);
+    if let Some(organ) = ORGANS.iter().find(|organ| words.starts_with(**organ) && words.len() > organ.len()) {
+        if let Some((house, _)) = scene.house_before.get(&title) {
+            return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
+        }
+        let own_house = scene.house_before.get(&(title + organ.len())).filter(|(house, _)| *house < title);
+        if let Some((house, _)) = own_house {
+            return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
+        }
+    }
+    let mut inside = at;
+    while let Some(character) = scene.behind(inside).chars().next_back() {
+        inside -= character.len_utf8();
+        if inside < start {
+            break;
+        }
+        if let Some((house, kind)) = scene.house_before.get(&inside) {
+            if *house < start || (*house == start && *kind != Kind::Place) {
+                return Some(Single { start: *house, role: Span::new(inside, at), house: Some(Span::new(*house, inside)) });
+            }
+        }
+    }
+    let role = Span::new(start, at);
+    let mut back = start;
+    for _ in 0..=DEPARTMENT {
+        if let Some((house, kind)) = scene.house_before.get(&back) {
+            // Between a house and a title only the name of a department stands; after a bare place the words are no department.
+            let between = Span::new(back, start);
+            if *kind != Kind::Place || between.is_empty() {
+                return Some(Single { start: *house, role: Span::new(back, at), house: Some(Span::new(*house, back)) });
+            }
+        }
+        let Some(before) = scene.behind(back).chars().next_back() else { break };
+        if BREAKERS.contains(before) || !(is_han(before) || before.is_ascii_alphanumeric()) {
+            break;
+        }
+        back -= before.len_utf8();
+    }
+    Some(Single { start: role.start, role, house: None })
+}

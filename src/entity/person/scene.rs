@@ -1,0 +1,188 @@
+//! What stands where in a text, as far as names of persons need it.
+
+use super::given;
+use super::words::{AFTER, FUNCTION_SURNAMES, NOT_NAMES, SHORT_TITLES};
+use crate::context::{Context, Mention};
+use crate::entity::Kind;
+use crate::lexicon::Entry;
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// A text with its titles, surnames and the names of bodies and places found before.
+pub(super) struct Scene<'c> {
+    pub(super) text: &'c str,
+    /// Ends of titles, with the start of the longest title that ends there.
+    pub(super) title_before: HashMap<usize, usize>,
+    /// Starts of titles, with the end of the longest title that starts there.
+    pub(super) title_after: HashMap<usize, usize>,
+    /// Starts of surnames, with their lengths in bytes and bands.
+    pub(super) surnames: HashMap<usize, Vec<(usize, u8)>>,
+    /// Ends of names of companies, bodies, zones and places, with the start of the longest and its kind.
+    pub(super) house_before: HashMap<usize, (usize, Kind)>,
+    /// Stretches in which no person's name is: places, companies, dates … sorted by start, never overlapping.
+    taken: Vec<Span>,
+}
+
+/// A reading of a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub(super) span: Span,
+    /// How much its characters look like a name.
+    pub(super) looks: i32,
+    /// How much the words after it tell that it is one.
+    pub(super) after: i32,
+}
+
+impl<'c> Scene<'c> {
+    pub(super) fn of(context: &'c Context<'_>, mentions: &[Mention]) -> Self {
+        let mut scene = Self {
+            text: context.text,
+            title_before: HashMap::new(),
+            title_after: HashMap::new(),
+            surnames: HashMap::new(),
+            house_before: HashMap::new(),
+            taken: Vec::new(),
+        };
+        for hit in context.hits {
+            match hit.entry {
+                Entry::Title { .. } => {
+                    let start = scene.title_before.entry(hit.span.end).or_insert(hit.span.start);
+                    *start = hit.span.start.min(*start);
+                    let end = scene.title_after.entry(hit.span.start).or_insert(hit.span.end);
+                    *end = hit.span.end.max(*end);
+                }
+                Entry::Surname { band } => scene.surnames.entry(hit.span.start).or_default().push((hit.span.len(), band)),
+                _ => {}
+            }
+        }
+        let mut taken: Vec<Span> = Vec::new();
+        for mention in mentions {
+            let kind = mention.kind();
+            if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry) {
+                continue;
+            }
+            taken.push(mention.span);
+            if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
+                let house = scene.house_before.entry(mention.span.end).or_insert((mention.span.start, kind));
+                if mention.span.start < house.0 {
+                    *house = (mention.span.start, kind);
+                }
+            }
+        }
+        taken.sort_by_key(|span| (span.start, span.end));
+        for span in taken {
+            match scene.taken.last_mut() {
+                Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+                _ => scene.taken.push(span),
+            }
+        }
+        scene
+    }
+
+    /// Whether a name found before shares a byte with this stretch.
+    pub(super) fn is_taken(&self, span: Span) -> bool {
+        let next = self.taken.partition_point(|other| other.end <= span.start);
+        self.taken.get(next).is_some_and(|other| other.overlaps(span))
+    }
+
+    pub(super) fn rest(&self, at: usize) -> &'c str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    pub(super) fn behind(&self, at: usize) -> &'c str {
+        self.text.get(..at).unwrap_or_default()
+    }
+
+    /// How much the words from `at` on tell that a name ends there.
+    pub(super) fn after(&self, at: usize) -> i32 {
+        let rest = self.rest(at);
+        if let Some(weight) = AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|(_, weight)| *weight) {
+            return weight;
+        }
+        if self.title_after.contains_key(&at) {
+            return 4;
+        }
+        match rest.chars().next() {
+            Some(':' | '：') => 3,
+            Some(next) => i32::from(!is_han(next)) * 2,
+            None => 2,
+        }
+    }
+
+    /// Whether the text opens, or a sign stands, before `at`.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.behind(at).chars().next_back().is_none_or(|before| !is_han(before) && !before.is_ascii_alphanumeric())
+    }
+
+    /// The likeliest name with a surname at `at`: characters first, then what follows.
+    pub(super) fn name_at(&self, at: usize) -> Option<Name> {
+        if AFTER.iter().map(|(verb, _)| verb).chain(NOT_NAMES).any(|word| self.rest(at).starts_with(word)) {
+            return None;
+        }
+        let mut best: Option<Name> = None;
+        for (length, band) in self.surnames.get(&at)? {
+            let surname = Span::new(at, at + length);
+            let compound = surname.of(self.text).chars().nth(1).is_some();
+            let mut looks = if compound { 4 } else { 3 - i32::from(*band) };
+            if !compound && surname.of(self.text).chars().all(|c| FUNCTION_SURNAMES.contains(c)) {
+                looks -= 3;
+            }
+            // 李先生, 王总经理: no given name follows.
+            if SHORT_TITLES.iter().any(|title| self.rest(surname.end).starts_with(title) && title.chars().nth(1).is_some()) {
+                continue;
+            }
+            let mut end = surname.end;
+            for (count, character) in self.rest(surname.end).chars().take(2).enumerate() {
+                let Some(weight) = given::weight(character) else { break };
+                looks += weight;
+                end += character.len_utf8();
+                // Two characters are given to four children in five.
+                looks += i32::from(count == 1 && weight >= -1) * 2;
+                let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
+                if best.is_none_or(|best| name.looks + name.after > best.looks + best.after) {
+                    best = Some(name);
+                }
+            }
+        }
+        best.filter(|name| !self.is_taken(name.span) && !self.behind(at).ends_with('《'))
+    }
+
+    /// A name written by sound: a run of characters for foreign sounds, with or without dots.
+    pub(super) fn foreign_at(&self, at: usize) -> Option<Name> {
+        let (mut end, mut count, mut dots, mut word) = (at, 0, 0, 0);
+        let rest = self.rest(at);
+        for (offset, character) in rest.char_indices() {
+            let here = at + offset;
+            if is_dot(character) {
+                if word == 0 {
+                    break;
+                }
+                dots += 1;
+                word = 0;
+                continue;
+            }
+            let beside_dot = dots > 0 || rest.get(offset..).is_some_and(|rest| rest.chars().take(6).any(is_dot));
+            if !given::sounds(character, beside_dot) || (word > 1 && AFTER.iter().any(|(verb, _)| self.rest(here).starts_with(verb))) {
+                break;
+            }
+            word += 1;
+            count += 1;
+            end = here + character.len_utf8();
+            if count > 24 {
+                return None;
+            }
+        }
+        if word == 0 && dots > 0 {
+            dots -= 1; // a dot that closes the run belongs to something else
+        }
+        (count >= 2).then(|| Name { span: Span::new(at, end), looks: count.min(4) + dots * 4, after: self.after(end) })
+    }
+}
+
+pub(super) fn is_dot(character: char) -> bool {
+    matches!(character, '·' | '•' | '・' | '‧' | '∙')
+}
+
+pub(super) fn is_han(character: char) -> bool {
+    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇')
+}
