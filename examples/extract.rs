@@ -176,7 +176,7 @@ impl<W: Write> Door<W> {
             let bytes = match std::fs::read(&file) {
                 Ok(bytes) => bytes,
                 Err(error) => {
-                    self.fail(format_args!("{}: {error}", file.display()));
+                    self.fail(format_args!("{}: {error}", file.to_string_lossy()));
                     continue;
                 }
             };

@@ -92,16 +92,18 @@ fn legacy(_: &[u8]) -> Option<Decoded> {
 
 /// The text in a legacy encoding, if the bytes are no UTF-8.
 ///
-/// A few ill-formed bytes in what is otherwise UTF-8 are damage, not another encoding: Chinese in UTF-8 has three bytes of a fixed form for every
-/// character, and text in GBK or Big5 that happens to have that form does not occur beyond a few characters.
+/// A few ill-formed bytes in what is otherwise UTF-8 are damage, not another encoding. Chinese in UTF-8 has three bytes of a fixed form for every
+/// character; the pairs of GBK and Big5 hit the two-byte form of UTF-8 one time in six, but the three-byte form hardly ever, so only that counts.
 #[cfg(feature = "encoding")]
 fn legacy(bytes: &[u8]) -> Option<Decoded> {
-    let (mut sound, mut broken) = (0, 0);
+    let (mut sound, mut broken, mut last) = (0, 0, 0);
     for chunk in bytes.utf8_chunks() {
-        sound += chunk.valid().bytes().filter(|byte| !byte.is_ascii()).count();
-        broken += chunk.invalid().len();
+        sound += chunk.valid().chars().map(char::len_utf8).filter(|length| *length > 2).sum::<usize>();
+        last = chunk.invalid().len();
+        broken += last;
     }
-    if broken == 0 || sound >= 8 * broken {
+    // A text cut off inside its last character is whole up to there.
+    if broken == 0 || sound >= 2 * broken || (sound > 0 && broken == last && bytes.utf8_chunks().last().is_some_and(cut_off)) {
         return None;
     }
     // A truncated or short text can have more broken than sound bytes and be in no encoding at all: control characters tell a binary file.
@@ -110,10 +112,16 @@ fn legacy(bytes: &[u8]) -> Option<Decoded> {
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let guess = detector.guess(Some(b"cn"), chardetng::Utf8Detection::Deny);
+    let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
     // GB18030 holds all of GBK and GB2312. What is guessed to be no Chinese encoding is read as GB18030 too: the texts are Chinese.
     let encoding = if guess == encoding_rs::BIG5 { guess } else { encoding_rs::GB18030 };
     Some(by(encoding, bytes))
+}
+
+/// Whether the last ill-formed sequence of a text is the beginning of a well-formed one.
+#[cfg(feature = "encoding")]
+fn cut_off(last: std::str::Utf8Chunk<'_>) -> bool {
+    matches!(last.invalid(), [0xC2..=0xDF] | [0xE0..=0xEF] | [0xE0..=0xEF, _] | [0xF0..=0xF4, ..])
 }
 
 #[cfg(feature = "encoding")]
@@ -137,5 +145,85 @@ fn by(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Decoded {
                 decoded.lose(at.saturating_sub(length + behind), length);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lost(decoded: &Decoded) -> Vec<(usize, usize)> {
+        decoded.losses.iter().filter_map(|loss| loss.bytes).map(|bytes| (bytes.start, bytes.end)).collect()
+    }
+
+    #[test]
+    fn unicode_is_taken_by_its_mark() {
+        let text = "临江新区,总投资3亿元";
+        for little in [true, false] {
+            let mut bytes = if little { vec![0xFF, 0xFE] } else { vec![0xFE, 0xFF] };
+            bytes.extend(text.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }));
+            assert_eq!(decode(&bytes).text, text);
+            bytes.extend([0xD8]);
+            assert_eq!(decode(&bytes).text, format!("{text}\u{FFFD}"));
+            assert_eq!(lost(&decode(&bytes)), [(bytes.len() - 1, bytes.len())]);
+        }
+        assert_eq!(decode(format!("\u{FEFF}{text}").as_bytes()).text, text);
+    }
+
+    #[test]
+    fn a_lone_surrogate_is_lost_alone() {
+        let decoded = decode(&[0xFF, 0xFE, b'a', 0, 0x00, 0xD8, b'b', 0]);
+        assert_eq!((decoded.text.as_str(), lost(&decoded)), ("a\u{FFFD}b", vec![(4, 6)]));
+    }
+
+    #[test]
+    fn damaged_utf8_stays_utf8() {
+        let mut bytes = "签约项目12个。".as_bytes().to_vec();
+        bytes[4] = b'?';
+        let decoded = decode(&bytes);
+        assert_eq!(decoded.text, "签\u{FFFD}?\u{FFFD}项目12个。");
+        assert_eq!(lost(&decoded), [(3, 4), (5, 6)]);
+        assert_eq!(decode(&"亿元".as_bytes()[..5]).text, "亿\u{FFFD}");
+    }
+
+    #[test]
+    fn a_flood_of_losses_is_listed_once() {
+        let decoded = utf8(&[0xFF; 5000], 0);
+        assert_eq!(decoded.losses.len(), LISTED);
+        assert_eq!(decoded.losses[LISTED - 1].bytes, Some(Span::new(LISTED - 1, 5000)));
+        assert_eq!(decoded.losses[LISTED - 1].span.end, decoded.text.len());
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn legacy_encodings_are_told_apart() {
+        let simplified = "临江新区今年上半年新签约项目61个,合同总投资额298亿元,其中先进制造业项目23个。";
+        let (bytes, ..) = encoding_rs::GB18030.encode(simplified);
+        assert_eq!(decode(&bytes).text, simplified);
+        let traditional = "臨江新區今年上半年新簽約項目61個,合同總投資額298億元,其中先進製造業項目23個。";
+        let (bytes, ..) = encoding_rs::BIG5.encode(traditional);
+        assert_eq!(decode(&bytes).text, traditional);
+        let (bytes, ..) = encoding_rs::GBK.encode(traditional);
+        assert_eq!(decode(&bytes).text, traditional);
+        let (bytes, ..) = encoding_rs::GB18030.encode("㑇㭎𠀀总投资3亿元的项目签约落地");
+        assert_eq!(decode(&bytes).text, "㑇㭎𠀀总投资3亿元的项目签约落地");
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn bytes_lost_in_gbk_are_told_with_their_place() {
+        let (bytes, ..) = encoding_rs::GBK.encode("新签约项目61个");
+        let mut bytes = bytes.into_owned();
+        bytes.insert(4, 0xFF);
+        let decoded = decode(&bytes);
+        assert_eq!(decoded.text, "新签\u{FFFD}约项目61个");
+        assert_eq!(lost(&decoded), [(4, 5)]);
+        assert_eq!(decoded.losses[0].span.of(&decoded.text), "\u{FFFD}");
+    }
+
+    #[test]
+    fn a_binary_file_is_no_legacy_text() {
+        let bytes: Vec<u8> = (0..4096_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        assert!(decode(&bytes).losses.len() > 100);
     }
 }
