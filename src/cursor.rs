@@ -15,6 +15,11 @@ impl<'t> Cursor<'t> {
         Self { text, at }
     }
 
+    /// The whole text.
+    pub(crate) fn text(self) -> &'t str {
+        self.text
+    }
+
     /// The byte offset.
     pub(crate) fn at(self) -> usize {
         self.at

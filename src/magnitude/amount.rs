@@ -1,0 +1,151 @@
+//! A figure with its hedge or its range, before any unit: 约36亿, 5至8, 数十, 40多万, 两个亿.
+
+use super::{Bound, Magnitude, hedge};
+use crate::cursor::Cursor;
+use crate::numeral::{self, Exact, Figure, Numeral, Shape, read_fraction, skip_spaces};
+use rust_decimal::Decimal;
+
+/// An amount that was read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount {
+    /// First byte, of the hedge if there is one.
+    pub(crate) start: usize,
+    /// First byte of the figure.
+    pub(crate) number: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+    /// The least reading; `None` if it is beyond exact reckoning.
+    pub(crate) low: Option<Decimal>,
+    /// The greatest reading.
+    pub(crate) high: Option<Decimal>,
+    /// The hedge before the figure.
+    pub(crate) before: Option<Bound>,
+    /// How exact the figure itself is.
+    pub(crate) shape: Shape,
+    /// The figure, or the second one of a range.
+    pub(crate) numeral: Numeral,
+}
+
+impl Amount {
+    /// The amount of one numeral.
+    fn of(numeral: Numeral) -> Self {
+        let signed = |exact: Exact| exact.decimal().map(|decimal| if numeral.negative { -decimal } else { decimal });
+        let (low, high) = numeral.value.map_or((None, None), |(low, high)| (signed(low), signed(high)));
+        let (low, high) = if numeral.negative { (high, low) } else { (low, high) };
+        Self { start: numeral.start, number: numeral.start, end: numeral.end, low, high, before: None, shape: numeral.shape, numeral }
+    }
+
+    /// How firmly the amount stands, given the hedge after it.
+    ///
+    /// What the figure says of itself (几十, 十余, 三到五) outweighs a word before it, and that a word after it; but 以上 is firmer than 约.
+    pub(crate) fn bound(&self, after: Option<Bound>) -> Bound {
+        match (self.shape, self.before, after) {
+            (Shape::Range, ..) => Bound::Range,
+            (Shape::Several, ..) => Bound::Order,
+            (Shape::Over, ..) => Bound::MoreThan,
+            (Shape::Around, ..) => Bound::About,
+            (Shape::Exact, Some(Bound::About) | None, Some(after)) => after,
+            (Shape::Exact, Some(before), _) => before,
+            (Shape::Exact, None, None) => Bound::Exact,
+        }
+    }
+
+    /// The magnitude, each end lifted by `lift` into the base of its unit; nothing where that is beyond exact reckoning.
+    pub(crate) fn magnitude(&self, after: Option<Bound>, lift: impl Fn(Decimal) -> Option<Figure>) -> Option<Magnitude> {
+        let (low, high) = (lift(self.low?)?, lift(self.high?)?);
+        Some(Magnitude::bounded(low, high, self.bound(after)))
+    }
+}
+
+/// Words and signs between the ends of a range. Longer ones first.
+const JOINTS: [&str; 15] = ["————", "——", "--", "－－", "—", "–", "-", "－", "−", "~", "～", "至", "到", "―", "─"];
+
+/// Steps over what joins the ends of a range.
+pub(crate) fn eat_joint(cursor: &mut Cursor<'_>) -> Option<&'static str> {
+    let mut ahead = *cursor;
+    skip_spaces(&mut ahead);
+    let joint = ahead.eat_any(&JOINTS)?;
+    skip_spaces(&mut ahead);
+    *cursor = ahead;
+    Some(joint)
+}
+
+/// Reads the amount at byte `at`: a hedge, a figure, perhaps the second end of a range.
+pub(crate) fn read(text: &str, at: usize) -> Option<Amount> {
+    let hedge = hedge::before(text, at);
+    let number = hedge.map_or(at, |hedge| hedge.end);
+    let mut amount = read_figure(text, number)?;
+    if hedge.is_some_and(|hedge| hedge.bare_only && !(amount.numeral.bare || is_bare_ten(text, &amount))) {
+        return None;
+    }
+    amount.start = at;
+    amount.before = hedge.map(|hedge| hedge.bound);
+    Some(amount)
+}
+
+/// 上十个 and 上万 alike: 十 has no digit before it either.
+fn is_bare_ten(text: &str, amount: &Amount) -> bool {
+    text.get(amount.number..amount.end)
+        .is_some_and(|words| words.starts_with('十') && !words.chars().any(|c| matches!(numeral::sign(c), Some(numeral::Sign::Digit(_)))))
+}
+
+/// Reads a figure and, where a joint and another figure follow at once, the range of both.
+pub(crate) fn read_figure(text: &str, at: usize) -> Option<Amount> {
+    let first = read_one(text, at)?;
+    Some(second_end(text, &first, first.end).unwrap_or(first))
+}
+
+/// Reads a single figure; 两个亿 is one.
+pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
+    let numeral = numeral::read(text, at)?;
+    let mut amount = Amount::of(numeral);
+    let mut cursor = Cursor::new(text, numeral.end);
+    if numeral.big == 0 && cursor.eat("个") {
+        let over = cursor.eat("多");
+        // 一个亿元村 and 一个亿级集群 count what is 亿 in size
+        if cursor.eat("亿") && cursor.peek().is_none_or(|c| !"元级万".contains(c)) {
+            let lift = Decimal::from_i128_with_scale(100_000_000, 0);
+            amount.low = amount.low.and_then(|low| low.checked_mul(lift));
+            amount.high = amount.high.and_then(|high| high.checked_mul(lift));
+            amount.end = cursor.at();
+            amount.numeral.end = amount.end;
+            amount.numeral.big = 8;
+            if over && amount.shape == Shape::Exact {
+                amount.shape = Shape::Over;
+            }
+        }
+    }
+    Some(amount)
+}
+
+/// The range from `first` to the figure after a joint at byte `at`, if there is one.
+pub(crate) fn second_end(text: &str, first: &Amount, at: usize) -> Option<Amount> {
+    if first.shape != Shape::Exact {
+        return None;
+    }
+    let mut cursor = Cursor::new(text, at);
+    eat_joint(&mut cursor)?;
+    if read_fraction(text, cursor.at()).is_some_and(|fraction| !fraction.stroke) {
+        return None;
+    }
+    let second = read_one(text, cursor.at()).filter(|second| second.shape == Shape::Exact)?;
+    join(first, &second)
+}
+
+/// Two ends as one range. A unit of the second scales the first as well (3至5亿), unless the first would then be the greater one.
+pub(crate) fn join(first: &Amount, second: &Amount) -> Option<Amount> {
+    let high = second.low?;
+    let mut low = first.low?;
+    let shared = if first.numeral.big > 0 { 0 } else { second.numeral.big };
+    let tens = if shared == first.numeral.big || first.numeral.big == 0 { first.numeral.small } else { 0 };
+    let one_digit = tens == 0 && low.scale() == 0 && low < Decimal::TEN && first.numeral.big == 0;
+    let small = if one_digit { second.numeral.small } else { 0 };
+    for exponent in [shared + small, shared, 0] {
+        let power = 10_i128.checked_pow(exponent).map(|power| Decimal::from_i128_with_scale(power, 0));
+        if let Some(lifted) = power.and_then(|power| low.checked_mul(power)).filter(|lifted| *lifted < high) {
+            low = lifted;
+            return Some(Amount { end: second.end, low: Some(low), high: Some(high), shape: Shape::Range, numeral: second.numeral, ..*first });
+        }
+    }
+    None
+}
