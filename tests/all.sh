@@ -1,0 +1,28 @@
+#!/bin/sh
+# Everything that must pass, in the order in which it fails fastest. The accuracy ratchet runs where the annotated articles lie beside the project.
+set -eu
+cd "$(dirname "$0")/.."
+
+step() {
+    printf '\n== %s\n' "$*"
+    "$@"
+}
+
+step cargo fmt --check
+step cargo clippy --all-targets --all-features -- -D warnings
+step cargo clippy --all-targets --no-default-features -- -D warnings
+if cargo nextest --version >/dev/null 2>&1; then
+    step cargo nextest run --all-features
+else
+    step cargo test --all-features --lib --tests --examples
+fi
+step cargo test --doc --all-features
+RUSTDOCFLAGS=-Dwarnings step cargo doc --no-deps --all-features
+step cargo build --release --examples
+for article in examples/articles/*.txt; do
+    step target/release/examples/extract "$article" >/dev/null
+done
+step cargo bench --all-features --benches -- --test
+step cargo run --quiet --manifest-path tests/consumer/Cargo.toml
+step cargo run --quiet --manifest-path tests/consumer/Cargo.toml --no-default-features
+step python3 tests/ratchet.py
