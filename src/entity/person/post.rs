@@ -71,14 +71,6 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         return Some(Single { start: role.start, role, house: None });
     }
     let title = *scene.title_before.get(&at)?;
-    // 湖北省长江大保护: what is left of a title behind the name of a place must itself be a title.
-    let cut = Span::new(title, at).of(scene.text).char_indices().skip(1).map(|(offset, _)| title + offset);
-    for inside in cut {
-        let crosses = scene.house_before.get(&inside).is_some_and(|(house, _)| *house < title);
-        if crosses && scene.title_after.get(&inside).is_none_or(|end| *end != at) {
-            return None;
-        }
-    }
     let mut start = title;
     while let Some(opener) = ROLE_OPENERS.iter().find(|word| scene.behind(start).ends_with(**word)) {
         if scene.house_before.contains_key(&start) {
@@ -88,7 +80,8 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
     }
     // A title such as 商务局局长 may begin inside the name of the body; the body keeps its name, except for the organs of a zone or a firm.
     let words = Span::new(title, at).of(scene.text);
-    if let Some(organ) = ORGANS.iter().find(|organ| words.starts_with(**organ) && words.len() > organ.len()) {
+    let organ = ORGANS.iter().find(|organ| words.starts_with(**organ) && words.len() > organ.len());
+    if let Some(organ) = organ {
         if let Some((house, _)) = scene.house_before.get(&title) {
             return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
         }
@@ -97,8 +90,16 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
             return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
         }
     }
+    // 湖北省长江大保护: what is left of a title behind the name of a place must itself be a title.
+    let cut = Span::new(title, at).of(scene.text).char_indices().skip(1).map(|(offset, _)| title + offset);
+    for inside in cut {
+        let crosses = scene.house_before.get(&inside).is_some_and(|(house, _)| *house < title);
+        if organ.is_none() && crosses && scene.title_after.get(&inside).is_none_or(|end| *end != at) {
+            return None;
+        }
+    }
     let mut inside = at;
-    while let Some(character) = scene.behind(inside).chars().next_back() {
+    while let Some(character) = scene.behind(inside).chars().next_back().filter(|_| organ.is_none()) {
         inside -= character.len_utf8();
         if inside < start {
             break;

@@ -1,9 +1,25 @@
 //! Names of projects.
 
+mod edge;
+mod words;
+
 use crate::context::{Context, Mention};
+use crate::entity::Value;
+use crate::span::Span;
+use edge::Walk;
+use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
+use words::{CLASS_WORDS, HEADS, MANY_BEFORE, NO_HEAD_BEFORE, PHASES, WORKS};
 
 /// A named project.
+///
+/// ```
+/// use zhecon::entity::project;
+///
+/// let text = "总投资30亿元的“揽月”项目开工";
+/// let found = project::find_iter(text).next();
+/// assert_eq!(found.map(|mention| mention.span.of(text)), Some("“揽月”项目"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Project {
     /// Its fullest name in the article.
@@ -13,7 +29,194 @@ pub struct Project {
     pub phase: Option<String>,
 }
 
+static CLASSES: Lazy<Vec<&'static str>> = Lazy::new(|| CLASS_WORDS.split_whitespace().collect());
+
+/// Finds the names of projects in a text by themselves, without the names of companies, zones and places around them.
+pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
+    let lexicon = crate::Lexicon::embedded();
+    let hits = lexicon.scan(text);
+    let context = Context { text, parts: &[], lexicon, hits: &hits, published: None };
+    let mut mentions = Vec::new();
+    recognise(&context, &mut mentions);
+    mentions.into_iter()
+}
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    let _ = (context, mentions);
+    let text = context.text;
+    let walk = Walk::new(text, mentions);
+    let mut found: Vec<(Span, &'static str)> = Vec::new();
+    let mut from = 0;
+    for (at, first) in text.char_indices() {
+        if at < from {
+            continue;
+        }
+        let candidate = match first {
+            '项' | '工' | '基' | '建' => head_at(text, at).and_then(|head| by_head(&walk, head)),
+            '一' | '二' | '三' | '四' | '五' | '六' | '首' | '1' | '2' | '3' | '4' => by_phase(&walk, at),
+            _ => None,
+        };
+        if let Some((span, rule)) = candidate {
+            from = span.end;
+            found.push((span, rule));
+        }
+    }
+    // Of two names that end differently the one that goes on is the name.
+    let ends: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
+    found.retain(|(span, _)| !ends.iter().any(|other| other != span && other.contains(*span)));
+    mentions.extend(found.into_iter().map(|(span, rule)| {
+        let name = span.of(text);
+        let value = Value::Project(Project { canonical: name.to_owned(), phase: phase_of(name).map(str::to_owned) });
+        Mention::new(span, value, rule)
+    }));
+}
+
+/// The phase that a name tells.
+pub(crate) fn phase_of(name: &str) -> Option<&'static str> {
+    PHASES.iter().find(|phase| name.contains(**phase)).copied()
+}
+
+/// The head at `at` with what follows it as part of the name: 基地项目, 项目二期, 项目(二期).
+fn head_at(text: &str, at: usize) -> Option<Span> {
+    let mut end = at;
+    while let Some(head) = HEADS.iter().find(|head| text.get(end..).is_some_and(|rest| rest.starts_with(**head))) {
+        let after = text.get(end + head.len()..).unwrap_or_default();
+        if NO_HEAD_BEFORE.iter().any(|(word, next)| head.ends_with(word) && next.iter().any(|next| after.starts_with(next))) {
+            break;
+        }
+        end += head.len();
+    }
+    if end == at {
+        return None;
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    for phase in PHASES {
+        for (open, close) in [("", ""), ("(", ")"), ("（", "）")] {
+            let Some(after) = rest.strip_prefix(open).and_then(|rest| rest.strip_prefix(*phase)).and_then(|rest| rest.strip_prefix(close)) else {
+                continue;
+            };
+            end = text.len() - after.len();
+            if let Some(head) = ["工程", "项目"].iter().find(|head| after.starts_with(**head)) {
+                end += head.len();
+            }
+            return Some(Span::new(at, end));
+        }
+    }
+    Some(Span::new(at, end))
+}
+
+fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
+    let text = walk.text;
+    if walk.is_named(head.start) {
+        return None;
+    }
+    let left = walk.left(head.start)?;
+    let modifier = Span::new(left.start, head.start);
+    let words = modifier.of(text);
+    if words.is_empty() || many(walk, left.start, words) {
+        return None;
+    }
+    let heads = head.of(text);
+    let base = heads.starts_with("基地") && !heads.contains("项目");
+    let work = heads.starts_with("工程");
+    let plain = without_class(&left.plain);
+    if left.company {
+        return Some((Span::new(left.start, head.end), "project.company"));
+    }
+    let length = plain.chars().count();
+    if left.quoted {
+        // A programme of policy stands in quotes as well; a project is placed, singled out or under way.
+        let programme = PROGRAMMES.iter().any(|word| words.contains(word));
+        let one = left.place || left.singled || walk.goes_on_as_one(head.end);
+        return (one && !programme).then(|| (Span::new(left.start, head.end), "project.quoted"));
+    }
+    if left.place {
+        let enough = if base { 4 } else { 3 };
+        return (length >= enough).then(|| (Span::new(left.start, head.end), "project.place"));
+    }
+    if left.quantity {
+        return (length >= 2).then(|| (Span::new(left.start, head.end), "project.capacity"));
+    }
+    if base || (work && !WORKS.iter().any(|work| words.contains(work))) {
+        return None;
+    }
+    // Told only by what it makes: the words must be particular, and one project be meant.
+    let singled = left.singled || walk.goes_on_as_one(head.end);
+    (length >= 4 || (length >= 2 && left.amount)).then(|| (Span::new(left.start, head.end), "project.described")).filter(|_| singled)
+}
+
+/// 马夸特开关二期: a phase behind the name of a company or a project.
+fn by_phase(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
+    let rest = walk.text.get(at..)?;
+    let phase = PHASES.iter().find(|phase| rest.starts_with(**phase))?;
+    let end = at + phase.len();
+    let after = walk.text.get(end..).unwrap_or_default();
+    if walk.is_named(at) || ["间", "货", "权", "刊", "末", "初", "限"].iter().any(|next| after.starts_with(next)) {
+        return None;
+    }
+    if HEADS.iter().any(|head| after.starts_with(head)) {
+        return None; // the head finds it
+    }
+    let left = walk.left(at)?;
+    (left.company && left.start < at && !many(walk, left.start, Span::new(left.start, at).of(walk.text)))
+        .then(|| (Span::new(left.start, end), "project.phase"))
+}
+
+/// Whether many projects are meant: 12个重点项目, 生物医药类项目, 一批技改项目.
+fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
+    if ["类", "等", "领域", "行业", "产业链", "系列", "各类"].iter().any(|end| words.ends_with(end))
+        || words.contains("等") && words.ends_with("重点")
+    {
+        return true;
+    }
+    let behind = walk.text.get(..start).unwrap_or_default();
+    let behind = behind.trim_end_matches("重点").trim_end_matches("重大");
+    MANY_BEFORE.split_whitespace().any(|many| behind.ends_with(many))
+}
+
+/// How names of programmes begin or what they hold: “两重”项目, “十四五”重大工程.
+const PROGRAMMES: &[&str] = &[
+    "“两",
+    "“双",
+    "“三",
+    "“四",
+    "“五",
+    "“六",
+    "“七",
+    "“八",
+    "“九",
+    "“十",
+    "“百",
+    "“千",
+    "“万",
+    "“1",
+    "“2",
+    "“3",
+    "“4",
+    "“5",
+    "“白名单",
+    "“黑名单",
+    "“新基建",
+    "“小而美",
+    "“保险",
+    "“一带",
+    "“一号",
+    "“头号",
+    "“揭榜",
+    "“专精特新",
+    "“卡脖子",
+    "重点",
+    "重大",
+];
+
+/// A modifier without the words that only tell a class.
+fn without_class(words: &str) -> &str {
+    let mut rest = words;
+    loop {
+        let shorter = CLASSES.iter().find_map(|word| rest.strip_prefix(*word).or_else(|| rest.strip_suffix(*word)));
+        match shorter {
+            Some(shorter) => rest = shorter,
+            None => return rest,
+        }
+    }
 }

@@ -1,0 +1,323 @@
+//! Where the name of a project begins.
+
+use super::words::{GOVERNORS, SHELTERS};
+use crate::context::Mention;
+use crate::entity::Kind;
+use crate::span::Span;
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
+
+/// Governors by their last character, the longest first.
+static GOVERNING: Lazy<HashMap<char, Vec<&'static str>>> = Lazy::new(|| {
+    let mut words: HashMap<char, Vec<&'static str>> = HashMap::new();
+    for word in GOVERNORS.split_whitespace() {
+        if let Some(last) = word.chars().next_back() {
+            words.entry(last).or_default().push(word);
+        }
+    }
+    for words in words.values_mut() {
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    }
+    words
+});
+
+static SHELTERING: Lazy<Vec<&'static str>> = Lazy::new(|| SHELTERS.split_whitespace().collect());
+
+/// How many characters a name may have before its head.
+const REACH: usize = 44;
+
+/// Units of a capacity inside a name; counted things (个, 家, 项) are none.
+const COUNTERS: &[&str] = &["个", "家", "项", "条", "批", "座", "名", "位", "大", "类", "处", "种", "宗", "单", "所", "户", "支", "款"];
+
+/// Parks that are themselves built as projects; other zones only say where.
+const PARKS: &[&str] = &["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "中心", "基地", "社区"];
+
+/// Bodies that are built and so give their name to a project; other bodies act on one.
+const HOUSES: &[&str] = &["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"];
+
+/// A text with the names found before.
+pub(super) struct Walk<'t> {
+    pub(super) text: &'t str,
+    /// Ends of mentions with the start of the longest that ends there, and its kind.
+    ends: HashMap<usize, (usize, Kind)>,
+    /// Names in which no head stands, sorted.
+    named: Vec<Span>,
+}
+
+/// The left edge and what lies between it and the head.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    pub(super) start: usize,
+    /// A company, a zone or a body is named.
+    pub(super) company: bool,
+    pub(super) place: bool,
+    pub(super) quoted: bool,
+    /// A capacity or a size is named.
+    pub(super) quantity: bool,
+    /// What is no name, figure or quote, in order.
+    pub(super) plain: String,
+    /// The words before the name single it out: an amount with 的, 该, 投资建设.
+    pub(super) singled: bool,
+    /// An amount with 的 stands before the name.
+    pub(super) amount: bool,
+}
+
+impl<'t> Walk<'t> {
+    pub(super) fn new(text: &'t str, mentions: &[Mention]) -> Self {
+        let mut ends: HashMap<usize, (usize, Kind)> = HashMap::new();
+        let mut named = Vec::new();
+        for mention in mentions {
+            let kind = mention.kind();
+            if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Person | Kind::Custom) {
+                continue;
+            }
+            let entry = ends.entry(mention.span.end).or_insert((mention.span.start, kind));
+            if mention.span.start < entry.0 {
+                *entry = (mention.span.start, kind);
+            }
+            if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
+                named.push(mention.span);
+            }
+        }
+        named.sort_unstable();
+        Self { text, ends, named }
+    }
+
+    /// Whether a name found before holds the byte `at` and goes on.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        let next = self.named.partition_point(|span| span.start <= at);
+        self.named.iter().take(next).rev().take(6).any(|span| span.end > at)
+    }
+
+    /// Walks back from a head.
+    pub(super) fn left(&self, head: usize) -> Option<Left> {
+        let mut left = Left { start: head, ..Left::default() };
+        let mut plain: Vec<&str> = Vec::new();
+        let mut at = head;
+        let mut steps = 0;
+        while steps < REACH {
+            steps += 1;
+            if let Some((start, kind)) = self.ends.get(&at) {
+                if self.step_over(*start, at, *kind, &mut left) {
+                    at = *start;
+                    continue;
+                }
+                break;
+            }
+            let behind = self.text.get(..at).unwrap_or_default();
+            let Some(before) = behind.chars().next_back() else { break };
+            if let Some(open) = opening(behind, before) {
+                let inner = self.text.get(open..at).unwrap_or_default();
+                let quote = matches!(before, '”' | '"' | '」');
+                // Two names in quotes side by side are a list; a quote belongs to the name that follows it.
+                left.quoted |= quote;
+                steps += inner.chars().count();
+                at = open;
+                continue;
+            }
+            if !inside(before) {
+                break;
+            }
+            if self.governed(at, head) {
+                break;
+            }
+            let start = at - before.len_utf8();
+            plain.push(self.text.get(start..at).unwrap_or_default());
+            at = start;
+        }
+        left.start = at;
+        left.plain = plain.iter().rev().copied().collect();
+        left.start = self.without_location(&left, head);
+        let trimmed = self.trim(&mut left, head);
+        left.amount = self.amount(trimmed);
+        left.singled |= left.amount || self.singled(trimmed);
+        left.start = trimmed;
+        Some(left)
+    }
+
+    /// Whether a mention inside a name is part of it.
+    fn step_over(&self, start: usize, end: usize, kind: Kind, left: &mut Left) -> bool {
+        let words = Span::new(start, end).of(self.text);
+        match kind {
+            Kind::Company => left.company = true,
+            Kind::Zone if PARKS.iter().any(|park| words.ends_with(park)) => left.company = true,
+            Kind::Zone | Kind::Place => left.place = true,
+            Kind::Organization if HOUSES.iter().any(|house| words.ends_with(house)) => left.place = true,
+            Kind::Quantity => {
+                if COUNTERS.iter().any(|counter| words.ends_with(counter)) {
+                    return false;
+                }
+                left.quantity = true;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether the words that end at `at` stand before a name and not in it.
+    fn governed(&self, at: usize, head: usize) -> bool {
+        let behind = self.text.get(..at).unwrap_or_default();
+        let governing = behind.chars().next_back().and_then(|last| GOVERNING.get(&last));
+        let Some(word) = governing.and_then(|words| words.iter().find(|word| behind.ends_with(**word))) else { return false };
+        if at == head && !matches!(*word, "的" | "等" | "该" | "此" | "其" | "各" | "这" | "那" | "了") {
+            return false; // 建设项目, 合作项目: the word before the head is its modifier
+        }
+        let start = at - word.len();
+        if word.chars().count() > 1 {
+            return !self.sheltered(start, at);
+        }
+        if matches!(*word, "与" | "和" | "及" | "同") {
+            // It joins two names only where a name, a head or a figure stands before it.
+            let joins = self.ends.contains_key(&start)
+                || ["项目", "工程", "基地", "产业园", "”", "公司", "政府"].iter().any(|end| behind.get(..start).is_some_and(|b| b.ends_with(end)));
+            return joins && !self.sheltered(start, at);
+        }
+        !self.sheltered(start, at)
+    }
+
+    fn sheltered(&self, start: usize, end: usize) -> bool {
+        let back = self.text.get(..start).unwrap_or_default().char_indices().rev().take(3).map(|(at, _)| at).chain([start]);
+        let word = Span::new(start, end).of(self.text);
+        back.into_iter().any(|from| {
+            let rest = self.text.get(from..).unwrap_or_default();
+            SHELTERING.iter().any(|shelter| *shelter != word && rest.starts_with(shelter) && from + shelter.len() >= end)
+        })
+    }
+
+    /// 在临沂市费县探沂镇源吉龙高档木地板项目: a chain of places after 在 says where; the name begins behind it.
+    fn without_location(&self, left: &Left, head: usize) -> usize {
+        let behind = self.text.get(..left.start).unwrap_or_default();
+        if !["在", "位于", "地处", "坐落于"].iter().any(|word| behind.ends_with(word)) {
+            return left.start;
+        }
+        let (mut at, mut count) = (left.start, 0);
+        while let Some(end) = self.place_end(at).filter(|end| *end < head) {
+            at = end;
+            count += 1;
+        }
+        let located =
+            count > 1 && ["镇", "乡", "街道", "村", "县", "区"].iter().any(|end| self.text.get(..at).is_some_and(|text| text.ends_with(end)));
+        if located { at } else { left.start }
+    }
+
+    fn place_end(&self, start: usize) -> Option<usize> {
+        let next = self.named.partition_point(|span| span.start < start);
+        self.named
+            .get(next)
+            .filter(|span| span.start == start && self.ends.get(&span.end).is_some_and(|(_, kind)| *kind == Kind::Place))
+            .map(|span| span.end)
+    }
+
+    /// Takes from the front what cannot open a name: 建设, 新建, a conjunction.
+    fn trim(&self, left: &mut Left, head: usize) -> usize {
+        let mut start = left.start;
+        loop {
+            let rest = self.text.get(start..head).unwrap_or_default();
+            let Some(word) = OPENERS.iter().find(|word| rest.starts_with(**word) && rest.len() > word.len()) else { return start };
+            start += word.len();
+            if let Some(plain) = left.plain.strip_prefix(word) {
+                left.plain = plain.to_owned();
+            }
+            left.singled = true;
+        }
+    }
+
+    fn singled(&self, start: usize) -> bool {
+        let behind = self.text.get(..start).unwrap_or_default();
+        SINGLING.iter().any(|word| behind.ends_with(word))
+    }
+
+    /// 总投资30亿元的, 占地300亩的
+    fn amount(&self, start: usize) -> bool {
+        let before = self.text.get(..start).and_then(|behind| behind.strip_suffix('的'));
+        before.is_some_and(|before| self.ends.get(&before.len()).is_some_and(|(_, kind)| matches!(kind, Kind::Money | Kind::Quantity)))
+    }
+
+    /// Whether what follows the head tells of one project.
+    pub(super) fn goes_on_as_one(&self, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        ONE_AFTER.iter().any(|word| rest.starts_with(word))
+    }
+}
+
+/// Words that may stand at the front of a walk and are no part of the name.
+const OPENERS: &[&str] = &["投资建设", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同"];
+
+/// Words right before a name that single it out.
+const SINGLING: &[&str] = &["投资建设", "建设", "投资", "兴建", "新建", "引进", "落户", "建成", "的是", "签约", "投建", "签订", "签署", "《", "“"];
+
+/// What goes on about one project.
+const ONE_AFTER: &[&str] = &[
+    "总投资",
+    "计划投资",
+    "预计",
+    "占地",
+    "位于",
+    "由",
+    "正",
+    "已",
+    "将",
+    "开工",
+    "投产",
+    "建成",
+    "签约",
+    "落户",
+    "落地",
+    "竣工",
+    "奠基",
+    "进展",
+    "施工",
+    "现场",
+    "工地",
+    "负责人",
+    "项目部",
+    "建设现场",
+    "的投资方",
+    "总建筑",
+    "建筑面积",
+    "规划",
+    "计划",
+    "拟",
+    "自",
+    "于",
+    "全面",
+    "顺利",
+    "成功",
+    "正式",
+    "一期",
+    "二期",
+    "首期",
+    "主要",
+    "达产",
+    "投用",
+    "投运",
+    "建设正",
+    "建设进",
+    "加快",
+    "加速",
+    "加紧",
+    "进入",
+    "完成",
+    "实现",
+    "打下",
+];
+
+/// The opening sign of a bracket or quote that closes right before, when what it holds is short and on one line.
+fn opening(behind: &str, close: char) -> Option<usize> {
+    let open = match close {
+        ')' => '(',
+        '）' => '（',
+        '”' => '“',
+        '」' => '「',
+        _ => return None,
+    };
+    let inner = behind.get(..behind.len() - close.len_utf8())?;
+    let (at, _) = inner.char_indices().rev().take(16).take_while(|(_, c)| !matches!(c, '\n' | '。' | '，' | ',' | '；')).find(|(_, c)| *c == open)?;
+    Some(at)
+}
+
+/// Characters that a name is written with.
+fn inside(character: char) -> bool {
+    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇' | '·' | '-' | '+' | '&' | '.' | '/' | '%' | '×' | '—')
+        || character.is_ascii_alphanumeric()
+}
