@@ -4,6 +4,7 @@ pub mod amount;
 pub(crate) mod clause;
 pub mod indicator;
 pub mod link;
+pub(crate) mod modality;
 pub mod project;
 
 pub use amount::Amount;
@@ -13,6 +14,7 @@ pub use project::{Event, ProjectRecord};
 
 use crate::context::{Context, Mention};
 use crate::reading::Metadata;
+use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// How a statement is meant.
@@ -31,6 +33,17 @@ pub enum Modality {
     Target,
     /// It hangs on a condition.
     Conditional,
+}
+
+/// What a field of a record rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The field: measure, subject, period, investment …
+    pub field: String,
+    /// The words, in the raw text.
+    pub span: Span,
+    /// The rule that read them.
+    pub rule: String,
 }
 
 /// The records of an article: `mentions` are sorted, overlaps resolved, linked; record fields index them.

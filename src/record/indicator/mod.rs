@@ -1,9 +1,25 @@
-//! Measured facts.
+//! Measured facts: 新签约项目 61个, 合同总投资额 298亿元, 开工率 97%.
+//!
+//! Every figure of a statement is asked what it measures, of whom, when, and how it is meant:
+//!
+//! - the measure stands before the figure (合同总投资额298亿元) or is a noun behind it (61个项目), with the verb that belongs to it;
+//! - the subject comes from the clause, the sentence, the paragraph, who speaks, the title, the publisher, in this order;
+//! - the period is the last date told before the figure in its sentence;
+//! - a rate of change belongs to the level told before it, and is an indicator of its own where there is none.
+//!
+//! No indicators: amounts and sizes of a single project (they are fields of its record), size classes, enumerations (四个特点), headings.
+
+mod change;
+mod measure;
+mod reader;
+mod scene;
+mod subject;
+mod words;
 
 use crate::context::{Context, Mention};
 use crate::entity::time::Date;
 use crate::reading::Metadata;
-use crate::record::{Amount, Cluster, Modality};
+use crate::record::{Amount, Cluster, Evidence, Modality};
 use serde::{Deserialize, Serialize};
 
 /// How a figure moved.
@@ -39,11 +55,16 @@ pub struct Indicator {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size_class: Option<Amount>,
     /// How it is meant.
+    #[serde(default)]
     pub modality: Modality,
+    /// What each field rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
 }
 
 /// Finds the measured facts.
 pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> Vec<Indicator> {
-    let _ = (context, metadata, mentions, clusters);
-    Vec::new()
+    let _ = clusters; // canonical names are set in the mentions already
+    let scene = scene::Scene::new(context, metadata, mentions);
+    reader::Reader::new(&scene).read()
 }

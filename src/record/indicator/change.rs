@@ -1,0 +1,165 @@
+//! How a figure moved: the verb of change before it, and what it is measured against.
+
+use super::words::{BASES, CHANGES};
+
+/// The words of a change before a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    /// year_on_year …; nothing where no base is named.
+    pub(super) base: Option<&'static str>,
+    /// up, down
+    pub(super) direction: &'static str,
+    /// Where the words of the change start in the text before the figure.
+    pub(super) start: usize,
+}
+
+/// Words that may stand between the verb of change and the figure.
+const BETWEEN: &[&str] = &[
+    "了",
+    "达到",
+    "达",
+    "为",
+    "约",
+    "超过",
+    "超",
+    "近",
+    "逾",
+    "幅度为",
+    "幅度达",
+    "幅度",
+    "目标",
+    "分别",
+    "至少",
+    "比例达",
+    "比例为",
+    "速度达",
+    "率为",
+    "率达",
+    ":",
+    "：",
+    " ",
+];
+/// Words that may stand between the base and the verb: 同比 大幅 增长.
+const MANNER: &[&str] = &[
+    "大幅",
+    "实现",
+    "快速",
+    "逆势",
+    "稳步",
+    "分别",
+    "累计",
+    "平均",
+    "实际",
+    "名义",
+    "小幅",
+    "显著",
+    "明显",
+    "持续",
+    "再",
+    "更",
+    "又",
+    "、",
+    ",",
+    "，",
+    "均",
+    "仍",
+    "却",
+    "期",
+    "目标",
+    "可以",
+    "将",
+    "预计",
+    "整体",
+    "由降转",
+    "可",
+    "各",
+];
+
+/// Reads the change that the words end with.
+pub(super) fn told(before: &str) -> Option<Told> {
+    let mut rest = before;
+    while let Some(shorter) = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)) {
+        rest = shorter;
+    }
+    let (verb, direction) = CHANGES.iter().filter(|(verb, _)| rest.ends_with(verb)).max_by_key(|(verb, _)| verb.len())?;
+    let head = rest.strip_suffix(verb)?;
+    // 至少, 新增, 最多, 许多 are no changes of a level
+    if NOT_CHANGES.iter().any(|word| rest.ends_with(word)) {
+        return None;
+    }
+    let mut rest = head;
+    let (base, start) = loop {
+        if let Some((base, kind)) = BASES.iter().filter(|(base, _)| rest.ends_with(base)).max_by_key(|(base, _)| base.len()) {
+            break (Some(*kind), rest.len() - base.len());
+        }
+        match MANNER.iter().find_map(|word| rest.strip_suffix(word)) {
+            Some(shorter) => rest = shorter,
+            None => break (comparison(head), comparison_start(head).unwrap_or(head.len())),
+        }
+    };
+    Some(Told { base, direction, start })
+}
+
+const NOT_CHANGES: &[&str] = &[
+    "至少",
+    "新增",
+    "最多",
+    "许多",
+    "不少",
+    "很多",
+    "众多",
+    "诸多",
+    "多少",
+    "减少了",
+    "晋升",
+    "直升",
+    "千升",
+    "毫升",
+    "更多",
+    "大多",
+    "投资增加",
+    "最少",
+];
+
+/// 比2012年, 较设立之初: another base in words of its own.
+fn comparison(head: &str) -> Option<&'static str> {
+    let start = comparison_start(head)?;
+    let words = head.get(start..)?;
+    Some(if words.contains("去年") || words.contains("上年") || words.contains("同期") {
+        "year_on_year"
+    } else if words.contains("上月") || words.contains("上季") {
+        "previous_period"
+    } else if words.contains("之初") || words.contains("年初") || words.contains("以来") {
+        "since_start"
+    } else {
+        "unspecified"
+    })
+}
+
+/// Where a closing comparison (比…, 较…, 相比…) starts.
+fn comparison_start(head: &str) -> Option<usize> {
+    const LONGEST: usize = 12;
+    head.char_indices()
+        .rev()
+        .take(LONGEST)
+        .find(|(at, c)| matches!(c, '比' | '较') && head.get(*at..).is_some_and(|rest| !rest.starts_with("比重") && !rest.starts_with("比例")))
+        .map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes() {
+        let read = |text| told(text).map(|told| (told.base, told.direction, text.get(..told.start).unwrap_or_default()));
+        assert_eq!(read("固定资产投资同比增长"), Some((Some("year_on_year"), "up", "固定资产投资")));
+        assert_eq!(read("进口额较去年大幅下降了"), Some((Some("year_on_year"), "down", "进口额")));
+        assert_eq!(read("、增长"), Some((None, "up", "、")));
+        assert_eq!(read("比2012年提高"), Some((Some("unspecified"), "up", "")));
+        assert_eq!(read("两年平均增长"), Some((Some("two_year_average"), "up", "")));
+        assert_eq!(read("规上工业增加值增速"), Some((None, "up", "规上工业增加值")));
+        assert_eq!(read("至少"), None);
+        assert_eq!(read("开工率达"), None);
+    }
+}

@@ -1,0 +1,87 @@
+//! The article as the indicators see it: clauses, and which mentions stand in them.
+
+use crate::context::{Context, Mention};
+use crate::entity::Kind;
+use crate::reading::{Metadata, PartKind};
+use crate::record::clause::{Clause, Clauses};
+use crate::span::Span;
+
+pub(super) struct Scene<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) metadata: &'a Metadata,
+    pub(super) mentions: &'a [Mention],
+    pub(super) clauses: Clauses,
+    /// For each mention the one it stands inside of, if any.
+    pub(super) inside: Vec<Option<usize>>,
+    /// For each paragraph by number whether it is a heading: words on a line of their own that end in no mark.
+    headings: Vec<bool>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(context: &'a Context<'a>, metadata: &'a Metadata, mentions: &'a [Mention]) -> Self {
+        let clauses = Clauses::of(context.text, context.parts);
+        let mut inside = Vec::with_capacity(mentions.len());
+        let mut outer: Option<(usize, Span)> = None;
+        for (index, mention) in mentions.iter().enumerate() {
+            match outer {
+                Some((holder, span)) if span.contains(mention.span) => inside.push(Some(holder)),
+                _ => {
+                    inside.push(None);
+                    outer = Some((index, mention.span));
+                }
+            }
+        }
+        let headings = headings(&clauses);
+        Self { context, metadata, mentions, clauses, inside, headings }
+    }
+
+    pub(super) fn text(&self) -> &'a str {
+        self.context.text
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&'a Mention> {
+        self.mentions.get(index)
+    }
+
+    /// Indexes of the mentions that start in the span, nested ones left out.
+    pub(super) fn within(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
+        let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        (first..end).filter(|index| self.inside.get(*index).is_some_and(Option::is_none))
+    }
+
+    /// Indexes of the figures in the span, in order.
+    pub(super) fn figures(&self, span: Span) -> Vec<usize> {
+        self.within(span).filter(|index| self.get(*index).is_some_and(|m| is_figure(m.kind()))).collect()
+    }
+
+    /// Whether nothing in this clause is a statement of the text: headings, the dateline and credit lines.
+    pub(super) fn is_label(&self, clause: &Clause) -> bool {
+        matches!(clause.part, PartKind::Title | PartKind::Subtitle | PartKind::Subhead | PartKind::Dateline | PartKind::Byline | PartKind::Credit)
+            || self.headings.get(clause.paragraph).copied().unwrap_or(false)
+    }
+}
+
+pub(super) fn is_figure(kind: Kind) -> bool {
+    matches!(kind, Kind::Money | Kind::Percent | Kind::Quantity)
+}
+
+/// A heading has neither a sentence mark nor a comma, is short, and other paragraphs follow it.
+fn headings(clauses: &Clauses) -> Vec<bool> {
+    const LONGEST: usize = 120;
+    let list = clauses.list();
+    let Some(last) = list.last() else { return Vec::new() };
+    let mut headings = vec![false; last.paragraph + 1];
+    let mut from = 0;
+    while let Some(first) = list.get(from) {
+        let end = list.partition_point(|clause| clause.paragraph <= first.paragraph);
+        let own = list.get(from..end).unwrap_or_default();
+        let marked = own.iter().any(|clause| matches!(clause.mark, '。' | '!' | '！' | '?' | '？' | ',' | '，' | ';' | '；' | ':' | '：'));
+        let length: usize = own.iter().map(|clause| clause.span.len()).sum();
+        if let Some(flag) = headings.get_mut(first.paragraph) {
+            *flag = !marked && length <= LONGEST && first.paragraph != last.paragraph;
+        }
+        from = end.max(from + 1);
+    }
+    headings
+}

@@ -1,0 +1,315 @@
+//! Whose figure it is: from the clause, the sentence, the paragraph, the title, and then the publisher.
+
+use super::scene::Scene;
+use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SOURCES, VERBS};
+use crate::entity::{Kind, Value};
+use crate::lexicon::Entry;
+use crate::reading::PartKind;
+use crate::record::clause::Clause;
+use crate::span::Span;
+
+/// A name that facts are told of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Its canonical name.
+    pub(super) name: String,
+    /// What kind of name it is.
+    pub(super) kind: Kind,
+    /// Where it is named.
+    pub(super) span: Span,
+    /// How it was found: clause, sentence, deictic, speaker, paragraph, title, publisher …
+    pub(super) rule: &'static str,
+}
+
+/// What a clause says about the subject of the clauses from here on.
+#[derive(Clone, Debug)]
+pub(super) enum Turn {
+    /// A name takes the subject's place.
+    Name(Subject),
+    /// A single project does: its amounts are fields of the project.
+    Project(Option<Subject>),
+    /// A name is only the source of what is said, or speaks of itself.
+    Source(Subject),
+}
+
+/// The canonical name of a mention that can be a subject.
+fn canonical(value: &Value) -> Option<&str> {
+    match value {
+        Value::Place(place) => Some(&place.name),
+        Value::Zone(zone) => Some(&zone.canonical),
+        Value::Company(company) => Some(&company.canonical),
+        Value::Organization(organization) => Some(&organization.canonical),
+        Value::Project(project) => Some(&project.canonical),
+        _ => None,
+    }
+}
+
+pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Option<Subject> {
+    let mention = scene.get(index)?;
+    Some(Subject { name: canonical(&mention.value)?.to_owned(), kind: mention.kind(), span: mention.span, rule })
+}
+
+/// Deictic words with what they stand for, longest first where one begins another.
+const DEICTIC: &[(&str, Deixis)] = &[
+    ("我国", Deixis::China),
+    ("全国", Deixis::China),
+    ("我省", Deixis::Level("省")),
+    ("全省", Deixis::Level("省")),
+    ("该省", Deixis::Level("省")),
+    ("我市", Deixis::Level("市")),
+    ("全市", Deixis::Level("市")),
+    ("该市", Deixis::Level("市")),
+    ("我县", Deixis::Level("县")),
+    ("全县", Deixis::Level("县")),
+    ("该县", Deixis::Level("县")),
+    ("我区", Deixis::Level("区")),
+    ("全区", Deixis::Level("区")),
+    ("该区", Deixis::Level("区")),
+    ("我州", Deixis::Level("州")),
+    ("全州", Deixis::Level("州")),
+    ("该州", Deixis::Level("州")),
+    ("我旗", Deixis::Level("旗")),
+    ("全旗", Deixis::Level("旗")),
+    ("该旗", Deixis::Level("旗")),
+    ("全盟", Deixis::Level("盟")),
+    ("我镇", Deixis::Level("镇")),
+    ("全镇", Deixis::Level("镇")),
+    ("该镇", Deixis::Level("镇")),
+    ("该园区", Deixis::Zone),
+    ("该产业园", Deixis::Zone),
+    ("园区", Deixis::Zone),
+    ("该企业", Deixis::Company),
+    ("该公司", Deixis::Company),
+    ("该集团", Deixis::Company),
+    ("公司", Deixis::Company),
+    ("企业", Deixis::Company),
+    ("集团", Deixis::Company),
+    ("该项目", Deixis::Project),
+    ("此项目", Deixis::Project),
+    ("整个项目", Deixis::Project),
+    ("整体项目", Deixis::Project),
+    ("项目", Deixis::Project),
+    ("一期", Deixis::Project),
+    ("二期", Deixis::Project),
+    ("三期", Deixis::Project),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deixis {
+    China,
+    Level(&'static str),
+    Zone,
+    Company,
+    Project,
+}
+
+/// What a clause does to the subject, read up to the byte `until`.
+pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize) -> Option<Turn> {
+    let span = Span::new(clause.span.start, until.min(clause.span.end));
+    let words = span.of(scene.text());
+    let is_source = SOURCES.iter().any(|word| clause.span.of(scene.text()).contains(word)) || clause.mark == ':' || clause.mark == '：';
+    let mut candidates: Vec<usize> = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).collect();
+    // names side by side are one address: the last of them is meant
+    let mut at = 0;
+    while at < candidates.len() {
+        let Some(index) = candidates.get(at).copied() else { break };
+        let Some(mention) = scene.get(index) else { break };
+        let start = mention.span.start;
+        let mut last = index;
+        let mut end = mention.span.end;
+        while let Some(next) = candidates.get(at + 1).copied() {
+            let adjoins = scene.get(next).is_some_and(|next| {
+                let gap = Span::new(end, next.span.start).of(scene.text());
+                next.kind() != Kind::Project && (gap.is_empty() || matches!(gap, "的" | "的这座"))
+            });
+            if !adjoins {
+                break;
+            }
+            last = next;
+            end = scene.get(next).map_or(end, |m| m.span.end);
+            candidates.remove(at + 1);
+        }
+        if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last, is_source) {
+            return Some(turn);
+        }
+        at += 1;
+    }
+    deictic(scene, clause, span, words)
+}
+
+/// Whether the name at `name` is the subject of the clause.
+fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize, is_source: bool) -> Option<Turn> {
+    let text = scene.text();
+    let before = bare(scene, Span::new(span.start, name.start));
+    let behind = Span::new(name.end, clause.span.end).of(text);
+    let in_place = before.is_empty()
+        || BEFORE_SUBJECT.iter().any(|word| before.ends_with(word))
+        || !OBJECT_MARKS.iter().any(|word| before.ends_with(word)) && before.chars().count() <= 6 && !VERBS.iter().any(|verb| before.contains(verb));
+    let kind = scene.get(index)?.kind();
+    // a list of names is no one's subject: A、B等10个项目
+    let listed = behind.starts_with('、') || before.ends_with('、');
+    let summed = behind.starts_with('等') && !behind.starts_with("等地");
+    let person =
+        scene.within(Span::new(name.end, clause.span.end)).next().and_then(|next| scene.get(next)).is_some_and(|next| next.kind() == Kind::Person);
+    if kind == Kind::Project {
+        let figure_sum =
+            scene.within(Span::new(name.end, clause.span.end)).next().and_then(|i| scene.get(i)).is_some_and(|m| m.kind() == Kind::Quantity);
+        if (listed || summed) && (figure_sum || behind.contains('等')) {
+            return None;
+        }
+        let inner = scene
+            .mentions
+            .iter()
+            .enumerate()
+            .skip(index + 1)
+            .take_while(|(_, m)| m.span.start < name.end)
+            .find(|(_, m)| m.kind() == Kind::Company)
+            .and_then(|(inner, _)| subject(scene, inner, "indicator.subject.project_owner"));
+        return in_place.then_some(Turn::Project(inner.or_else(|| subject(scene, index, "indicator.subject.project"))));
+    }
+    if listed || (summed && !behind.contains("项目实现") && !behind.contains("企业实现")) && kind != Kind::Place {
+        let first_sum = summed
+            && behind.strip_prefix('等').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()) && !listed && rest.contains("实现"));
+        if !first_sum {
+            return None;
+        }
+    }
+    if !in_place {
+        return None;
+    }
+    let here = subject(scene, index, "indicator.subject.clause")?;
+    if is_source || person {
+        return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
+    }
+    Some(Turn::Name(here))
+}
+
+/// The words of a span without dates, quotes and joining words.
+fn bare(scene: &Scene<'_>, span: Span) -> String {
+    let mut words = String::new();
+    let mut at = span.start;
+    for index in scene.within(span) {
+        let Some(mention) = scene.get(index) else { continue };
+        if matches!(mention.kind(), Kind::Date | Kind::Duration) && mention.span.end <= span.end {
+            words.push_str(Span::new(at, mention.span.start).of(scene.text()));
+            at = mention.span.end;
+        }
+    }
+    words.push_str(Span::new(at, span.end).of(scene.text()));
+    words.trim_matches(|c: char| c.is_whitespace() || "“”\"‘’'()（）,，、".contains(c)).to_owned()
+}
+
+fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Option<Turn> {
+    let mut best: Option<(usize, &(&str, Deixis))> = None;
+    for entry in DEICTIC {
+        if let Some(at) = words.find(entry.0) {
+            if best.is_none_or(|(found, held)| at < found || at == found && entry.0.len() > held.0.len()) && opens(scene, span, at, entry) {
+                best = Some((at, entry));
+            }
+        }
+    }
+    let (at, (word, deixis)) = best?;
+    let here = Span::new(span.start + at, span.start + at + word.len());
+    match deixis {
+        Deixis::China => Some(Turn::Name(Subject { name: "中国".to_owned(), kind: Kind::Place, span: here, rule: "indicator.subject.country" })),
+        Deixis::Project => Some(Turn::Project(latest(scene, here.start, |m| m.kind() == Kind::Project, "indicator.subject.project"))),
+        Deixis::Company => latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic").map(Turn::Name),
+        Deixis::Zone => latest(scene, here.start, |m| m.kind() == Kind::Zone, "indicator.subject.deictic").map(Turn::Name),
+        Deixis::Level(level) => {
+            let fits = |m: &crate::context::Mention| match &m.value {
+                Value::Place(place) => of_level(&place.name, level, place.code.as_deref()),
+                Value::Zone(zone) => *level == "区" && zone.canonical.ends_with('区'),
+                _ => false,
+            };
+            latest(scene, here.start, fits, "indicator.subject.deictic")
+                .or_else(|| publisher(scene, Some(level)))
+                .map(|found| Turn::Name(Subject { span: if found.rule.ends_with("publisher") { here } else { found.span }, ..found }))
+        }
+    }
+    .filter(|_| !clause.span.is_empty())
+}
+
+/// A deictic word counts where it can be a subject; bare nouns only at the opening of their clause.
+fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bool {
+    let before = bare(scene, Span::new(span.start, span.start + at));
+    let after = Span::new(span.start + at + entry.0.len(), span.end).of(scene.text());
+    let bare_noun = matches!(entry.0, "园区" | "公司" | "企业" | "集团" | "项目" | "一期" | "二期" | "三期");
+    if bare_noun {
+        return before.is_empty() && !after.starts_with(['、', '等', '化', '家', '和', '与'])
+            || before == "整个"
+            || before == "在" && entry.0 == "园区";
+    }
+    // 占全国28%, 比全省高, 全国首个: a standard of comparison, an epithet
+    let epithet = after.starts_with("首")
+        || after.starts_with("第")
+        || after.starts_with("最")
+        || after.starts_with("唯一")
+        || after.starts_with("平均")
+        || after.starts_with("前列")
+        || after.starts_with("人大");
+    let object = [
+        "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列", "位列",
+        "位居", "排名", "约占", "占到",
+    ]
+    .iter()
+    .any(|word| before.ends_with(word));
+    !epithet && !object
+}
+
+/// Whether a division's name is of the level that a deictic word names.
+fn of_level(name: &str, level: &str, code: Option<&str>) -> bool {
+    match level {
+        "省" => code.is_some_and(|code| code.ends_with("0000")) && !name.ends_with('市'),
+        "市" => name.ends_with('市'),
+        "县" => name.ends_with('县') || name.ends_with('旗'),
+        // 全区 is said of a city's district and of an autonomous region
+        "区" => name.ends_with('区'),
+        "州" => name.ends_with('州'),
+        "旗" => name.ends_with('旗'),
+        "盟" => name.ends_with('盟'),
+        _ => name.ends_with('镇') || name.ends_with('乡'),
+    }
+}
+
+/// The latest mention before `at` that fits, in the article's statements or its title.
+fn latest(scene: &Scene<'_>, at: usize, fits: impl Fn(&crate::context::Mention) -> bool, rule: &'static str) -> Option<Subject> {
+    let end = scene.mentions.partition_point(|mention| mention.span.start < at);
+    (0..end).rev().take(REACH).find(|index| scene.get(*index).is_some_and(&fits)).and_then(|index| subject(scene, index, rule))
+}
+
+/// How many mentions back a deictic word looks: enough for any page, and a bound on the cost of very long texts.
+const REACH: usize = 400;
+
+/// The place that the publisher's name begins with, of a level if one is asked for.
+pub(super) fn publisher(scene: &Scene<'_>, level: Option<&str>) -> Option<Subject> {
+    let source = scene.metadata.source.as_deref().or(scene.metadata.site.as_deref())?;
+    let hits = scene.context.lexicon.scan(source);
+    hits.iter().find_map(|hit| match &hit.entry {
+        Entry::Division(division) if hit.span.start == 0 && level.is_none_or(|level| of_level(division.name, level, Some(division.code))) => {
+            Some(Subject { name: division.name.to_owned(), kind: Kind::Place, span: Span::new(0, 0), rule: "indicator.subject.publisher" })
+        }
+        _ => None,
+    })
+}
+
+/// Whom the article is about: the first place, zone or company of the title, else the first subject of its statements.
+pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
+    let titles = scene.context.parts.iter().filter(|part| matches!(part.kind, PartKind::Title | PartKind::Subtitle));
+    for part in titles {
+        let named =
+            scene.within(part.span).find(|index| scene.get(*index).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)));
+        if let Some(found) = named.and_then(|index| subject(scene, index, "indicator.subject.title")) {
+            return Some(found);
+        }
+    }
+    for clause in scene.clauses.list() {
+        if scene.is_label(clause) {
+            continue;
+        }
+        match turn(scene, clause, clause.span.end) {
+            Some(Turn::Name(name)) => return Some(Subject { rule: "indicator.subject.lead", ..name }),
+            _ => continue,
+        }
+    }
+    publisher(scene, None)
+}
