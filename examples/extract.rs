@@ -162,6 +162,12 @@ struct Answer<'a> {
 struct Repaired<'a> {
     id: &'a str,
     text: &'a str,
+    map: Vec<[usize; 4]>,
+}
+
+fn repaired(id: &str, reading: &Reading<'_>) -> serde_json::Result<Vec<u8>> {
+    let map = reading.runs().iter().map(|run| [run.clean.start, run.clean.end, run.raw.start, run.raw.end]).collect();
+    serde_json::to_vec(&Repaired { id, text: reading.text(), map })
 }
 
 struct Door<W> {
@@ -237,7 +243,7 @@ impl<W: Write> Door<W> {
 
     fn answer(&mut self, id: &str, article: &Article) -> io::Result<()> {
         let mut line = if self.options.reading {
-            serde_json::to_vec(&Repaired { id, text: Reading::of(article).text() })?
+            repaired(id, &Reading::of(article))?
         } else {
             serde_json::to_vec(&Answer { id, extraction: self.options.extractor.extract(article) })?
         };

@@ -1,15 +1,19 @@
 //! Raw text to the text its author wrote, with a map both ways.
 
 pub(crate) mod decode;
+mod map;
 mod metadata;
 mod page;
 mod part;
+mod repair;
 
+pub use map::Run;
 pub use metadata::{Credit, Metadata};
 pub use part::{Part, PartKind};
 
 use crate::article::Article;
 use crate::span::Span;
+use map::Map;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -30,9 +34,12 @@ pub struct Diagnostic {
 }
 
 /// The repaired view of an article.
+///
+/// The raw text is repaired first, then the page is taken apart; where nothing is to be repaired the text is the article's own.
 #[derive(Clone, Debug)]
 pub struct Reading<'a> {
     text: Cow<'a, str>,
+    map: Map,
     parts: Vec<Part>,
     metadata: Metadata,
     diagnostics: Vec<Diagnostic>,
@@ -42,15 +49,24 @@ impl<'a> Reading<'a> {
     /// Reads an article: repairs its text and finds its parts.
     #[must_use]
     pub fn of(article: &'a Article) -> Self {
-        let text = Cow::Borrowed(article.text.as_str());
-        let page = page::read(&text, article, |raw| raw);
-        Self { parts: page.parts, metadata: page.metadata, text, diagnostics: article.losses.clone() }
+        let repair::Repaired { text, map, diagnostics: repairs } = repair::repair(&article.text);
+        let page = page::read(&text, article, |raw| map.clean(raw));
+        let mut diagnostics = article.losses.clone();
+        diagnostics.extend(repairs);
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        Self { parts: page.parts, metadata: page.metadata, text, map, diagnostics }
     }
 
     /// The repaired, simplified text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether nothing was to be repaired: the text is the raw text itself.
+    #[must_use]
+    pub fn is_unchanged(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
     }
 
     /// The parts of the text in order.
@@ -71,9 +87,21 @@ impl<'a> Reading<'a> {
         &self.diagnostics
     }
 
-    /// The raw span that a span of the repaired text was read from.
+    /// The stretches in which the repaired text differs from the raw text, in order; all between them is the same.
+    #[must_use]
+    pub fn runs(&self) -> &[Run] {
+        self.map.runs()
+    }
+
+    /// The raw span that a span of the repaired text was read from: every raw character that holds a byte of it.
     #[must_use]
     pub fn raw(&self, clean: Span) -> Span {
-        clean
+        self.map.raw(clean)
+    }
+
+    /// The span of the repaired text that a raw span was read as.
+    #[must_use]
+    pub fn clean(&self, raw: Span) -> Span {
+        self.map.clean(raw)
     }
 }
