@@ -1,13 +1,49 @@
 //! Names and facts, opened in microseconds.
+//!
+//! The lexicon knows *what* names are: divisions with their codes, zones, countries, listed companies, titles, sectors. It is made from the tables under
+//! `data/` by `cargo run --example lexicon` and read in place from the bytes inside the program: nothing is built at the start.
+//!
+//! ```
+//! use zhecon::Lexicon;
+//! use zhecon::lexicon::Entry;
+//!
+//! let hits = Lexicon::embedded().scan("临沂综保区");
+//! assert!(hits.iter().any(|hit| matches!(hit.entry, Entry::Division(place) if place.code == "371300")));
+//! ```
+
+mod builder;
+mod entry;
+mod layer;
+
+pub use builder::Builder;
+pub use entry::{Division, Entry, ListedCompany, Region, ZoneEntry};
 
 use crate::span::Span;
+use layer::Layer;
 use once_cell::sync::Lazy;
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::sync::Arc;
 
-/// The names that recognition rests on.
-#[derive(Clone, Debug, Default)]
-pub struct Lexicon {}
+/// The names that recognition rests on: those that come with the crate, and a user's own.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    layers: Vec<Arc<Layer>>,
+}
 
-static EMBEDDED: Lazy<Lexicon> = Lazy::new(Lexicon::default);
+static EMBEDDED: Lazy<Lexicon> = Lazy::new(|| Lexicon {
+    layers: vec![
+        Arc::new(Layer::open(Cow::Borrowed(include_bytes!("../../data/lexicon.bin")), Cow::Borrowed(include_str!("../../data/lexicon.txt")))),
+        #[cfg(feature = "townships")]
+        Arc::new(Layer::open(Cow::Borrowed(include_bytes!("../../data/towns.bin")), Cow::Borrowed(include_str!("../../data/towns.txt")))),
+    ],
+});
+
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::embedded().clone()
+    }
+}
 
 /// A word of the lexicon found in a text. One word may be several things: one hit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,103 +52,8 @@ pub struct Hit<'l> {
     pub span: Span,
     /// What it is.
     pub entry: Entry<'l>,
-}
-
-/// What a word of the lexicon is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Entry<'l> {
-    /// A division of GB/T 2260, by its full name, its short name or another name.
-    Division(Division<'l>),
-    /// A macro-region.
-    Region(Region<'l>),
-    /// A country or territory of ISO 3166-1.
-    Country {
-        /// alpha-2
-        code: &'l str,
-        /// Its usual name.
-        name: &'l str,
-    },
-    /// A zone of the official lists.
-    Zone(ZoneEntry<'l>),
-    /// A listed company, by its short or legal name.
-    Company(ListedCompany<'l>),
-    /// An ending of legal names: 股份有限公司.
-    CompanyForm {
-        /// limited, joint_stock, group …
-        form: &'l str,
-    },
-    /// A word that tells a company's trade: 科技, 电子.
-    CompanyWord,
-    /// A title of office: 副市长.
-    Title {
-        /// party, government, company, media …
-        category: &'l str,
-    },
-    /// A surname.
-    Surname {
-        /// 1 for the hundred most common, 3 for rare ones.
-        band: u8,
-    },
-    /// A sector.
-    Industry {
-        /// Its official name.
-        name: &'l str,
-        /// Its code in the scheme.
-        code: &'l str,
-        /// GB/T 4754-2017 or SEI-2018
-        scheme: &'l str,
-    },
-}
-
-/// A division of GB/T 2260.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Division<'l> {
-    /// Six digits.
-    pub code: &'l str,
-    /// Full name.
-    pub name: &'l str,
-    /// Whether the word found is the full name.
-    pub full: bool,
-    /// Last year in which the code was valid, if it is no longer.
-    pub last_year: Option<u16>,
-    /// The code that took its place.
-    pub successor: Option<&'l str>,
-}
-
-/// A macro-region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Region<'l> {
-    /// Region id such as CN-YRD, where it has one.
-    pub code: Option<&'l str>,
-    /// Canonical name.
-    pub name: &'l str,
-    /// Division codes of its members, joined by `|`.
-    pub members: &'l str,
-}
-
-/// A zone of the official lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ZoneEntry<'l> {
-    /// Official name.
-    pub name: &'l str,
-    /// national or provincial
-    pub level: &'l str,
-    /// Type in the table: etdz, htz, customs …
-    pub kind: &'l str,
-    /// Division it lies in.
-    pub place: &'l str,
-}
-
-/// A listed company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ListedCompany<'l> {
-    /// Short name on the exchange.
-    pub short: &'l str,
-    /// Legal name, where known.
-    pub legal: Option<&'l str>,
-    /// Code with exchange: 000001.SZ
-    pub code: &'l str,
+    /// Whether the word is too common to be believed without further evidence: 和平, 通道, 鲁.
+    pub ambiguous: bool,
 }
 
 impl Lexicon {
@@ -122,10 +63,55 @@ impl Lexicon {
         &EMBEDDED
     }
 
+    /// Adds names of one's own to those that come with the crate.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
     /// Every word of the lexicon in the text, sorted by start, longer ones first.
+    ///
+    /// ```
+    /// use zhecon::Lexicon;
+    /// let words: Vec<_> = Lexicon::embedded().scan("安丘市").iter().map(|hit| hit.span.len()).collect();
+    /// assert!(words.is_sorted_by(|a, b| a >= b) || words.len() > 1);
+    /// ```
     #[must_use]
     pub fn scan<'l>(&'l self, text: &str) -> Vec<Hit<'l>> {
-        let _ = text;
-        Vec::new()
+        let mut hits = Vec::with_capacity(text.len() / 8);
+        for layer in &self.layers {
+            layer.scan(text, &mut hits);
+        }
+        if self.layers.len() > 1 {
+            hits.sort_by_key(|hit| (hit.span.start, Reverse(hit.span.end)));
+        }
+        hits
+    }
+
+    /// All that exactly this word may be.
+    ///
+    /// ```
+    /// use zhecon::Lexicon;
+    /// assert!(!Lexicon::embedded().find("青岛").is_empty());
+    /// assert!(Lexicon::embedded().find("青岛青").is_empty());
+    /// ```
+    #[must_use]
+    pub fn find<'l>(&'l self, word: &str) -> Vec<Entry<'l>> {
+        let mut hits = Vec::new();
+        for layer in &self.layers {
+            layer.find(word, &mut hits);
+        }
+        hits.into_iter().map(|hit| hit.entry).collect()
+    }
+
+    /// The division of today that has this code.
+    ///
+    /// ```
+    /// use zhecon::Lexicon;
+    /// assert_eq!(Lexicon::embedded().division("371300").map(|place| place.name), Some("临沂市"));
+    /// ```
+    #[must_use]
+    pub fn division(&self, code: &str) -> Option<Division<'_>> {
+        self.layers.iter().rev().find_map(|layer| layer.division(code))
     }
 }
