@@ -155,9 +155,7 @@ fn row(line: &str) -> Result<(&str, Entry<'_>), &'static str> {
             code: optional(2).unwrap_or_default(),
             place: optional(3),
         }),
-        "company_form" => {
-            Entry::CompanyForm { form: field(0, "the form in the third field")?, kind: optional(1).unwrap_or("company") }
-        }
+        "company_form" => Entry::CompanyForm { form: field(0, "the form in the third field")?, kind: optional(1).unwrap_or("company") },
         "company_word" => Entry::CompanyWord,
         "title" => Entry::Title { category: optional(0).unwrap_or("other") },
         "surname" => Entry::Surname { band: optional(0).unwrap_or("3").parse().map_err(|_| "a band from 1 to 3 in the third field")? },
