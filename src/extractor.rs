@@ -70,10 +70,11 @@ impl Extractor {
         let mut mentions = overlap::resolve(mentions, context);
         mentions.retain(|mention| self.kinds.contains(&mention.kind()));
         let clusters = record::link::link(context, &mut mentions);
-        let (projects, mut indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
+        let (mut projects, mut indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
         for evidence in indicators.iter_mut().flat_map(|indicator| &mut indicator.evidence) {
             evidence.span = reading.raw(evidence.span);
         }
+        projects.iter_mut().for_each(|project| project.map_spans(|span| reading.raw(span)));
         let entities = mentions.into_iter().map(|mention| entity(reading, mention)).collect();
         let diagnostics = reading.diagnostics().to_vec();
         Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics }

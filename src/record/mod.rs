@@ -6,11 +6,13 @@ pub mod indicator;
 pub mod link;
 pub(crate) mod modality;
 pub mod project;
+pub mod stage;
 
 pub use amount::Amount;
 pub use indicator::{Change, Indicator};
 pub use link::Cluster;
-pub use project::{Event, ProjectRecord};
+pub use project::{Event, PhaseAmount, ProjectRecord, Stated};
+pub use stage::Stage;
 
 use crate::context::{Context, Mention};
 use crate::reading::Metadata;

@@ -1,29 +1,69 @@
-//! Investment projects.
+//! Investment projects: what the article says of each.
+
+mod facts;
+mod parties;
+mod refer;
+mod walk;
 
 use crate::context::{Context, Mention};
+use crate::entity::{Kind, Value};
 use crate::reading::Metadata;
-use crate::record::Cluster;
+use crate::record::clause::Clauses;
+use crate::record::stage::Stage;
+use crate::record::{Amount, Cluster, Modality};
+use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A step in the life of a project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Event {
     /// signed, started, completed …
-    pub stage: String,
+    pub stage: Stage,
     /// EDTF.
     pub date: Option<String>,
     /// Whether it is still to come.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub planned: bool,
 }
 
+/// An amount as it was stated of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stated {
+    /// How much.
+    #[serde(flatten)]
+    pub amount: Amount,
+    /// How it is meant.
+    #[serde(default)]
+    pub modality: Modality,
+    /// Index of the amount in the entities.
+    pub mention: usize,
+}
+
+/// An amount stated of one phase.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PhaseAmount {
+    /// 一期
+    pub phase: String,
+    /// Its investment.
+    pub investment: Stated,
+}
+
 /// What the article says of one project.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// Fields that the article does not tell are null or empty. `evidence` holds, by field, the stretches of text that the field rests on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProjectRecord {
     /// Its fullest name.
     pub name: String,
+    /// Other names in the article.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Indexes into the entities.
     pub mentions: Vec<usize>,
+    /// 二期 …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<String>,
     /// Canonical names of those who invest.
     pub investors: Vec<String>,
     /// Canonical name of the zone.
@@ -31,15 +71,123 @@ pub struct ProjectRecord {
     /// GB/T 2260 code.
     pub place: Option<String>,
     /// Total investment.
-    pub investment: Option<crate::entity::Value>,
+    pub investment: Option<Stated>,
+    /// What is invested so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed_investment: Option<Stated>,
+    /// What is paid in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_in: Option<Stated>,
+    /// Investments of its phases.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phase_amounts: Vec<PhaseAmount>,
+    /// Output in a year: money, or goods where no money is told.
+    #[serde(default)]
+    pub annual_output: Option<Stated>,
+    /// Revenue in a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<Stated>,
+    /// Tax in a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<Stated>,
+    /// Goods in a year or another capacity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Stated>,
+    /// Jobs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jobs: Option<Stated>,
+    /// Land.
+    #[serde(default)]
+    pub site_area: Option<Stated>,
+    /// Floors.
+    #[serde(default)]
+    pub floor_area: Option<Stated>,
+    /// Sector as named.
+    #[serde(default)]
+    pub industry: Option<String>,
+    /// What it makes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
+    /// With whom it was signed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counterparty: Vec<String>,
+    /// How long it is built.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub build_period: Option<Stated>,
+    /// new, expansion, renovation, relocation
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nature: Option<String>,
+    /// The package that it is named in: 等12个项目
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub package: Option<String>,
     /// Where it stands.
-    pub stage: Option<String>,
+    pub stage: Option<Stage>,
     /// How it came there.
     pub events: Vec<Event>,
+    /// By field, the stretches of text that it rests on.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<String, Vec<Span>>,
+}
+
+impl ProjectRecord {
+    /// Notes what a field rests on.
+    fn rests_on(&mut self, field: &str, span: Span) {
+        let spans = self.evidence.entry(field.to_owned()).or_default();
+        if !spans.contains(&span) {
+            spans.push(span);
+        }
+    }
+
+    /// Moves every span, as from the repaired text to the raw one.
+    pub(crate) fn map_spans(&mut self, map: impl Fn(Span) -> Span) {
+        for span in self.evidence.values_mut().flatten() {
+            *span = map(*span);
+        }
+    }
+
+    /// The stage that stands: the furthest step that is done.
+    fn settle_stage(&mut self) {
+        self.stage = self.events.iter().filter(|event| !event.planned).map(|event| event.stage).max();
+        let planned = self.events.iter().any(|event| event.planned && event.stage > Stage::UnderConstruction);
+        // What was begun and is about to be finished is being built.
+        if self.stage == Some(Stage::Started) && planned {
+            self.stage = Some(Stage::UnderConstruction);
+        }
+    }
 }
 
 /// Finds the projects.
 pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> Vec<ProjectRecord> {
-    let _ = (context, metadata, mentions, clusters);
-    Vec::new()
+    let _ = clusters;
+    let clauses = Clauses::of(context.text, context.parts);
+    let (mut records, references) = refer::collect(context, mentions, &clauses);
+    walk::walk(context, mentions, &clauses, &references, &mut records);
+    for (index, record) in records.iter_mut().enumerate() {
+        parties::settle(context, metadata, mentions, &clauses, &references, index, record);
+        if record.annual_output.is_none() {
+            record.annual_output = record.revenue.clone().or_else(|| record.capacity.clone());
+            if record.annual_output.is_some() {
+                let spans = record.evidence.get("revenue").or_else(|| record.evidence.get("capacity")).cloned().unwrap_or_default();
+                record.evidence.insert("annual_output".to_owned(), spans);
+            }
+        }
+        record.settle_stage();
+    }
+    records
+}
+
+/// The name that stands for all mentions of a company, zone, organization or project.
+fn canonical<'m>(context: &Context<'m>, mention: &'m Mention) -> &'m str {
+    match &mention.value {
+        Value::Company(value) => &value.canonical,
+        Value::Zone(value) => &value.canonical,
+        Value::Organization(value) => &value.canonical,
+        Value::Project(value) => &value.canonical,
+        _ => mention.span.of(context.text),
+    }
+}
+
+/// Whether the mention is of this kind.
+fn is(mention: &Mention, kind: Kind) -> bool {
+    mention.kind() == kind
 }

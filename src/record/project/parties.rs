@@ -1,0 +1,418 @@
+//! Who invests, where, with whom, and what is made.
+
+use super::refer::{Reference, spans};
+use super::walk::within;
+use super::{ProjectRecord, canonical, is};
+use crate::context::{Context, Mention};
+use crate::entity::{Kind, Value};
+use crate::lexicon::Entry;
+use crate::reading::Metadata;
+use crate::record::clause::Clauses;
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+/// Fills what is told by the words around the names of a record.
+pub(super) fn settle(
+    context: &Context<'_>,
+    metadata: &Metadata,
+    mentions: &[Mention],
+    clauses: &Clauses,
+    references: &[Reference],
+    index: usize,
+    record: &mut ProjectRecord,
+) {
+    let own: Vec<Span> = references.iter().filter(|reference| reference.record == index).map(|reference| reference.span).collect();
+    let scene = Scene { context, metadata, mentions, clauses, own: &own };
+    scene.investors(record);
+    scene.zone(record);
+    scene.place(record);
+    scene.counterparty(record);
+    scene.products(record);
+    scene.nature(record);
+}
+
+struct Scene<'s> {
+    context: &'s Context<'s>,
+    metadata: &'s Metadata,
+    mentions: &'s [Mention],
+    clauses: &'s Clauses,
+    own: &'s [Span],
+}
+
+impl<'s> Scene<'s> {
+    fn sentence(&self, at: usize) -> Span {
+        self.clauses.index_at(at).map_or(Span::new(at, at), |index| self.clauses.sentence(index))
+    }
+
+    fn investors(&self, record: &mut ProjectRecord) {
+        let mut found: Vec<(String, Span)> = Vec::new();
+        for span in spans(record, self.mentions) {
+            for (_, mention) in within(self.mentions, span).filter(|(_, mention)| is(mention, Kind::Company)) {
+                add(&mut found, canonical(self.context, mention), mention.span);
+            }
+        }
+        if found.is_empty() {
+            // 优康利莱健康产业园项目 opens with the brand of a company that the article names.
+            let names = [record.name.as_str()].into_iter().chain(record.aliases.iter().map(String::as_str));
+            for name in names {
+                for mention in self.mentions.iter().filter(|mention| is(mention, Kind::Company)) {
+                    let Value::Company(company) = &mention.value else { continue };
+                    let written = mention.span.of(self.context.text);
+                    let brand = company.brand.as_deref().filter(|brand| brand.chars().count() >= 2);
+                    if [Some(written), Some(company.canonical.as_str()), brand]
+                        .into_iter()
+                        .flatten()
+                        .any(|own| own.chars().count() >= 2 && name.starts_with(own))
+                    {
+                        add(&mut found, &company.canonical, mention.span);
+                    }
+                }
+            }
+        }
+        if found.is_empty() {
+            for (name, span) in self.named_investors() {
+                add(&mut found, name, span);
+            }
+        }
+        for (name, span) in found {
+            record.investors.push(name);
+            record.rests_on("investors", span);
+        }
+    }
+
+    /// 投资方是A公司; A公司拟投资建设…项目; 由A、B共同投资.
+    fn named_investors(&self) -> Vec<(&'s str, Span)> {
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let after = Span::new(own.end, sentence.end.max(own.end));
+            let ahead = after.of(self.context.text);
+            for marker in ["投资方是", "投资方为", "投资方系", "投资主体为", "投资主体是", "由"] {
+                let Some(at) = ahead.find(marker) else { continue };
+                let at = after.start + at + marker.len();
+                if marker == "由" && !self.invests(Span::new(at, sentence.end)) {
+                    continue;
+                }
+                let list = self.list_from(at);
+                if !list.is_empty() {
+                    return list;
+                }
+            }
+            let list = self.list_before(Span::new(sentence.start, own.start));
+            if !list.is_empty() {
+                return list;
+            }
+        }
+        Vec::new()
+    }
+
+    fn invests(&self, span: Span) -> bool {
+        let words: String = span.of(self.context.text).chars().take(40).collect();
+        ["投资", "兴建", "出资"].iter().any(|verb| words.contains(verb))
+    }
+
+    /// The companies that stand in a list from `at` on.
+    fn list_from(&self, at: usize) -> Vec<(&'s str, Span)> {
+        let mut end = at;
+        let mut list = Vec::new();
+        let first = self.mentions.partition_point(|mention| mention.span.start < at);
+        for mention in self.mentions.iter().skip(first) {
+            let gap = Span::new(end, mention.span.start).of(self.context.text);
+            let joined = if list.is_empty() { mention.span.start == at } else { matches!(gap, "、" | "和" | "与" | "及") };
+            if mention.span.start < end {
+                continue;
+            }
+            if !joined || !is(mention, Kind::Company) {
+                break;
+            }
+            list.push((canonical(self.context, mention), mention.span));
+            end = mention.span.end;
+        }
+        list
+    }
+
+    /// The nearest list of companies before the project that is the subject of a verb of investing.
+    fn list_before(&self, span: Span) -> Vec<(&'s str, Span)> {
+        let text = self.context.text;
+        let outer = |mention: &Mention| {
+            !self.mentions.iter().any(|other| {
+                matches!(other.kind(), Kind::Zone | Kind::Organization | Kind::Project)
+                    && other.span.contains(mention.span)
+                    && other.span != mention.span
+            })
+        };
+        let companies: Vec<&Mention> =
+            within(self.mentions, span).map(|(_, mention)| mention).filter(|mention| is(mention, Kind::Company) && outer(mention)).collect();
+        let Some(last) = companies.last() else { return Vec::new() };
+        let verbs = Span::new(last.span.end, span.end).of(text);
+        if !["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].iter().any(|verb| verbs.contains(verb)) || verbs.contains("中标")
+        {
+            return Vec::new();
+        }
+        let mut list = vec![(canonical(self.context, last), last.span)];
+        let mut start = last.span.start;
+        for mention in companies.iter().rev().skip(1) {
+            let gap = Span::new(mention.span.end, start).of(text);
+            if !matches!(gap, "、" | "和" | "与" | "及") {
+                break;
+            }
+            list.push((canonical(self.context, mention), mention.span));
+            start = mention.span.start;
+        }
+        // 公司、A、B: the company that announces it is one of them.
+        if text.get(..start).is_some_and(|behind| ["公司、", "公司与", "公司和"].iter().any(|own| behind.ends_with(own))) {
+            if let Some(announcer) = companies.first().filter(|first| first.span.start < start) {
+                list.push((canonical(self.context, announcer), announcer.span));
+            }
+        }
+        list.reverse();
+        list
+    }
+
+    /// The zone named in the sentence, the nearest before the project first; else the one that the article is about.
+    fn zone(&self, record: &mut ProjectRecord) {
+        let inside_own = |span: Span| self.own.iter().any(|own| own.contains(span));
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let mut zones: Vec<(&str, Span, usize)> = Vec::new();
+            for (_, mention) in within(self.mentions, sentence).filter(|(_, mention)| !inside_own(mention.span)) {
+                let name = match &mention.value {
+                    Value::Zone(zone) if zone.canonical != record.name => zone.canonical.as_str(),
+                    Value::Organization(_) => match zone_of_body(mention.span.of(self.context.text)) {
+                        Some(zone) => zone,
+                        None => continue,
+                    },
+                    _ => continue,
+                };
+                let before = mention.span.end <= own.start;
+                let distance = if before { own.start - mention.span.end } else { 10_000 + mention.span.start.saturating_sub(own.end) };
+                zones.push((name, mention.span, distance));
+            }
+            if let Some((name, span, _)) = zones.into_iter().min_by_key(|(_, _, distance)| *distance) {
+                record.zone = Some(name.to_owned());
+                record.rests_on("zone", span);
+                return;
+            }
+        }
+        if let Some((name, span)) = self.main_zone() {
+            if name != record.name {
+                record.zone = Some(name.to_owned());
+                record.rests_on("zone", span);
+            }
+        }
+    }
+
+    /// The zone that the article is about: more than half of what it says of zones.
+    fn main_zone(&self) -> Option<(&'s str, Span)> {
+        let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+        let mut total = 0;
+        for mention in self.mentions {
+            if let Value::Zone(zone) = &mention.value {
+                counts.entry(&zone.canonical).or_insert((0, mention.span)).0 += 1;
+                total += 1;
+            }
+        }
+        let (name, (count, span)) = counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)))?;
+        (count >= 3 && count * 5 >= total * 2).then_some((name, span))
+    }
+
+    fn place(&self, record: &mut ProjectRecord) {
+        if let Some((code, span)) = self
+            .place_in_name(record)
+            .or_else(|| self.place_of_zone(record, true))
+            .or_else(|| self.place_near())
+            .or_else(|| self.place_of_zone(record, false))
+            .or_else(|| self.main_place())
+        {
+            record.place = Some(code);
+            record.rests_on("place", span);
+        }
+    }
+
+    /// 蔚县水毁公路恢复重建工程: the last division named in the name, outside the names of companies in it.
+    fn place_in_name(&self, record: &ProjectRecord) -> Option<(String, Span)> {
+        for span in spans(record, self.mentions) {
+            let firms: Vec<Span> = within(self.mentions, span)
+                .filter(|(_, mention)| is(mention, Kind::Company) && mention.span != span)
+                .map(|(_, mention)| mention.span)
+                .collect();
+            let first = self.context.hits.partition_point(|hit| hit.span.start < span.start);
+            let hits = self.context.hits.iter().skip(first).take_while(|hit| hit.span.end <= span.end || hit.span.start < span.end);
+            let mut found: Option<(String, Span)> = None;
+            for hit in hits.filter(|hit| span.contains(hit.span) && !firms.iter().any(|firm| firm.overlaps(hit.span))) {
+                if let Entry::Division(division) = &hit.entry {
+                    let inside_word = found.as_ref().is_some_and(|(_, known)| known.overlaps(hit.span));
+                    let fits = found.as_ref().is_none_or(|(known, _)| division.code.starts_with(known.trim_end_matches("00").trim_end_matches("00")));
+                    if division.last_year.is_none() && !inside_word && fits {
+                        found = Some((division.code.to_owned(), hit.span));
+                    }
+                }
+            }
+            // A short name alone at the front may be part of a brand: it counts where it opens the name.
+            if let Some((code, at)) = found.filter(|(_, at)| at.start == span.start || at.len() > 6) {
+                return Some((code, at));
+            }
+        }
+        None
+    }
+
+    fn place_of_zone(&self, record: &ProjectRecord, near: bool) -> Option<(String, Span)> {
+        let name = record.zone.as_deref()?;
+        let near_spans: Vec<Span> = self.own.iter().map(|own| self.sentence(own.start)).collect();
+        self.mentions.iter().find_map(|mention| match &mention.value {
+            Value::Zone(zone) if zone.canonical == name && (!near || near_spans.iter().any(|sentence| sentence.contains(mention.span))) => {
+                zone.place.clone().map(|place| (place, mention.span))
+            }
+            _ => None,
+        })
+    }
+
+    /// The place named nearest before the project in its sentence, else in the sentence before it in the paragraph.
+    fn place_near(&self) -> Option<(String, Span)> {
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let coded = |mention: &Mention| match &mention.value {
+                Value::Place(place) => place.code.clone().or_else(|| place.parent.clone()).map(|code| (code, mention.span)),
+                _ => None,
+            };
+            let before = within(self.mentions, Span::new(sentence.start, own.start)).filter_map(|(_, mention)| coded(mention)).last();
+            let after = || {
+                within(self.mentions, Span::new(own.end, sentence.end)).find_map(|(_, mention)| {
+                    coded(mention).filter(|_| {
+                        self.context
+                            .text
+                            .get(..mention.span.start)
+                            .is_some_and(|behind| behind.ends_with('在') || behind.ends_with("落户") || behind.ends_with("落地"))
+                    })
+                })
+            };
+            if let Some(found) = before.or_else(after) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// The place that the article is about: the title's, the one that its zone lies in, or the one named most.
+    fn main_place(&self) -> Option<(String, Span)> {
+        let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+        for mention in self.mentions {
+            let code = match &mention.value {
+                Value::Place(place) => place.code.as_deref(),
+                Value::Zone(zone) => zone.place.as_deref(),
+                _ => None,
+            };
+            if let Some(code) = code.filter(|code| code.len() == 6) {
+                let title = self.metadata.title.as_deref().is_some_and(|title| title.contains(mention.span.of(self.context.text)));
+                counts.entry(code).or_insert((0, mention.span)).0 += 1 + usize::from(title) * 3;
+            }
+        }
+        counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start))).map(|(code, (_, span))| (code.to_owned(), span))
+    }
+
+    /// 与市政府签订: the body behind 与 in a sentence of signing.
+    fn counterparty(&self, record: &mut ProjectRecord) {
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let words = sentence.of(self.context.text);
+            if !["签约", "签订", "签署", "签下"].iter().any(|verb| words.contains(verb)) {
+                continue;
+            }
+            for (_, mention) in within(self.mentions, sentence).filter(|(_, mention)| is(mention, Kind::Organization)) {
+                let behind = self.context.text.get(..mention.span.start).unwrap_or_default();
+                let ahead = self.context.text.get(mention.span.end..).unwrap_or_default();
+                if behind.ends_with(['与', '和', '同']) || ahead.starts_with(['与', '和']) {
+                    let name = canonical(self.context, mention).to_owned();
+                    if !record.counterparty.contains(&name) {
+                        record.counterparty.push(name);
+                        record.rests_on("counterparty", mention.span);
+                    }
+                }
+            }
+        }
+    }
+
+    /// 主要生产A、B: what is made, as listed.
+    fn products(&self, record: &mut ProjectRecord) {
+        const MARKERS: &[&str] = &[
+            "主要研发生产",
+            "主要生产",
+            "专业生产",
+            "主要从事",
+            "专业从事",
+            "主要产品为",
+            "主导产品为",
+            "产品主要有",
+            "主要产品有",
+            "主要产品包括",
+            "产品包括",
+        ];
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let after = Span::new(own.end, sentence.end.max(own.end));
+            let ahead = after.of(self.context.text);
+            let Some((at, marker)) = MARKERS.iter().filter_map(|marker| ahead.find(marker).map(|at| (at, *marker))).min() else { continue };
+            let start = after.start + at + marker.len();
+            let rest = Span::new(start, sentence.end.max(start)).of(self.context.text);
+            let length = rest.find([',', '，', ';', '；', '。']).unwrap_or(rest.len());
+            let list = rest.get(..length).unwrap_or_default();
+            let list = list.split('等').next().unwrap_or(list);
+            for product in list.split(['、', '和', '与']).map(str::trim).filter(|product| (2..=12).contains(&product.chars().count())) {
+                record.products.push(product.to_owned());
+            }
+            if !record.products.is_empty() {
+                record.rests_on("products", Span::new(start, start + list.len()));
+                return;
+            }
+        }
+    }
+
+    fn nature(&self, record: &mut ProjectRecord) {
+        const NATURES: &[(&str, &str)] = &[
+            ("改扩建", "expansion"),
+            ("扩建", "expansion"),
+            ("扩产", "expansion"),
+            ("增资", "expansion"),
+            ("扩能", "expansion"),
+            ("技术改造", "renovation"),
+            ("技改", "renovation"),
+            ("改造", "renovation"),
+            ("升级", "renovation"),
+            ("改建", "renovation"),
+            ("迁建", "relocation"),
+            ("搬迁", "relocation"),
+            ("重建", "reconstruction"),
+            ("修复", "reconstruction"),
+            ("新建", "new"),
+        ];
+        let found = self.own.iter().find_map(|own| {
+            NATURES.iter().find_map(|(word, nature)| {
+                own.of(self.context.text).find(word).map(|at| (*nature, Span::new(own.start + at, own.start + at + word.len())))
+            })
+        });
+        let before = || {
+            self.own.iter().find_map(|own| {
+                self.context
+                    .text
+                    .get(..own.start)
+                    .filter(|behind| behind.ends_with("新建"))
+                    .map(|_| ("new", Span::new(own.start - "新建".len(), own.start)))
+            })
+        };
+        if let Some((nature, span)) = found.or_else(before) {
+            record.nature = Some(nature.to_owned());
+            record.rests_on("nature", span);
+        }
+    }
+}
+
+fn add(found: &mut Vec<(String, Span)>, name: &str, span: Span) {
+    if !found.iter().any(|(known, _)| known == name) {
+        found.push((name.to_owned(), span));
+    }
+}
+
+/// 黄石大冶湖高新技术产业开发区管理委员会 → the zone that it runs.
+fn zone_of_body(name: &str) -> Option<&str> {
+    let zone = ["管理委员会", "管委会", "党工委"].iter().find_map(|body| name.strip_suffix(*body))?;
+    (zone.chars().count() >= 3 && ["区", "园", "城", "港"].iter().any(|end| zone.ends_with(end))).then_some(zone)
+}

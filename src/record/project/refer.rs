@@ -1,0 +1,199 @@
+//! Which words of the text speak of which project.
+
+use super::{ProjectRecord, canonical, is};
+use crate::context::{Context, Mention};
+use crate::entity::project::phase_of;
+use crate::entity::{Kind, Value};
+use crate::record::clause::Clauses;
+use crate::record::stage;
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// A stretch of text that names a project.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reference {
+    pub(super) span: Span,
+    pub(super) record: usize,
+}
+
+/// The projects that the article names, and where.
+pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses) -> (Vec<ProjectRecord>, Vec<Reference>) {
+    let mut found = Collector { context, records: Vec::new(), by_key: HashMap::new(), references: Vec::new() };
+    let named: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, mention)| is(mention, Kind::Project)).collect();
+    // Fuller names first, so that shorter ones find them.
+    let mut order: Vec<usize> = (0..named.len()).collect();
+    order.sort_by_key(|at| named.get(*at).map(|(index, mention)| (std::cmp::Reverse(canonical(context, mention).len()), *index)));
+    for at in order {
+        let Some((index, mention)) = named.get(at) else { continue };
+        let nested = named.iter().any(|(other, outer)| other != index && outer.span.contains(mention.span) && outer.span != mention.span);
+        if !nested {
+            found.add(canonical(context, mention).to_owned(), *index, mention);
+        }
+    }
+    for (index, mention) in mentions.iter().enumerate() {
+        let inside = |kind: Kind| mentions.iter().any(|outer| is(outer, kind) && outer.span.contains(mention.span) && outer.span != mention.span);
+        match mention.kind() {
+            Kind::Zone if !inside(Kind::Project) && built_as_project(context, mentions, clauses, mention) => {
+                found.add(canonical(context, mention).to_owned(), index, mention);
+            }
+            Kind::Company if !inside(Kind::Project) && !inside(Kind::Zone) && stands_for_project(context, mentions, clauses, index) => {
+                found.add(canonical(context, mention).to_owned(), index, mention);
+            }
+            _ => {}
+        }
+    }
+    // A park that is a project is one wherever it is named.
+    let more: Vec<(usize, &Mention)> = mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| is(mention, Kind::Zone) && found.by_key.contains_key(&key(canonical(context, mention))))
+        .filter(|(index, _)| !found.records.iter().any(|record| record.mentions.contains(index)))
+        .filter(|(_, mention)| !named.iter().any(|(_, outer)| outer.span.contains(mention.span)))
+        .collect();
+    for (index, mention) in more {
+        found.add(canonical(context, mention).to_owned(), index, mention);
+    }
+    found.references.sort_by_key(|reference| (reference.span.start, reference.span.end));
+    for record in &mut found.records {
+        record.mentions.sort_unstable();
+    }
+    in_order_of_text(found.records, found.references)
+}
+
+/// Records in the order in which the article first names them.
+fn in_order_of_text(records: Vec<ProjectRecord>, mut references: Vec<Reference>) -> (Vec<ProjectRecord>, Vec<Reference>) {
+    let mut place: Vec<Option<usize>> = vec![None; records.len()];
+    let mut count = 0;
+    for reference in &references {
+        if let Some(slot) = place.get_mut(reference.record).filter(|slot| slot.is_none()) {
+            *slot = Some(count);
+            count += 1;
+        }
+    }
+    for reference in &mut references {
+        reference.record = place.get(reference.record).copied().flatten().unwrap_or(reference.record);
+    }
+    let mut sorted: Vec<(usize, ProjectRecord)> = place.into_iter().map(|at| at.unwrap_or(usize::MAX)).zip(records).collect();
+    sorted.sort_by_key(|(at, _)| *at);
+    (sorted.into_iter().map(|(_, record)| record).collect(), references)
+}
+
+struct Collector<'c> {
+    context: &'c Context<'c>,
+    records: Vec<ProjectRecord>,
+    by_key: HashMap<String, usize>,
+    references: Vec<Reference>,
+}
+
+impl Collector<'_> {
+    fn add(&mut self, name: String, index: usize, mention: &Mention) {
+        let written = mention.span.of(self.context.text);
+        let key = key(&name);
+        let record = self.by_key.get(&key).copied().or_else(|| self.shorter(&key, written)).unwrap_or_else(|| {
+            self.records.push(ProjectRecord { phase: phase_of(&name).map(str::to_owned), name: name.clone(), ..ProjectRecord::default() });
+            self.records.len() - 1
+        });
+        self.by_key.entry(key).or_insert(record);
+        self.references.push(Reference { span: mention.span, record });
+        if let Some(entry) = self.records.get_mut(record) {
+            entry.mentions.push(index);
+            entry.rests_on("name", mention.span);
+            if written != entry.name && !entry.aliases.iter().any(|alias| alias == written) {
+                entry.aliases.push(written.to_owned());
+            }
+        }
+    }
+
+    /// The one project whose fuller name this is short for: 轻量化项目 for 邦德汽车轻量化项目, 马夸特二期项目 for 马夸特开关二期.
+    fn shorter(&self, key: &str, written: &str) -> Option<usize> {
+        if key.chars().count() < 2 {
+            return None;
+        }
+        let phase = phase_of(written);
+        let stem = phase.map_or_else(|| key.to_owned(), |phase| key.replace(phase, ""));
+        let mut fuller = self.by_key.iter().filter(|(other, record)| {
+            let same_phase = self.records.get(**record).is_some_and(|record| record.phase.as_deref() == phase);
+            let other = phase.map_or_else(|| (*other).clone(), |phase| other.replace(phase, ""));
+            same_phase && other.len() > stem.len() && (other.ends_with(&stem) || (other.starts_with(&stem) && stem.chars().count() >= 3))
+        });
+        let first = fuller.next().map(|(_, record)| *record)?;
+        fuller.all(|(_, record)| *record == first).then_some(first)
+    }
+}
+
+/// What two names of one project have in common: no quotes, brackets or heads.
+pub(super) fn key(name: &str) -> String {
+    let mut words: String = name.chars().filter(|c| !matches!(c, '“' | '”' | '"' | '(' | ')' | '（' | '）' | '「' | '」' | ' ')).collect();
+    for head in ["建设项目", "建设工程", "项目", "工程"] {
+        if words.len() > head.len() {
+            words = words.replace(head, "");
+        }
+    }
+    words
+}
+
+/// Kinds of park that a firm builds for itself.
+const PARKS: &[&str] =
+    &["产业园", "科技园", "科学城", "工业园", "物流园", "智造园", "创新园", "生态园", "小镇", "产业城", "科技城", "创业园", "孵化园"];
+
+/// 山东凯华精准医学产业园 … 项目落户, 年底前完成主体工程建设: a park with the name of its builder, of which a step or an investment is told.
+fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention) -> bool {
+    let words = mention.span.of(context.text);
+    if !PARKS.iter().any(|park| words.ends_with(park)) {
+        return false;
+    }
+    let owned = mentions.iter().any(|inner| is(inner, Kind::Company) && mention.span.contains(inner.span) && inner.span != mention.span);
+    let Some(index) = clauses.index_at(mention.span.start) else { return false };
+    let Some(clause) = clauses.list().get(index) else { return false };
+    let behind = Span::new(clause.span.start, mention.span.start).of(context.text);
+    let priced = behind.ends_with("元的") || behind.ends_with("币的");
+    let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
+    let told = stage::read(context.text, clause.span).iter().any(|told| told.span.end <= mention.span.start || mention.span.end <= told.span.start);
+    let among = ["等", "、"].iter().any(|mark| ahead.starts_with(mark)) && ahead.contains("项目");
+    priced || (owned && (told || among)) || ahead.starts_with("项目")
+}
+
+/// How companies are listed that stand for their projects: 云鲲电子、凯华生物科技等项目相继投产; 蓝湾、远川相继投产.
+fn stands_for_project(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
+    let Some(mention) = mentions.get(index) else { return false };
+    let Some(clause) = clauses.at(mention.span.start) else { return false };
+    // To the end of the list that the company is in.
+    let mut end = mention.span.end;
+    for next in mentions.iter().skip(index + 1) {
+        if next.span.start < end {
+            continue;
+        }
+        let gap = Span::new(end, next.span.start).of(context.text);
+        if next.span.start >= clause.span.end
+            || !matches!(gap, "、" | "和" | "与" | "及" | "以及")
+            || !matches!(next.kind(), Kind::Company | Kind::Project | Kind::Zone)
+        {
+            break;
+        }
+        end = next.span.end;
+    }
+    let ahead = Span::new(end, clause.span.end.max(end)).of(context.text);
+    let after = ahead
+        .strip_prefix('等')
+        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百余多个批家大优质重点".contains(c)));
+    if let Some(after) = after {
+        let kinds = after.chars().take(10).collect::<String>();
+        return kinds.find("项目").is_some_and(|at| !kinds.get(..at).is_some_and(|between| between.contains(['的', '在', '与', '和'])));
+    }
+    let steps = stage::read(ahead, Span::new(0, ahead.len()));
+    let one_by_one = ["相继", "陆续", "先后", "纷纷"].iter().any(|word| ahead.starts_with(word));
+    one_by_one && steps.first().is_some_and(|told| told.span.start <= 18)
+}
+
+/// The project that a record's mention is, for tests of nesting.
+pub(super) fn spans(record: &ProjectRecord, mentions: &[Mention]) -> Vec<Span> {
+    record.mentions.iter().filter_map(|index| mentions.get(*index)).map(|mention| mention.span).collect()
+}
+
+/// Whether the value counts projects: 12个项目.
+pub(super) fn counts_projects(context: &Context<'_>, mention: &Mention) -> bool {
+    let Value::Quantity(quantity) = &mention.value else { return false };
+    let counted = quantity.of.as_deref().is_some_and(|of| of.contains("项目"));
+    let unit = matches!(quantity.unit.as_deref(), Some("个" | "项" | "宗"));
+    unit && (counted || context.text.get(mention.span.end..).unwrap_or_default().chars().take(12).collect::<String>().contains("项目"))
+}
