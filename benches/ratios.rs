@@ -19,8 +19,8 @@ struct Task<'a> {
 }
 
 fn main() {
-    // `cargo test --benches` asks for one quick round.
-    let quick = !std::env::args().any(|argument| argument == "--bench");
+    // `cargo test --benches` and `cargo bench -- --test` ask for one quick round.
+    let quick = std::env::args().any(|argument| argument == "--test") || !std::env::args().any(|argument| argument == "--bench");
     let copies = if quick { 1 } else { 200 };
     let text = CLEAN.repeat(copies);
     let articles: Vec<Article> = (0..copies).map(|_| Article::from_text(CLEAN)).collect();
