@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::context::{Context, Mention, Parser};
-use crate::entity::{Kind, company, industry, money, number, organization, percent, person, place, project, quantity, time, zone};
+use crate::entity::{Kind, company, figures, industry, organization, person, place, project, time, zone};
 use crate::extraction::{Entity, Extraction};
 use crate::lexicon::Lexicon;
 use crate::overlap;
@@ -97,11 +97,8 @@ impl Extractor {
 }
 
 /// What runs, in this order: later ones may look at what earlier ones found.
-const RECOGNISERS: [fn(&Context<'_>, &mut Vec<Mention>); 12] = [
-    money::recognise,
-    percent::recognise,
-    quantity::recognise,
-    number::recognise,
+const RECOGNISERS: [fn(&Context<'_>, &mut Vec<Mention>); 9] = [
+    figures::recognise,
     time::recognise,
     place::recognise,
     zone::recognise,

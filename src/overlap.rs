@@ -81,6 +81,7 @@ fn may_hold(outer: Kind, inner: Kind) -> bool {
     match outer {
         Kind::Project => matches!(inner, Kind::Company | Kind::Zone | Kind::Money | Kind::Quantity | Kind::Project),
         Kind::Zone => matches!(inner, Kind::Company | Kind::Zone),
+        Kind::Quantity | Kind::Duration | Kind::Date | Kind::TimeSet => inner == Kind::Number,
         _ => false,
     }
 }

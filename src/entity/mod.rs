@@ -2,6 +2,7 @@
 
 pub mod company;
 pub(crate) mod edge;
+pub(crate) mod figures;
 pub mod industry;
 pub mod money;
 pub mod number;
@@ -12,6 +13,7 @@ pub mod place;
 pub mod project;
 pub mod quantity;
 pub mod time;
+pub(crate) mod units;
 pub mod zone;
 
 use serde::{Deserialize, Serialize};

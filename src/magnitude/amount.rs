@@ -28,7 +28,7 @@ pub(crate) struct Amount {
 
 impl Amount {
     /// The amount of one numeral.
-    fn of(numeral: Numeral) -> Self {
+    pub(crate) fn of(numeral: Numeral) -> Self {
         let signed = |exact: Exact| exact.decimal().map(|decimal| if numeral.negative { -decimal } else { decimal });
         let (low, high) = numeral.value.map_or((None, None), |(low, high)| (signed(low), signed(high)));
         let (low, high) = if numeral.negative { (high, low) } else { (low, high) };
@@ -44,12 +44,11 @@ impl Amount {
             (Shape::Several, ..) => Bound::Order,
             (Shape::Over, ..) => Bound::MoreThan,
             (Shape::Around, ..) => Bound::About,
-            (Shape::Exact, Some(Bound::About) | None, Some(after)) => after,
-            (Shape::Exact, Some(before), _) => before,
-            (Shape::Exact, None, None) => Bound::Exact,
+            (Shape::Exact, before, after) => combine(before, after),
         }
     }
 
+    #[allow(dead_code)] // for readers of durations
     /// The magnitude, each end lifted by `lift` into the base of its unit; nothing where that is beyond exact reckoning.
     pub(crate) fn magnitude(&self, after: Option<Bound>, lift: impl Fn(Decimal) -> Option<Figure>) -> Option<Magnitude> {
         let (low, high) = (lift(self.low?)?, lift(self.high?)?);
@@ -70,12 +69,13 @@ pub(crate) fn eat_joint(cursor: &mut Cursor<'_>) -> Option<&'static str> {
     Some(joint)
 }
 
+#[allow(dead_code)] // for readers of durations
 /// Reads the amount at byte `at`: a hedge, a figure, perhaps the second end of a range.
 pub(crate) fn read(text: &str, at: usize) -> Option<Amount> {
     let hedge = hedge::before(text, at);
     let number = hedge.map_or(at, |hedge| hedge.end);
     let mut amount = read_figure(text, number)?;
-    if hedge.is_some_and(|hedge| hedge.bare_only && !(amount.numeral.bare || is_bare_ten(text, &amount))) {
+    if hedge.is_some_and(|hedge| hedge.bare_only && !is_bare(text, &amount)) {
         return None;
     }
     amount.start = at;
@@ -83,12 +83,23 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Amount> {
     Some(amount)
 }
 
-/// 上十个 and 上万 alike: 十 has no digit before it either.
-fn is_bare_ten(text: &str, amount: &Amount) -> bool {
-    text.get(amount.number..amount.end)
-        .is_some_and(|words| words.starts_with('十') && !words.chars().any(|c| matches!(numeral::sign(c), Some(numeral::Sign::Digit(_)))))
+/// The hedge before an exact figure and the one after it as one bound: 以上 is firmer than 约.
+pub(crate) fn combine(before: Option<Bound>, after: Option<Bound>) -> Bound {
+    match (before, after) {
+        (Some(Bound::About) | None, Some(after)) => after,
+        (Some(before), _) => before,
+        (None, None) => Bound::Exact,
+    }
 }
 
+/// Whether a figure has no digit in it: 百, 上十万, 千亿.
+pub(crate) fn is_bare(text: &str, amount: &Amount) -> bool {
+    let words = text.get(amount.number..amount.end).unwrap_or_default();
+    let digit = |c: char| numeral::arabic(c).is_some() || matches!(numeral::sign(c), Some(numeral::Sign::Digit(_) | numeral::Sign::Several));
+    !words.chars().any(digit)
+}
+
+#[allow(dead_code)] // for readers of durations
 /// Reads a figure and, where a joint and another figure follow at once, the range of both.
 pub(crate) fn read_figure(text: &str, at: usize) -> Option<Amount> {
     let first = read_one(text, at)?;
@@ -100,6 +111,16 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
     let numeral = numeral::read(text, at)?;
     let mut amount = Amount::of(numeral);
     let mut cursor = Cursor::new(text, numeral.end);
+    if numeral.arabic && numeral.big == 0 && cursor.eat_any(&["k", "K"]).is_some() {
+        // 15k元; but 4K超高清 and 5km
+        if cursor.peek().is_none_or(|c| !c.is_alphanumeric() || matches!(c, '个' | '元' | '以' | '左')) {
+            let lift = Decimal::ONE_THOUSAND;
+            (amount.low, amount.high) = (amount.low.and_then(|low| low.checked_mul(lift)), amount.high.and_then(|high| high.checked_mul(lift)));
+            amount.end = cursor.at();
+            (amount.numeral.end, amount.numeral.big) = (amount.end, 3);
+        }
+        return Some(amount);
+    }
     if numeral.big == 0 && cursor.eat("个") {
         let over = cursor.eat("多");
         // 一个亿元村 and 一个亿级集群 count what is 亿 in size
@@ -136,10 +157,10 @@ pub(crate) fn second_end(text: &str, first: &Amount, at: usize) -> Option<Amount
 pub(crate) fn join(first: &Amount, second: &Amount) -> Option<Amount> {
     let high = second.low?;
     let mut low = first.low?;
-    let shared = if first.numeral.big > 0 { 0 } else { second.numeral.big };
-    let tens = if shared == first.numeral.big || first.numeral.big == 0 { first.numeral.small } else { 0 };
-    let one_digit = tens == 0 && low.scale() == 0 && low < Decimal::TEN && first.numeral.big == 0;
-    let small = if one_digit { second.numeral.small } else { 0 };
+    let (unit, digit) = (first.numeral.big, first.numeral.small == 0 && low.scale() == 0 && low < Decimal::TEN);
+    let shared = if unit > 0 { 0 } else { second.numeral.big };
+    // 两到三千: the thousand holds for both; but 七千到九千亿 has its own
+    let small = if unit == 0 && digit { second.numeral.small } else { 0 };
     for exponent in [shared + small, shared, 0] {
         let power = 10_i128.checked_pow(exponent).map(|power| Decimal::from_i128_with_scale(power, 0));
         if let Some(lifted) = power.and_then(|power| low.checked_mul(power)).filter(|lifted| *lifted < high) {

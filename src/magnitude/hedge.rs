@@ -72,7 +72,7 @@ const BEFORE: [(&str, Bound, Guard); 82] = [
     ("最低", Bound::AtLeast, Guard::None),
     ("起码", Bound::AtLeast, Guard::None),
     ("≥", Bound::AtLeast, Guard::None),
-    ("上", Bound::AtLeast, Guard::BareOnly("以网线会础市地路海早晚身之史车船飞机马赶跟跃加基纸桌")),
+    ("上", Bound::AtLeast, Guard::BareOnly("以网线会础市地路海早晚身之史车船飞机马赶跟跃加基纸桌迈踏登走跨站冲攀")),
     // less than
     ("不足", Bound::LessThan, Guard::None),
     ("不到", Bound::LessThan, Guard::NotAfter("得看找想听买用")),
@@ -108,7 +108,7 @@ const BEFORE: [(&str, Bound, Guard); 82] = [
 ];
 
 /// 签约, 合约, 节约 …: 约 closes another word.
-const BOUND_BY_WORD: &str = "签合节预条公履制邀违续纽特解租协毁婚和契誓盟赴失相简隐绰俭集大";
+const BOUND_BY_WORD: &str = "签合节预条公履制邀违续纽特解租协毁婚契誓盟赴失相简隐绰俭集大";
 
 const DIGITS: &str = "0123456789０１２３４５６７８９%％元万亿个家年月日";
 

@@ -21,14 +21,9 @@ impl Exact {
         Self { units, scale: 0 }
     }
 
-    /// Whether nothing is left.
-    pub(crate) const fn is_zero(self) -> bool {
-        self.units == 0
-    }
-
-    /// Whether it has no digits behind the point.
-    pub(crate) fn is_whole(self) -> bool {
-        self.normal().scale == 0
+    /// A tenth of the number.
+    pub(crate) const fn tenth(self) -> Self {
+        Self { units: self.units, scale: self.scale + 1 }
     }
 
     /// The number with one more digit at its end; behind the point if `fraction`.

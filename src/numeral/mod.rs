@@ -15,12 +15,9 @@
 //! What is read: 一百二十, 壹佰贰拾, 二〇二四, 12,300, 3万4000, 1亿2千万, 十二点五, 廿三, 两千六, 三分之一, 负三; units nest to 10^28.
 
 mod characters;
-#[allow(dead_code)]
 mod exact;
 mod figure;
-#[allow(dead_code)]
 mod fraction;
-#[allow(dead_code)] // until every kind reads amounts
 mod read;
 mod write;
 
@@ -29,9 +26,24 @@ pub use write::{Style, write};
 
 pub(crate) use characters::{Sign, arabic, is_space, sign};
 pub(crate) use exact::Exact;
-#[allow(unused_imports)]
 pub(crate) use fraction::{Fraction, read as read_fraction};
 pub(crate) use read::{Numeral, Shape, read, skip_spaces};
+
+/// The numeral 半 from byte `start` to `end`.
+pub(crate) fn half(start: usize, end: usize) -> Numeral {
+    let half = Exact::whole(5).tenth();
+    Numeral {
+        start,
+        end,
+        negative: false,
+        value: Some((half, half)),
+        shape: Shape::Exact,
+        bare: false,
+        arabic: false,
+        big: 0,
+        small: 0,
+    }
+}
 
 /// The longest exact numeral at byte `at` and where it ends; a sign or 负 may stand before it. 十几, 两三 and 百 alone are none.
 #[allow(dead_code)] // the entry for readers of dates and durations

@@ -39,8 +39,6 @@ pub(crate) struct Numeral {
     pub(crate) bare: bool,
     /// Whether an Arabic digit is in it.
     pub(crate) arabic: bool,
-    /// Whether it is a run of Chinese digits without units: 二〇二四.
-    pub(crate) digits: bool,
     /// The power of ten of 万, 亿, 万亿 … at its end.
     pub(crate) big: u32,
     /// The power of ten of 十, 百, 千 before that, where one digit stands before it: 九千亿.
@@ -542,7 +540,6 @@ impl<'t> Reader<'t> {
             shape: self.shape,
             bare: self.bare,
             arabic: self.arabic,
-            digits: self.digits && self.depth == 0,
             big: self.big,
             small: self.small,
         })

@@ -1,0 +1,161 @@
+//! What the words around a figure say of it: codes and formulas that are none, the currency of the text, units in headings.
+
+use super::suffix::{self, Suffix};
+use super::{Read, figure};
+use crate::context::Mention;
+use crate::cursor::Cursor;
+use crate::entity::money::Money;
+use crate::entity::percent::Percent;
+use crate::entity::quantity::{self, Quantity};
+use crate::entity::{Value, units};
+use crate::magnitude::amount::Amount;
+use crate::magnitude::hedge;
+use crate::numeral::{self, arabic, is_space};
+use crate::span::Span;
+
+/// Whether a figure may begin at byte `at`: not inside a code (X86), a version (1.2.3), a formula (6+365) or an address.
+pub(crate) fn may_begin(text: &str, at: usize) -> bool {
+    let cursor = Cursor::new(text, at);
+    if !cursor.peek().is_some_and(|c| arabic(c).is_some() || c == '.') {
+        return true;
+    }
+    let mut behind = cursor.behind().chars().rev();
+    let (Some(before), earlier) = (behind.next(), behind.next()) else { return true };
+    let joined = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    match before {
+        '_' | '%' | '=' | '#' | '&' | '@' | '\\' => false,
+        '.' | '．' => !joined(earlier),
+        // 6+365 and X+2 are formulas, CAGR+20% is a change
+        '+' => !joined(earlier) || earlier.is_some_and(|c| c.is_ascii_alphabetic()) && behind.next().is_some_and(|c| c.is_ascii_alphabetic()),
+        '-' => !earlier.is_some_and(|c| c.is_ascii_alphabetic()),
+        '/' => !joined(earlier) && earlier != Some('/'),
+        c if c.is_ascii_digit() => false,
+        // letters before it: the caller decides
+        _ => true,
+    }
+}
+
+/// Whether the 一 at byte `at` is the end of 唯一, 统一, 单一 …
+pub(crate) fn closes_word(text: &str, at: usize) -> bool {
+    Cursor::new(text, at).before().is_some_and(|c| "唯惟统单同逐专如均归划纯不".contains(c))
+}
+
+/// The end of a run of letters, digits and joining signs at byte `at`.
+pub(crate) fn run_end(text: &str, at: usize) -> Option<usize> {
+    let mut cursor = Cursor::new(text, at);
+    cursor.eat_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '_'));
+    Some(cursor.at())
+}
+
+/// Words of growth before which a minus is a sign; 产量-20% says that something fell by 20%.
+const SIGNED: [&str; 20] =
+    ["增长", "增速", "增幅", "同比", "环比", "增加", "为", "至", "到", "是", "在", "达", "从", "率", "下降", "速", "温", "度", "零下", "约"];
+
+/// Whether a minus before a figure belongs to it.
+pub(crate) fn is_negative(text: &str, at: usize) -> bool {
+    let cursor = Cursor::new(text, at);
+    if cursor.peek() == Some('负') {
+        return !cursor.before().is_some_and(|c| "正担背肩".contains(c));
+    }
+    let behind = cursor.behind();
+    let Some(before) = cursor.before() else { return true };
+    let stretch = matches!(before, '-' | '－' | '−' | '%' | '％' | ')' | '）') || before.is_alphanumeric();
+    !stretch || SIGNED.iter().any(|word| behind.ends_with(word))
+}
+
+/// Steps over (含) between the ends of a range: 1万(含)-5万元.
+pub(crate) fn skip_included(text: &str, at: usize) -> usize {
+    let mut cursor = Cursor::new(text, at);
+    cursor.eat_any(&["(含)", "（含）"]);
+    cursor.at()
+}
+
+/// 2023-07-15, 5-10:30: a dash between parts of a date or a code.
+pub(crate) fn is_date_like(text: &str, first: &Amount, range: &Amount) -> bool {
+    let after = Cursor::new(text, range.end);
+    let before = Cursor::new(text, first.number).before();
+    after.peek().is_some_and(|c| {
+        matches!(c, '-' | ':' | '：') || c.is_ascii_alphabetic() && !c.is_ascii_digit() && suffix::read(text, range.end, &range.numeral).is_none()
+    }) || before == Some('-')
+}
+
+/// The currency that 元 stands for: what the text says it means (新台币,下同), else the one of its 新台币3亿元 where it names no 人民币, else CNY.
+pub(crate) fn currency(text: &str) -> &'static str {
+    const NAMES: [(&str, &str); 7] =
+        [("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("人民币", "CNY"), ("美元", "USD"), ("澳门元", "MOP"), ("日元", "JPY")];
+    if let Some(at) = text.find("下同") {
+        let start = at.saturating_sub(30);
+        let start = (start..=at).find(|start| text.is_char_boundary(*start)).unwrap_or(at);
+        let clause = Span::new(start, at).of(text);
+        let clause = clause.rsplit(['(', '（', '。', '；']).next().unwrap_or(clause);
+        if let Some((_, code)) = NAMES.iter().find(|(name, _)| clause.contains(name)) {
+            return code;
+        }
+    }
+    if text.contains("人民币") {
+        return "CNY";
+    }
+    let leads = |name: &str| {
+        text.match_indices(name).any(|(at, _)| {
+            let mut cursor = Cursor::new(text, at + name.len());
+            cursor.eat_while(|c| is_space(c) || hedge::starts(c));
+            let numeral = numeral::read(text, cursor.at());
+            let led = numeral.is_some_and(|numeral| Cursor::new(text, numeral.end).rest().trim_start().starts_with('元'));
+            let followed = Cursor::new(text, at).before() == Some('元');
+            led || followed
+        })
+    };
+    match () {
+        () if leads("台币") => "TWD",
+        () if leads("港币") => "HKD",
+        () => "CNY",
+    }
+}
+
+/// How far before a figure its unit may stand in parentheses, in bytes.
+const HEADING: usize = 40;
+
+/// 总投资额(亿元)：12.6: the unit stands in parentheses before the figure.
+pub(crate) fn of_heading(text: &str, read: &mut Read<'_>, plain: &'static str) -> Option<Mention> {
+    let behind = Cursor::new(text, read.amount.start).behind();
+    let trimmed = behind.trim_end_matches(|c: char| is_space(c) || matches!(c, ':' | '：' | '为' | '达' | '|'));
+    let inside = trimmed.strip_suffix([')', '）'])?;
+    let from = inside.len().saturating_sub(HEADING);
+    let from = (from..inside.len()).find(|from| inside.is_char_boundary(*from))?;
+    let open = from + inside.get(from..)?.rfind(['(', '（'])?;
+    let content = inside.get(open..)?.trim_start_matches(['(', '（']).trim_start_matches("单位").trim_start_matches([':', '：']);
+    let start = inside.len() - content.len();
+    let numeral = numeral::read(text, start).filter(|numeral| numeral.bare && numeral.end <= inside.len());
+    let unit_at = numeral.map_or(start, |numeral| numeral.end);
+    let (suffix, end) = suffix::read(text, unit_at, &numeral.unwrap_or(read.amount.numeral))?;
+    if end != inside.len() || matches!(suffix, Suffix::Time) {
+        return None;
+    }
+    let scale = numeral.map_or(Some(rust_decimal::Decimal::ONE), |numeral| numeral.exact()?.decimal())?;
+    let span = Span::new(read.amount.start, read.amount.end);
+    let lift = |decimal: rust_decimal::Decimal| decimal.checked_mul(scale);
+    let (low, high) = (lift(read.low)?, lift(read.high)?);
+    let bound = read.amount.bound(None);
+    let magnitude = crate::magnitude::Magnitude::bounded(figure(low)?, figure(high)?, bound);
+    let (value, rule) = match suffix {
+        Suffix::Money { currency, plain: is_plain, .. } => {
+            (Value::Money(Money { magnitude, currency: if is_plain { plain } else { currency }.to_owned(), per: None }), "money.unit_in_heading")
+        }
+        Suffix::Percent { unit, word: "%" | "％" | "倍" | "个百分点" | "百分点", .. } => {
+            (Value::Percent(Percent { magnitude, unit }), "percent.unit_in_heading")
+        }
+        Suffix::Unit { unit, .. } => {
+            let magnitude = crate::magnitude::Magnitude::bounded(quantity::lift(low, unit)?, quantity::lift(high, unit)?, bound);
+            let of = units::nouns::before(text, open).map(str::to_owned);
+            (Value::Quantity(Quantity { magnitude, unit: Some(unit.base.to_owned()), of, per: None }), "quantity.unit_in_heading")
+        }
+        Suffix::Measure(word) => {
+            let of = units::nouns::before(text, open).map(str::to_owned);
+            (Value::Quantity(Quantity { magnitude, unit: Some(word.to_owned()), of, per: None }), "quantity.unit_in_heading")
+        }
+        _ => return None,
+    };
+    let mut mention = Mention::new(span, value, rule);
+    mention.evidence.push(Span::new(start, end));
+    Some(mention)
+}
