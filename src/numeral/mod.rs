@@ -32,17 +32,7 @@ pub(crate) use read::{Numeral, Shape, read, skip_spaces};
 /// The numeral 半 from byte `start` to `end`.
 pub(crate) fn half(start: usize, end: usize) -> Numeral {
     let half = Exact::whole(5).tenth();
-    Numeral {
-        start,
-        end,
-        negative: false,
-        value: Some((half, half)),
-        shape: Shape::Exact,
-        bare: false,
-        arabic: false,
-        big: 0,
-        small: 0,
-    }
+    Numeral { start, end, negative: false, value: Some((half, half)), shape: Shape::Exact, bare: false, arabic: false, big: 0, small: 0 }
 }
 
 /// The longest exact numeral at byte `at` and where it ends; a sign or 负 may stand before it. 十几, 两三 and 百 alone are none.
