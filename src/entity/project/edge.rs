@@ -1,8 +1,9 @@
 //! Where the name of a project begins.
 
 use super::words::{GOVERNORS, SHELTERS};
-use crate::context::Mention;
+use crate::context::{Context, Mention};
 use crate::entity::Kind;
+use crate::lexicon::Entry;
 use crate::span::Span;
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
@@ -63,7 +64,8 @@ pub(super) struct Left {
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn new(text: &'t str, mentions: &[Mention]) -> Self {
+    pub(super) fn new(context: &Context<'t>, mentions: &[Mention]) -> Self {
+        let text = context.text;
         let mut ends: HashMap<usize, (usize, Kind)> = HashMap::new();
         let mut named = Vec::new();
         for mention in mentions {
@@ -78,6 +80,9 @@ impl<'t> Walk<'t> {
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 named.push(mention.span);
             }
+        }
+        for hit in context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }) && !hit.ambiguous) {
+            ends.entry(hit.span.end).or_insert((hit.span.start, Kind::Place));
         }
         named.sort_unstable();
         Self { text, ends, named }

@@ -44,7 +44,7 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let text = context.text;
-    let walk = Walk::new(text, mentions);
+    let walk = Walk::new(context, mentions);
     let mut found: Vec<(Span, &'static str)> = Vec::new();
     let mut from = 0;
     for (at, first) in text.char_indices() {

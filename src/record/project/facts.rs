@@ -2,7 +2,6 @@
 
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
-use crate::record::Modality;
 
 /// What an amount is to a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +17,8 @@ pub(super) enum Role {
     Site,
     Floor,
     Capacity,
+    /// Goods in a year.
+    Goods,
     Jobs,
     Period,
     /// Something that is no field of a project.
@@ -86,25 +87,25 @@ const BEFORE: &[(&str, Role)] = &[
     ("标准厂房", Role::Floor),
     ("租用厂房", Role::Floor),
     ("仓库", Role::Floor),
-    ("年产", Role::Capacity),
-    ("日产", Role::Capacity),
-    ("月产", Role::Capacity),
+    ("年产", Role::Goods),
+    ("日产", Role::Goods),
+    ("月产", Role::Goods),
     ("产能", Role::Capacity),
-    ("年处理", Role::Capacity),
-    ("年发电", Role::Capacity),
-    ("发电量", Role::Capacity),
-    ("年发", Role::Capacity),
-    ("产量", Role::Capacity),
-    ("年加工", Role::Capacity),
-    ("生产规模", Role::Capacity),
+    ("年处理", Role::Goods),
+    ("年发电", Role::Goods),
+    ("发电量", Role::Goods),
+    ("年发", Role::Goods),
+    ("产量", Role::Goods),
+    ("年加工", Role::Goods),
+    ("生产规模", Role::Goods),
     ("生产能力", Role::Capacity),
-    ("年吞吐", Role::Capacity),
-    ("年供", Role::Capacity),
-    ("发出", Role::Capacity),
-    ("年均提供", Role::Capacity),
-    ("每年", Role::Capacity),
-    ("提供", Role::Capacity),
-    ("年可生产", Role::Capacity),
+    ("年吞吐", Role::Goods),
+    ("年供", Role::Goods),
+    ("发出", Role::Goods),
+    ("年均提供", Role::Goods),
+    ("每年", Role::Goods),
+    ("提供", Role::Goods),
+    ("年可生产", Role::Goods),
     ("装机容量", Role::Capacity),
     ("装机", Role::Capacity),
     ("就业", Role::Jobs),
@@ -209,41 +210,9 @@ fn fits(role: Role, mention: &Mention) -> bool {
             mention.kind() == Kind::Money
         }
         Role::Site | Role::Floor => area,
-        Role::Capacity => mention.kind() == Kind::Quantity && !area,
+        Role::Capacity | Role::Goods => mention.kind() == Kind::Quantity && !area,
         Role::Jobs => matches!(&mention.value, Value::Quantity(quantity) if matches!(quantity.unit.as_deref(), Some("人" | "个" | "名"))),
         Role::Period => mention.kind() == Kind::Duration,
         Role::Other => false,
     }
-}
-
-/// How an amount is meant, by the words before it in its sentence.
-pub(super) fn modality(before: &str, carried: Modality) -> Modality {
-    const COLOURS: &[(&str, Modality)] = &[
-        ("如果", Modality::Conditional),
-        ("一旦", Modality::Conditional),
-        ("力争", Modality::Target),
-        ("争取", Modality::Target),
-        ("目标", Modality::Target),
-        ("确保", Modality::Target),
-        ("预计", Modality::Expected),
-        ("预期", Modality::Expected),
-        ("有望", Modality::Expected),
-        ("建成后", Modality::Expected),
-        ("投产后", Modality::Expected),
-        ("达产后", Modality::Expected),
-        ("运营后", Modality::Expected),
-        ("估算", Modality::Expected),
-        ("可实现", Modality::Expected),
-        ("将实现", Modality::Expected),
-        ("可达", Modality::Expected),
-        ("拟", Modality::Planned),
-        ("计划", Modality::Planned),
-        ("规划", Modality::Planned),
-        ("将", Modality::Planned),
-    ];
-    COLOURS
-        .iter()
-        .filter_map(|(word, modality)| before.rfind(word).map(|at| (at, *modality)))
-        .max_by_key(|(at, _)| *at)
-        .map_or(carried, |(_, modality)| modality)
 }

@@ -161,7 +161,8 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
     let _ = clusters;
     let clauses = Clauses::of(context.text, context.parts);
     let (mut records, references) = refer::collect(context, mentions, &clauses);
-    walk::walk(context, mentions, &clauses, &references, &mut records);
+    let anaphors = walk::walk(context, mentions, &clauses, &references, &mut records);
+    let references: Vec<refer::Reference> = references.into_iter().chain(anaphors).collect();
     for (index, record) in records.iter_mut().enumerate() {
         parties::settle(context, metadata, mentions, &clauses, &references, index, record);
         if record.annual_output.is_none() {
@@ -173,7 +174,40 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
         }
         record.settle_stage();
     }
+    inherit(&mut records);
     records
+}
+
+/// A phase stands where its project stands, unless the article says otherwise.
+fn inherit(records: &mut [ProjectRecord]) {
+    let wholes: Vec<(String, ProjectRecord)> =
+        records.iter().filter(|record| record.phase.is_none()).map(|record| (refer::key(&record.name), record.clone())).collect();
+    for record in records.iter_mut() {
+        let Some(phase) = record.phase.clone() else { continue };
+        let key = refer::key(&record.name).replace(&phase, "");
+        let Some((_, whole)) = wholes.iter().find(|(whole, _)| *whole == key) else { continue };
+        let mut take = |field: &str, missing: bool| {
+            if missing {
+                if let Some(spans) = whole.evidence.get(field) {
+                    record.evidence.insert(field.to_owned(), spans.clone());
+                }
+            }
+            missing
+        };
+        if take("investors", record.investors.is_empty()) {
+            record.investors.clone_from(&whole.investors);
+        }
+        if take("zone", record.zone.is_none()) {
+            record.zone.clone_from(&whole.zone);
+        }
+        if take("place", record.place.is_none()) {
+            record.place.clone_from(&whole.place);
+        }
+        if take("stage", record.stage.is_none()) {
+            record.stage = whole.stage;
+            record.events.extend(whole.events.iter().filter(|event| !event.planned).cloned());
+        }
+    }
 }
 
 /// The name that stands for all mentions of a company, zone, organization or project.

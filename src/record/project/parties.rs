@@ -47,7 +47,11 @@ impl<'s> Scene<'s> {
     fn investors(&self, record: &mut ProjectRecord) {
         let mut found: Vec<(String, Span)> = Vec::new();
         for span in spans(record, self.mentions) {
-            for (_, mention) in within(self.mentions, span).filter(|(_, mention)| is(mention, Kind::Company)) {
+            let firms: Vec<&Mention> = within(self.mentions, span).map(|(_, mention)| mention).filter(|mention| is(mention, Kind::Company)).collect();
+            for mention in &firms {
+                if firms.iter().any(|outer| outer.span.contains(mention.span) && outer.span != mention.span) {
+                    continue;
+                }
                 add(&mut found, canonical(self.context, mention), mention.span);
             }
         }
@@ -107,7 +111,7 @@ impl<'s> Scene<'s> {
 
     fn invests(&self, span: Span) -> bool {
         let words: String = span.of(self.context.text).chars().take(40).collect();
-        ["投资", "兴建", "出资"].iter().any(|verb| words.contains(verb))
+        ["投资", "兴建", "出资", "建设运营", "开发建设"].iter().any(|verb| words.contains(verb))
     }
 
     /// The companies that stand in a list from `at` on.
@@ -170,6 +174,18 @@ impl<'s> Scene<'s> {
 
     /// The zone named in the sentence, the nearest before the project first; else the one that the article is about.
     fn zone(&self, record: &mut ProjectRecord) {
+        // A zone in the name that is no park of its own says where: 北京城市副中心综合交通枢纽工程.
+        let inner = self.own.iter().find_map(|own| {
+            within(self.mentions, *own).find_map(|(_, mention)| match &mention.value {
+                Value::Zone(zone) if mention.span != *own && !zone.class.ends_with("park") => Some((zone.canonical.as_str(), mention.span)),
+                _ => None,
+            })
+        });
+        if let Some((name, span)) = inner {
+            record.zone = Some(name.to_owned());
+            record.rests_on("zone", span);
+            return;
+        }
         let inside_own = |span: Span| self.own.iter().any(|own| own.contains(span));
         for own in self.own {
             let sentence = self.sentence(own.start);
@@ -177,12 +193,15 @@ impl<'s> Scene<'s> {
             for (_, mention) in within(self.mentions, sentence).filter(|(_, mention)| !inside_own(mention.span)) {
                 let name = match &mention.value {
                     Value::Zone(zone) if zone.canonical != record.name => zone.canonical.as_str(),
-                    Value::Organization(_) => match zone_of_body(mention.span.of(self.context.text)) {
+                    Value::Organization(_) => match self.zone_of_body(mention.span.of(self.context.text)) {
                         Some(zone) => zone,
                         None => continue,
                     },
                     _ => continue,
                 };
+                if record.name.contains(name) || self.in_list(mention.span) || self.in_project(mention.span) {
+                    continue;
+                }
                 let before = mention.span.end <= own.start;
                 let distance = if before { own.start - mention.span.end } else { 10_000 + mention.span.start.saturating_sub(own.end) };
                 zones.push((name, mention.span, distance));
@@ -193,12 +212,52 @@ impl<'s> Scene<'s> {
                 return;
             }
         }
-        if let Some((name, span)) = self.main_zone() {
+        if let Some((name, span)) = self.zone_of_paragraph(&record.name).or_else(|| self.main_zone()) {
             if name != record.name {
                 record.zone = Some(name.to_owned());
                 record.rests_on("zone", span);
             }
         }
+    }
+
+    /// Whether a name stands inside the name of a project.
+    fn in_project(&self, span: Span) -> bool {
+        let near = self.mentions.partition_point(|mention| mention.span.start <= span.start);
+        self.mentions.iter().take(near).rev().take(8).any(|mention| is(mention, Kind::Project) && mention.span.contains(span) && mention.span != span)
+    }
+
+    /// 黄石大冶湖高新技术产业开发区管理委员会, 中川园区自然资源局 → the zone whose body it is.
+    fn zone_of_body(&self, body: &'s str) -> Option<&'s str> {
+        let run = ["管理委员会", "管委会", "党工委"].iter().find_map(|tail| body.strip_suffix(*tail));
+        let run = run.filter(|zone| zone.chars().count() >= 3 && ["区", "园", "城", "港"].iter().any(|end| zone.ends_with(end)));
+        run.or_else(|| {
+            self.mentions.iter().find_map(|mention| match &mention.value {
+                Value::Zone(zone) if body.starts_with(mention.span.of(self.context.text)) && mention.span.len() >= 9 => Some(zone.canonical.as_str()),
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether a name is a member of a list: parks named side by side are no places of each other.
+    fn in_list(&self, span: Span) -> bool {
+        let ahead = self.context.text.get(span.end..).unwrap_or_default();
+        let behind = self.context.text.get(..span.start).unwrap_or_default();
+        ahead.starts_with('、') || behind.ends_with('、') || ahead.starts_with("等")
+    }
+
+    /// The last zone named in the paragraph before the project.
+    fn zone_of_paragraph(&self, name: &str) -> Option<(&'s str, Span)> {
+        self.own.iter().find_map(|own| {
+            let paragraph = self.clauses.paragraph(self.clauses.index_at(own.start)?);
+            within(self.mentions, Span::new(paragraph.start, own.start))
+                .filter(|(_, mention)| !self.in_list(mention.span))
+                .filter_map(|(_, mention)| match &mention.value {
+                    Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
+                    Value::Zone(zone) if !name.contains(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
+                    _ => None,
+                })
+                .last()
+        })
     }
 
     /// The zone that the article is about: more than half of what it says of zones.
@@ -236,20 +295,16 @@ impl<'s> Scene<'s> {
                 .map(|(_, mention)| mention.span)
                 .collect();
             let first = self.context.hits.partition_point(|hit| hit.span.start < span.start);
-            let hits = self.context.hits.iter().skip(first).take_while(|hit| hit.span.end <= span.end || hit.span.start < span.end);
-            let mut found: Option<(String, Span)> = None;
-            for hit in hits.filter(|hit| span.contains(hit.span) && !firms.iter().any(|firm| firm.overlaps(hit.span))) {
-                if let Entry::Division(division) = &hit.entry {
-                    let inside_word = found.as_ref().is_some_and(|(_, known)| known.overlaps(hit.span));
-                    let fits = found.as_ref().is_none_or(|(known, _)| division.code.starts_with(known.trim_end_matches("00").trim_end_matches("00")));
-                    if division.last_year.is_none() && !inside_word && fits {
-                        found = Some((division.code.to_owned(), hit.span));
-                    }
-                }
-            }
-            // A short name alone at the front may be part of a brand: it counts where it opens the name.
-            if let Some((code, at)) = found.filter(|(_, at)| at.start == span.start || at.len() > 6) {
-                return Some((code, at));
+            let inner = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < span.end);
+            let divisions: Vec<(Span, &str)> = inner
+                .filter(|hit| hit.span.end <= span.end && !firms.iter().any(|firm| firm.overlaps(hit.span)))
+                .filter_map(|hit| match &hit.entry {
+                    Entry::Division(division) if division.last_year.is_none() && !hit.ambiguous => Some((hit.span, division.code)),
+                    _ => None,
+                })
+                .collect();
+            if let Some(found) = chain(&divisions, span, &firms) {
+                return Some(found);
             }
         }
         None
@@ -271,10 +326,15 @@ impl<'s> Scene<'s> {
         for own in self.own {
             let sentence = self.sentence(own.start);
             let coded = |mention: &Mention| match &mention.value {
-                Value::Place(place) => place.code.clone().or_else(|| place.parent.clone()).map(|code| (code, mention.span)),
+                Value::Place(place) => {
+                    place.code.clone().or_else(|| place.parent.clone()).filter(|code| !code.contains('-')).map(|code| (code, mention.span))
+                }
                 _ => None,
             };
-            let before = within(self.mentions, Span::new(sentence.start, own.start)).filter_map(|(_, mention)| coded(mention)).last();
+            // A division of China says where before a country that some firm comes from.
+            let before = within(self.mentions, Span::new(sentence.start, own.start))
+                .filter_map(|(_, mention)| coded(mention))
+                .max_by_key(|(code, span)| (code.len(), span.start));
             let after = || {
                 within(self.mentions, Span::new(own.end, sentence.end)).find_map(|(_, mention)| {
                     coded(mention).filter(|_| {
@@ -286,10 +346,23 @@ impl<'s> Scene<'s> {
                 })
             };
             if let Some(found) = before.or_else(after) {
-                return Some(found);
+                return Some(self.narrowest(found));
             }
         }
         None
+    }
+
+    /// 江苏昆山: the last of places side by side.
+    fn narrowest(&self, mut found: (String, Span)) -> (String, Span) {
+        for (_, mention) in within(self.mentions, Span::new(found.1.end, found.1.end + 40)) {
+            let Value::Place(place) = &mention.value else { continue };
+            if mention.span.start == found.1.end {
+                if let Some(code) = &place.code {
+                    found = (code.clone(), mention.span);
+                }
+            }
+        }
+        found
     }
 
     /// The place that the article is about: the title's, the one that its zone lies in, or the one named most.
@@ -306,7 +379,9 @@ impl<'s> Scene<'s> {
                 counts.entry(code).or_insert((0, mention.span)).0 += 1 + usize::from(title) * 3;
             }
         }
-        counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start))).map(|(code, (_, span))| (code.to_owned(), span))
+        let total: usize = counts.values().map(|(count, _)| count).sum();
+        let (code, (count, span)) = counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)))?;
+        (count * 5 >= total * 2).then(|| (code.to_owned(), span))
     }
 
     /// 与市政府签订: the body behind 与 in a sentence of signing.
@@ -411,8 +486,24 @@ fn add(found: &mut Vec<(String, Span)>, name: &str, span: Span) {
     }
 }
 
-/// 黄石大冶湖高新技术产业开发区管理委员会 → the zone that it runs.
-fn zone_of_body(name: &str) -> Option<&str> {
-    let zone = ["管理委员会", "管委会", "党工委"].iter().find_map(|body| name.strip_suffix(*body))?;
-    (zone.chars().count() >= 3 && ["区", "园", "城", "港"].iter().any(|end| zone.ends_with(end))).then_some(zone)
+/// The narrowest of divisions side by side that open a name, at its front or right behind the firm that does: 河北霸州…, 合盛鄯善….
+fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span]) -> Option<(String, Span)> {
+    let mut found: Option<(&str, Span)> = None;
+    let mut at = name.start;
+    for _ in 0..4 {
+        let firm = firms.iter().find(|firm| found.is_none() && firm.start == at && firm.end < name.end);
+        let from = firm.map_or(at, |firm| firm.end);
+        let inside = |code: &str| found.is_none_or(|(known, _)| code.starts_with(known.trim_end_matches("00").trim_end_matches("00")));
+        // Of several divisions of one name the highest, or the one inside the division before.
+        let next = divisions
+            .iter()
+            .filter(|(span, code)| (span.start == at || span.start == from) && inside(code))
+            .max_by_key(|(span, code)| (span.len(), code.ends_with("0000"), code.ends_with("00")));
+        let Some((span, code)) = next else { break };
+        found = Some((code, *span));
+        at = span.end;
+    }
+    // 桂林长塘水库 opens with a division; a longer full name further in counts too.
+    let further = || divisions.iter().filter(|(span, _)| span.len() > 6).max_by_key(|(span, _)| span.len()).map(|(span, code)| (*code, *span));
+    found.or_else(further).map(|(code, span)| (code.to_owned(), span))
 }

@@ -36,8 +36,10 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], clauses: &Cla
             Kind::Zone if !inside(Kind::Project) && built_as_project(context, mentions, clauses, mention) => {
                 found.add(canonical(context, mention).to_owned(), index, mention);
             }
-            Kind::Company if !inside(Kind::Project) && !inside(Kind::Zone) && stands_for_project(context, mentions, clauses, index) => {
-                found.add(canonical(context, mention).to_owned(), index, mention);
+            Kind::Company if !inside(Kind::Project) && !inside(Kind::Zone) => {
+                if let Some(what) = stands_for_project(context, mentions, clauses, index) {
+                    found.add_company(what, index, mention);
+                }
             }
             _ => {}
         }
@@ -104,6 +106,30 @@ impl Collector<'_> {
         }
     }
 
+    /// A company that stands for its project: the one that opens with its brand, else one of its own.
+    fn add_company(&mut self, kind: &str, index: usize, mention: &Mention) {
+        let Value::Company(company) = &mention.value else { return };
+        let written = mention.span.of(self.context.text);
+        let brand = company.brand.as_deref().filter(|brand| brand.chars().count() >= 2).unwrap_or(&company.canonical);
+        let of_brand: Vec<usize> = self
+            .records
+            .iter()
+            .enumerate()
+            .filter(|(_, record)| record.name.starts_with(brand) && record.name.len() > brand.len())
+            .map(|(at, _)| at)
+            .collect();
+        if let [record] = of_brand.as_slice() {
+            self.references.push(Reference { span: mention.span, record: *record });
+            if let Some(record) = self.records.get_mut(*record) {
+                record.mentions.push(index);
+                record.rests_on("name", mention.span);
+            }
+            return;
+        }
+        let name = if kind.is_empty() { written.to_owned() } else { format!("{written}{kind}项目") };
+        self.add(name, index, mention);
+    }
+
     /// The one project whose fuller name this is short for: 轻量化项目 for 邦德汽车轻量化项目, 马夸特二期项目 for 马夸特开关二期.
     fn shorter(&self, key: &str, written: &str) -> Option<usize> {
         if key.chars().count() < 2 {
@@ -150,13 +176,36 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
     let told = stage::read(context.text, clause.span).iter().any(|told| told.span.end <= mention.span.start || mention.span.end <= told.span.start);
     let among = ["等", "、"].iter().any(|mark| ahead.starts_with(mark)) && ahead.contains("项目");
+    // X项目、京东智能产业园: named in one breath with a project.
+    let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
+    if beside || spoken_of(context, mentions, clauses, mention, index) {
+        return true;
+    }
     priced || (owned && (told || among)) || ahead.starts_with("项目")
 }
 
+/// 该项目 in a later sentence, when the park is what was named last.
+fn spoken_of(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention, index: usize) -> bool {
+    let Some(here) = clauses.list().get(index) else { return false };
+    let later = clauses.list().iter().skip(index + 1).take(12).find(|clause| {
+        let words = clause.span.of(context.text);
+        clause.sentence != here.sentence && ["该项目", "这个项目", "这一项目"].iter().any(|word| words.starts_with(word))
+    });
+    let Some(later) = later else { return false };
+    let next = mentions.partition_point(|other| other.span.start < mention.span.end);
+    !mentions
+        .iter()
+        .skip(next)
+        .take_while(|other| other.span.start < later.span.start)
+        .any(|other| matches!(other.kind(), Kind::Project | Kind::Zone))
+}
+
 /// How companies are listed that stand for their projects: 云鲲电子、凯华生物科技等项目相继投产; 蓝湾、远川相继投产.
-fn stands_for_project(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
-    let Some(mention) = mentions.get(index) else { return false };
-    let Some(clause) = clauses.at(mention.span.start) else { return false };
+///
+/// What is answered is the kind of project where the words tell one: 深圳百斯特等保税维修项目 → 保税维修.
+fn stands_for_project<'t>(context: &Context<'t>, mentions: &[Mention], clauses: &Clauses, index: usize) -> Option<&'t str> {
+    let mention = mentions.get(index)?;
+    let clause = clauses.at(mention.span.start)?;
     // To the end of the list that the company is in.
     let mut end = mention.span.end;
     for next in mentions.iter().skip(index + 1) {
@@ -173,16 +222,16 @@ fn stands_for_project(context: &Context<'_>, mentions: &[Mention], clauses: &Cla
         end = next.span.end;
     }
     let ahead = Span::new(end, clause.span.end.max(end)).of(context.text);
-    let after = ahead
-        .strip_prefix('等')
-        .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百余多个批家大优质重点".contains(c)));
-    if let Some(after) = after {
-        let kinds = after.chars().take(10).collect::<String>();
-        return kinds.find("项目").is_some_and(|at| !kinds.get(..at).is_some_and(|between| between.contains(['的', '在', '与', '和'])));
+    if let Some(after) = ahead.strip_prefix('等') {
+        let counted = after.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百余多个批家大优质重点".contains(c));
+        let at = counted.find("项目")?;
+        let kind = counted.get(..at)?;
+        let direct = kind.chars().count() <= 8 && !kind.contains(['的', '在', '与', '和', ',', '，']);
+        return direct.then_some(if counted.len() == after.len() { kind } else { "" });
     }
-    let steps = stage::read(ahead, Span::new(0, ahead.len()));
     let one_by_one = ["相继", "陆续", "先后", "纷纷"].iter().any(|word| ahead.starts_with(word));
-    one_by_one && steps.first().is_some_and(|told| told.span.start <= 18)
+    let steps = stage::read(ahead, Span::new(0, ahead.len()));
+    (one_by_one && steps.first().is_some_and(|told| told.span.start <= 18)).then_some("")
 }
 
 /// The project that a record's mention is, for tests of nesting.

@@ -1,13 +1,13 @@
 //! From clause to clause: which project each amount and each step belongs to.
 
-use super::facts::{Role, modality, role};
+use super::facts::{Role, role};
 use super::refer::{Reference, counts_projects};
 use super::{Event, PhaseAmount, ProjectRecord, Stated, is};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::record::clause::{Clause, Clauses};
-use crate::record::stage::{self, Told};
-use crate::record::{Amount, Modality};
+use crate::record::stage::{self, Stage, Told};
+use crate::record::{Amount, Modality, modality};
 use crate::span::Span;
 
 /// What the text speaks of.
@@ -19,6 +19,9 @@ struct Topic {
     /// The phase that is spoken of: 一期.
     phase: Option<String>,
 }
+
+/// Verbs that lead from an amount to what it builds.
+const BUILDING: &[&str] = &["建设", "兴建", "新建", "打造", "用于", "投建", "实施", "建立", "设立"];
 
 /// Projects named in one list.
 struct Group {
@@ -118,40 +121,93 @@ const ANAPHORS: &[&str] = &[
     "预计",
     "总投资",
     "其中",
+    "未来",
+    "这里",
+    "届时",
+    "投资方",
 ];
 
-/// Gives every amount and step of the text to its project.
-pub(super) fn walk(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, references: &[Reference], records: &mut [ProjectRecord]) {
+/// Gives every amount and step of the text to its project, and says where common nouns stand for projects.
+pub(super) fn walk(
+    context: &Context<'_>,
+    mentions: &[Mention],
+    clauses: &Clauses,
+    references: &[Reference],
+    records: &mut [ProjectRecord],
+) -> Vec<Reference> {
+    let mut anaphors = Vec::new();
     if records.is_empty() {
-        return;
+        return anaphors;
     }
     let mut topic = Topic::default();
     let mut carried = Topic::default();
+    let mut waiting = Waiting::default();
     let mut colour = Modality::Actual;
     let mut before: Option<&Clause> = None;
     for clause in clauses.list() {
         let words = clause.span.of(context.text);
         let new_sentence = before.is_none_or(|before| before.sentence != clause.sentence);
         let new_segment = before.is_none_or(|before| before.segment != clause.segment);
+        let opener = words.trim_start_matches(['“', '"', '(', '（']);
         if new_sentence {
             colour = Modality::Actual;
         }
         if new_sentence || new_segment {
-            if !topic.records.is_empty() {
+            waiting =
+                Waiting { counted: waiting.counted.filter(|_| opener.starts_with("其中") || opener.starts_with("包括")), ..Waiting::default() };
+            if !topic.records.is_empty() || topic.package {
                 carried = topic.clone();
             }
-            let opener = words.trim_start_matches(['“', '"', '(', '（']);
-            let anaphor = ANAPHORS.iter().any(|word| opener.starts_with(word)) && !opener.starts_with("项目招") && !opener.starts_with("项目建设");
+            let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
+            let anaphor = ANAPHORS.iter().any(|word| opener.starts_with(word) || undated.starts_with(word))
+                && !opener.starts_with("项目招")
+                && !opener.starts_with("项目建设");
             let goes_on = anaphor || (!new_sentence && CONTINUING.iter().any(|word| opener.starts_with(word)));
             topic = if goes_on { carried.clone() } else { Topic::default() };
+            // 该项目 is one more reference.
+            if let ([record], true) = (topic.records.as_slice(), anaphor && !topic.package) {
+                if let Some(word) = ["该项目", "该工程", "该基地", "该产业园", "本项目", "这个项目", "这一项目", "此项目"]
+                    .iter()
+                    .find(|word| opener.starts_with(**word))
+                {
+                    let start = clause.span.start + words.len() - opener.len();
+                    anaphors.push(Reference { span: Span::new(start, start + word.len()), record: *record });
+                }
+            }
         }
-        let groups = groups(context, mentions, references, clause);
-        let mut step = Step { context, mentions, clause, groups: &groups, topic: &topic, records, colour };
+        let mut groups = groups(context, mentions, references, clause);
+        // A、B,以及C等项目: a list runs over the comma.
+        if let Some(first) = groups.first_mut().filter(|_| !new_segment && ["以及", "及", "和"].iter().any(|joint| opener.starts_with(joint))) {
+            let ended_with_list = before.is_some_and(|before| references.iter().any(|reference| reference.span.end == before.span.end));
+            if ended_with_list {
+                first.records = topic.records.iter().copied().chain(first.records.iter().copied()).collect();
+            }
+        }
+        let mut step = Step { context, mentions, clause, groups: &groups, topic: &topic, records, waiting: &mut waiting, colour };
         step.read();
         colour = step.colour;
-        next_topic(context, mentions, clause, &groups, &mut topic);
+        // 具体包括A、B: the parts of what is spoken of do not become the topic.
+        let parts = topic.records.len() == 1 && !new_segment && PARTS.iter().any(|word| opener.starts_with(word));
+        if !parts {
+            next_topic(context, mentions, clause, &groups, &mut topic);
+        }
         before = Some(clause);
     }
+    anaphors
+}
+
+/// How the parts of a project are listed behind it.
+const PARTS: &[&str] = &["具体包括", "包括", "包含", "主要包括", "其中包括", "分别为", "涵盖", "含"];
+
+/// What a sentence has told before it names a project.
+#[derive(Clone, Debug, Default)]
+struct Waiting {
+    /// Steps without a bearer: 双方签署协议,拟建设A项目.
+    steps: Vec<(Told, Option<(String, Span)>)>,
+    /// Amounts without an owner: 取得土地约175亩,投资建设A项目.
+    amounts: Vec<(Role, Stated, Span)>,
+    /// The step that a number of projects has taken, some of which are named next: 新开工项目10个,其中A、B.
+    counted: Option<(Stage, Option<(String, Span)>)>,
 }
 
 /// What the text speaks of after a clause.
@@ -163,7 +219,7 @@ fn next_topic(context: &Context<'_>, mentions: &[Mention], clause: &Clause, grou
     let sum = within(mentions, Span::new(after, clause.span.end)).any(|(_, mention)| counts_projects(context, mention));
     if sum && groups.last().is_none_or(|group| group.package.is_none()) {
         // A number of projects is spoken of: nothing that follows is one project's.
-        *topic = Topic { records: groups.last().map(|group| group.records.clone()).unwrap_or_default(), package: true, phase: None };
+        *topic = Topic { records: Vec::new(), package: true, phase: None };
     }
 }
 
@@ -195,7 +251,13 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
     }
     for group in &mut groups {
         let rest = Span::new(group.span.end, clause.span.end.max(group.span.end)).of(context.text);
-        if !rest.trim_start_matches('”').starts_with('等') {
+        let rest = rest.trim_start_matches('”');
+        // A、B、C等: the list may go on with names that are no references.
+        let more = rest
+            .find('等')
+            .filter(|at| rest.starts_with('、') && *at <= 60 && rest.get(..*at).is_some_and(|list| !list.contains(['的', '于', '在'])));
+        let rest = more.and_then(|at| rest.get(at..)).unwrap_or(rest);
+        if !rest.starts_with('等') {
             continue;
         }
         let counted = within(mentions, Span::new(group.span.end, clause.span.end)).find(|(_, mention)| is(mention, Kind::Quantity));
@@ -203,8 +265,9 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         if let Some(at) = near.find("项目") {
             let end = counted.map_or(group.span.end + at, |(_, mention)| mention.span.end).max(group.span.end + at);
             group.package = Some(Span::new(group.span.end, end + "项目".len()));
-        } else if counted.is_some() {
-            group.package = Some(Span::new(group.span.end, group.span.end + 3));
+        } else {
+            let start = clause.span.end - rest.len().min(clause.span.len());
+            group.package = Some(Span::new(start, start + '等'.len_utf8()));
         }
     }
     groups
@@ -218,12 +281,14 @@ struct Step<'s> {
     groups: &'s [Group],
     topic: &'s Topic,
     records: &'s mut [ProjectRecord],
+    waiting: &'s mut Waiting,
     colour: Modality,
 }
 
 impl Step<'_> {
     fn read(&mut self) {
         self.packages();
+        self.take_waiting();
         self.amounts();
         self.stages();
     }
@@ -241,6 +306,28 @@ impl Step<'_> {
         }
     }
 
+    /// What the sentence told before goes to the first project that it names.
+    fn take_waiting(&mut self) {
+        let Some(group) = self.groups.first() else { return };
+        let waiting = std::mem::take(self.waiting);
+        let lead = Span::new(self.clause.span.start, group.span.start).of(self.context.text);
+        let builds = BUILDING.iter().any(|verb| lead.contains(verb));
+        if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
+            for (role, stated, span) in waiting.amounts {
+                self.give(*record, None, role, stated, span);
+            }
+        }
+        for record in &group.records {
+            for (step, date) in &waiting.steps {
+                self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
+            }
+            let named_of = ["其中", "包括", "如", "例如"].iter().any(|word| lead.contains(word)) || lead.is_empty();
+            if let Some((stage, date)) = waiting.counted.as_ref().filter(|_| named_of) {
+                self.tell(*record, *stage, false, date.as_ref(), group.span);
+            }
+        }
+    }
+
     fn amounts(&mut self) {
         let text = self.context.text;
         let mut from = self.clause.span.start;
@@ -254,19 +341,38 @@ impl Step<'_> {
             let after = Span::new(mention.span.end, self.clause.span.end.max(mention.span.end)).of(text);
             from = mention.span.end;
             let whole = Span::new(self.clause.span.start, mention.span.start).of(text);
-            let said = modality(whole, self.colour);
+            let said = modality::of(whole).unwrap_or(self.colour);
             if said != Modality::Actual {
                 self.colour = said;
             }
-            if after.starts_with("以上") || is_size_class(mention, after) {
+            if is_size_class(mention, after) {
                 continue;
             }
             let Some(role) = role(mention, before, after) else { continue };
-            let Some((record, phase)) = self.owner(mention) else { continue };
             let Some(amount) = Amount::of(&mention.value) else { continue };
             let stated = Stated { amount, modality: said, mention: index };
-            self.give(record, phase, role, stated, mention.span);
+            if let Some(records) = self.shared(mention) {
+                for record in records {
+                    self.give(record, None, role, stated.clone(), mention.span);
+                }
+            } else if let Some((record, phase)) = self.owner(mention) {
+                self.give(record, phase, role, stated, mention.span);
+            } else if self.groups.is_empty() && self.topic.records.is_empty() && !self.topic.package {
+                self.waiting.amounts.push((role, stated, mention.span));
+            }
         }
+    }
+
+    /// A、B投资均达10亿元以上 gives the amount to both; A、B分别投资3亿元、5亿元 gives one to each.
+    fn shared(&self, mention: &Mention) -> Option<Vec<usize>> {
+        let group = self.groups.iter().rev().find(|group| group.span.end <= mention.span.start).filter(|group| group.records.len() > 1)?;
+        let gap = Span::new(group.span.end, mention.span.start);
+        let words = gap.of(self.context.text);
+        if words.contains("分别") {
+            let rank = within(self.mentions, gap).filter(|(_, other)| other.kind() == mention.kind()).count();
+            return Some(group.records.get(rank).copied().into_iter().collect());
+        }
+        (["均", "各", "都"].iter().any(|word| words.contains(word)) && group.package.is_none()).then(|| group.records.clone())
     }
 
     /// The project that an amount belongs to, and the phase.
@@ -298,7 +404,7 @@ impl Step<'_> {
         // 投资3亿元建设A项目
         if let Some(group) = next {
             let gap = Span::new(mention.span.end, group.span.start).of(text);
-            let builds = ["建设", "兴建", "新建", "打造", "用于", "投建", "实施"].iter().any(|verb| gap.contains(verb)) && gap.chars().count() <= 16;
+            let builds = BUILDING.iter().any(|verb| gap.contains(verb)) && gap.chars().count() <= 16;
             if builds && group.records.len() == 1 {
                 return group.records.first().map(|record| (*record, None));
             }
@@ -311,6 +417,15 @@ impl Step<'_> {
                 Some((*record, phase_in(before).or_else(|| self.topic.phase.clone())))
             }
             _ => None,
+        }
+    }
+
+    fn tell(&mut self, record: usize, stage: Stage, planned: bool, date: Option<&(String, Span)>, span: Span) {
+        let Some(record) = self.records.get_mut(record) else { return };
+        add_event(record, Event { stage, date: date.map(|(edtf, _)| edtf.clone()), planned });
+        record.rests_on("stage", span);
+        if let Some((_, span)) = date {
+            record.rests_on("events", *span);
         }
     }
 
@@ -331,12 +446,21 @@ impl Step<'_> {
             Role::PartInvestment if record.investment.is_none() => ("investment", &mut record.investment),
             Role::Completed => ("completed_investment", &mut record.completed_investment),
             Role::PaidIn => ("paid_in", &mut record.paid_in),
-            Role::Output => ("annual_output", &mut record.annual_output),
+            Role::Output => {
+                // Money says more than goods.
+                if let Some(goods) = record.annual_output.take_if(|output| output.amount.kind() == Kind::Quantity) {
+                    record.capacity.get_or_insert(goods);
+                    let spans = record.evidence.remove("annual_output").unwrap_or_default();
+                    record.evidence.entry("capacity".to_owned()).or_insert(spans);
+                }
+                ("annual_output", &mut record.annual_output)
+            }
             Role::Revenue => ("revenue", &mut record.revenue),
             Role::Tax => ("tax", &mut record.tax),
             Role::Site => ("site_area", &mut record.site_area),
             Role::Floor => ("floor_area", &mut record.floor_area),
-            Role::Capacity => ("capacity", &mut record.capacity),
+            Role::Goods if record.annual_output.is_none() => ("annual_output", &mut record.annual_output),
+            Role::Capacity | Role::Goods => ("capacity", &mut record.capacity),
             Role::Jobs => ("jobs", &mut record.jobs),
             Role::Period => ("build_period", &mut record.build_period),
             Role::PartInvestment | Role::Other => return,
@@ -348,26 +472,40 @@ impl Step<'_> {
     }
 
     fn stages(&mut self) {
-        let told = stage::read(self.context.text, self.clause.span);
+        let mut told = stage::read(self.context.text, self.clause.span);
+        // 签署框架协议 tells of the framework only.
+        if told.iter().any(|step| step.stage == Stage::Framework) {
+            told.retain(|step| step.stage != Stage::Signed);
+        }
         for (at, step) in told.iter().enumerate() {
             if self.groups.iter().any(|group| group.span.overlaps(step.span)) {
                 continue;
             }
-            let records = self.bearers(step);
-            if records.is_empty() {
-                continue;
+            let (date, ahead) = self.date_of(&told, at);
+            // Work on the main structure is work, whether its end is told or planned.
+            let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).contains("主体");
+            let step = Told { planned: (step.planned || ahead) && !structure, ..*step };
+            let records = self.bearers(&step);
+            for record in &records {
+                self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
             }
-            let date = self.date_of(&told, at);
-            for record in records {
-                if let Some(record) = self.records.get_mut(record) {
-                    let event = Event { stage: step.stage, date: date.as_ref().map(|(edtf, _)| edtf.clone()), planned: step.planned };
-                    add_event(record, event);
-                    record.rests_on("stage", step.span);
-                    if let Some((_, span)) = &date {
-                        record.rests_on("events", *span);
-                    }
-                }
+            let on_site = self.clause.span.end - step.span.end <= "上".len() && step.span.of(self.context.text).ends_with("工地");
+            let early = matches!(step.stage, Stage::Signed | Stage::Framework | Stage::Negotiating) || on_site;
+            if records.is_empty() && early && self.groups.is_empty() && !self.topic.package && self.topic.records.is_empty() {
+                self.waiting.steps.push((step, date));
             }
+        }
+        self.count_steps();
+    }
+
+    /// 新开工项目达到10个: what the counted projects have done is told of those that are named next.
+    fn count_steps(&mut self) {
+        let Some((_, counted)) = within(self.mentions, self.clause.span).find(|(_, mention)| counts_projects(self.context, mention)) else { return };
+        let words = self.clause.span.of(self.context.text);
+        let step = COUNTED.iter().find(|(word, _)| words.contains(word));
+        if let Some((_, stage)) = step.filter(|_| self.groups.is_empty()) {
+            let date = within(self.mentions, Span::new(self.clause.span.start, counted.span.start)).filter_map(|(_, mention)| dated(mention)).last();
+            self.waiting.counted = Some((*stage, date.map(|(edtf, span, _)| (edtf, span))));
         }
     }
 
@@ -390,15 +528,37 @@ impl Step<'_> {
         self.topic.records.clone()
     }
 
-    /// When a step took place: the last date before it and after the step before.
-    fn date_of(&self, told: &[Told], at: usize) -> Option<(String, Span)> {
-        let step = told.get(at)?;
+    /// When a step took place, and whether that is after the article: the last date before it and after the step before.
+    fn date_of(&self, told: &[Told], at: usize) -> (Option<(String, Span)>, bool) {
+        let Some(step) = told.get(at) else { return (None, false) };
         let from = at.checked_sub(1).and_then(|before| told.get(before)).map_or(self.clause.span.start, |before| before.span.end);
-        let dated = |mention: &Mention| match &mention.value {
-            Value::Date(date) => date.edtf.clone().map(|edtf| (edtf, mention.span)),
-            _ => None,
-        };
-        within(self.mentions, Span::new(from, step.span.start)).filter_map(|(_, mention)| dated(mention)).last()
+        let found = within(self.mentions, Span::new(from.min(step.span.start), step.span.start)).filter_map(|(_, mention)| dated(mention)).last();
+        let published = self.context.published.map(|moment| format!("{:04}-{:02}-{:02}", moment.year, moment.month, moment.day));
+        let ahead =
+            found.as_ref().zip(published).is_some_and(|((_, _, start), published)| start.as_deref().is_some_and(|start| start > published.as_str()));
+        (found.map(|(edtf, span, _)| (edtf, span)), ahead)
+    }
+}
+
+/// Words by which a number of projects is said to have taken a step.
+const COUNTED: &[(&str, Stage)] = &[
+    ("新开工", Stage::Started),
+    ("开工", Stage::Started),
+    ("竣工", Stage::Completed),
+    ("投产", Stage::InProduction),
+    ("签约", Stage::Signed),
+    ("落地", Stage::Landed),
+    ("落户", Stage::Landed),
+    ("在建", Stage::UnderConstruction),
+    ("续建", Stage::UnderConstruction),
+    ("在谈", Stage::Negotiating),
+];
+
+/// The date, where it stands and its first day.
+fn dated(mention: &Mention) -> Option<(String, Span, Option<String>)> {
+    match &mention.value {
+        Value::Date(date) => date.edtf.clone().map(|edtf| (edtf, mention.span, date.start.clone())),
+        _ => None,
     }
 }
 
