@@ -18,6 +18,7 @@ use std::io::{self, BufRead, ErrorKind, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use zhecon::entity::time::Moment;
+use zhecon::reading::{Metadata, Part};
 use zhecon::{Article, Extraction, Extractor, Kind, Reading};
 
 const USAGE: &str = "usage: extract [OPTION…] FILE…
@@ -27,7 +28,7 @@ const USAGE: &str = "usage: extract [OPTION…] FILE…
   --plain           the texts are no pages: nothing is furniture, no metadata is looked for
   --kinds LIST      only these kinds: money,percent,… or all (all but number and ordinal unless told)
   --published TIME  when the articles were published that do not say it themselves: 2021-12-16 or 2021-12-16T09:13
-  --reading         print the repaired text instead: {\"id\", \"text\", \"map\"}";
+  --reading         print the repaired text instead: {\"id\", \"text\", \"map\", \"article\", \"parts\"}";
 
 /// A longer line is no article: it is passed over without being held in memory.
 const LONGEST_LINE: u64 = 256 << 20;
@@ -163,11 +164,13 @@ struct Repaired<'a> {
     id: &'a str,
     text: &'a str,
     map: Vec<[usize; 4]>,
+    article: &'a Metadata,
+    parts: &'a [Part],
 }
 
 fn repaired(id: &str, reading: &Reading<'_>) -> serde_json::Result<Vec<u8>> {
     let map = reading.runs().iter().map(|run| [run.clean.start, run.clean.end, run.raw.start, run.raw.end]).collect();
-    serde_json::to_vec(&Repaired { id, text: reading.text(), map })
+    serde_json::to_vec(&Repaired { id, text: reading.text(), map, article: reading.metadata(), parts: reading.parts() })
 }
 
 struct Door<W> {

@@ -124,6 +124,9 @@ fn shape(text: &str, span: Span, size: usize) -> Shape {
         return Shape::Tool;
     }
     let fields = labels::fields(text, span);
+    if is_clock(words, &fields) {
+        return Shape::Tool;
+    }
     if is_fields(text, &fields) {
         return Shape::Fields(fields);
     }
@@ -224,7 +227,14 @@ fn is_notice(bare: &str, length: usize) -> bool {
     let heads = length <= 24 && heading.ends_with("声明") && ["版权", "免责", "网", "站"].iter().any(|word| heading.contains(word));
     let inside = bare.split([']', '】', ')', '\u{ff09}']).next().unwrap_or_default();
     let bracketed = inside.len() < bare.len() && inside.chars().count() <= 16 && (inside.ends_with("声明") || inside.starts_with("版权"));
-    let declares = bare.starts_with("声明") && ["本网", "本站", "转载", "版权"].iter().any(|word| bare.contains(word));
+    // Sites say in many words that what they print is not theirs.
+    let site = ["本站", "本网", "本媒体", "本平台", "本公众号", "原作者", "立删", "不代表"].iter().any(|word| bare.contains(word));
+    let rights = ["侵权", "版权", "转载", "删除", "立删", "来源于网络", "来自网络", "联系", "免责", "观点", "立场"]
+        .iter()
+        .filter(|word| bare.contains(**word))
+        .count();
+    let disclaims = length <= 300 && site && rights >= 2;
+    let declares = disclaims || bare.starts_with("声明") && ["本网", "本站", "转载", "版权"].iter().any(|word| bare.contains(word));
     heads || bracketed || declares || NOTICES.iter().any(|notice| bare.starts_with(notice))
 }
 
@@ -291,6 +301,14 @@ fn is_fields(text: &str, fields: &[Field]) -> bool {
                 Some(Label::Counter | Label::Tool | Label::Contact) => length <= 120 && !value.contains('。'),
             }
         })
+}
+
+/// The clock of a site, not the time of an article: 2024-03-01 星期五, and no paper's name.
+fn is_clock(words: &str, fields: &[Field]) -> bool {
+    match fields {
+        [field] if field.label.is_none() && field.moment.is_some() => words.contains("星期") && words.chars().filter(|c| is_cjk(*c)).count() <= 6,
+        _ => false,
+    }
 }
 
 /// Nothing but buttons and counters.

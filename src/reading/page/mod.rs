@@ -48,6 +48,8 @@ pub(super) fn read(text: &str, article: &Article, clean: impl Fn(Span) -> Span) 
 /// Where the article stands among the lines of its page, as indexes of lines.
 #[derive(Debug)]
 struct Frame {
+    /// The dateline above the text.
+    dateline: Option<usize>,
     /// The headline.
     title: Option<usize>,
     /// First line of the article: the headline, or what opens it where there is none.
@@ -80,7 +82,7 @@ impl Frame {
             })
         };
         let first = title.unwrap_or_else(|| (0..body).find(opening).unwrap_or(body));
-        Self { title, first, body, last, end }
+        Self { dateline: anchor, title, first, body, last, end }
     }
 }
 
@@ -127,8 +129,8 @@ fn is_headline(text: &str, line: &Line) -> bool {
         && words.chars().count() <= 90
 }
 
-/// The headline. It stands right above the dateline, below it where a paper sets the date at the head of the page, or above the text where there is
-/// no dateline; with it may stand a line before and a line after that are second headlines.
+/// The headline. It stands above the dateline, below it where a paper sets the date at the head of the page, or above the text where there is no
+/// dateline; with it may stand a line before and a line after that are second headlines.
 fn title(text: &str, lines: &[Line], anchor: Option<usize>, body: usize) -> Option<usize> {
     let body = body.min(lines.len());
     let headline = |at: &usize| lines.get(*at).is_some_and(|line| is_headline(text, line));
@@ -146,31 +148,41 @@ fn title(text: &str, lines: &[Line], anchor: Option<usize>, body: usize) -> Opti
         }
         group
     };
+    // Slogans and names of columns are shorter than headlines.
+    let long = |at: &usize| lines.get(*at).is_some_and(|line| line.size >= 10);
     let mut candidates = group(0, anchor.unwrap_or(body));
-    let above = anchor.is_some() && !candidates.is_empty();
-    if candidates.is_empty() {
-        candidates = anchor.map(|anchor| group(anchor, body)).unwrap_or_default();
+    if !candidates.iter().any(long) {
+        let below = anchor.map(|anchor| group(anchor, body)).unwrap_or_default();
+        if candidates.is_empty() || below.iter().any(long) {
+            candidates = below;
+        }
     }
     if candidates.len() > HEADLINES {
         // So many are a list of other texts: the headline is the last of it, next to what belongs to it.
         return candidates.first().copied();
     }
-    // The nearest above a dateline; else the first above the text, for subheads stand below. Another one only if the text opens with its words.
+    if candidates.iter().any(long) {
+        candidates.retain(long);
+    }
+    // The first of them, for second headlines and subheads stand below it; a later one only if the text opens with its words much more than with the
+    // words of the first, which is a line above the headline then.
     let lead: HashSet<(char, char)> = pairs(lines.get(body).map_or("", |line| line.words.of(text)), LEAD).collect();
     let share = |at: usize| {
         let words: Vec<_> = pairs(lines.get(at).map_or("", |line| line.words.of(text)), LEAD).collect();
         let shared = words.iter().filter(|pair| lead.contains(pair)).count();
         100 * shared / words.len().max(1)
     };
-    let usual = if above { candidates.first().copied()? } else { candidates.last().copied()? };
+    let usual = candidates.last().copied()?;
     let best = candidates.iter().copied().max_by_key(|&at| share(at)).unwrap_or(usual);
-    Some(if share(best) >= share(usual) + MORE { best } else { usual }).filter(|_| body < lines.len() || lines.len() > 2)
+    Some(if share(usual) < ALIEN && share(best) >= share(usual) + MORE { best } else { usual }).filter(|_| body < lines.len() || lines.len() > 2)
 }
 
 /// More lines than these that look like headlines are a list.
 const HEADLINES: usize = 3;
 /// How far into the first paragraph the words of the headline are looked for, in characters.
 const LEAD: usize = 120;
+/// A headline has at least so many per cent of its words in common with a first paragraph that tells the news.
+const ALIEN: usize = 25;
 /// By how many per cent of its words a line must be nearer to the first paragraph than the usual headline.
 const MORE: usize = 30;
 
@@ -217,7 +229,7 @@ impl Page {
         let mut seen: HashSet<&str> = HashSet::new();
         for (at, line) in lines.iter().enumerate() {
             let words = line.words.of(text);
-            let again = title.is_some_and(|title| words.trim_start_matches(line::is_bullet) == title) && frame.title != Some(at);
+            let again = title.is_some_and(|title| headline(text, line) == title) && frame.title != Some(at);
             let kind = match &line.shape {
                 Shape::Blank => {
                     match self.parts.last_mut() {
@@ -304,8 +316,10 @@ impl Page {
     /// Reads from the lines what the page says about the article. What the caller said stands.
     fn describe(&mut self, text: &str, lines: &[Line], frame: &Frame) {
         let told = &mut self.metadata;
+        let original =
+            |line: &Line| headline(text, line).strip_prefix("原标题").map(|words| words.trim_start_matches([':', '\u{ff1a}', ' ']).to_owned());
         if told.title.is_none() {
-            told.title = frame.title.and_then(|at| lines.get(at)).map(|line| headline(text, line).to_owned());
+            told.title = frame.title.and_then(|at| lines.get(at)).map(|line| original(line).unwrap_or_else(|| headline(text, line).to_owned()));
         }
         let mut facts = Facts::default();
         for (at, line) in lines.iter().enumerate() {
@@ -313,7 +327,7 @@ impl Page {
                 Shape::Fields(fields) if at < frame.end || near(lines, frame.end, at) => facts.read(text, fields, at < frame.body, at >= frame.last),
                 Shape::Byline if (frame.first..frame.end).contains(&at) => facts.byline(line.words.of(text)),
                 Shape::Short if at < frame.body => {
-                    let words = line.words.of(text).trim_start_matches(line::is_bullet);
+                    let words = headline(text, line);
                     match self.parts.iter().find(|part| part.span.contains(line.words)).map(|part| part.kind) {
                         // A name alone under a byline carries it on.
                         Some(PartKind::Byline) => {
@@ -322,7 +336,9 @@ impl Page {
                             }
                         }
                         Some(PartKind::Dateline) => keep(&mut facts.site, Some(words.to_owned())),
-                        Some(PartKind::Subtitle) if told.title.as_deref() != Some(words) => told.subtitles.push(words.to_owned()),
+                        Some(PartKind::Subtitle) if told.title.as_deref() != Some(words) && original(line).is_none() => {
+                            told.subtitles.push(words.to_owned())
+                        }
                         _ => {}
                     }
                 }
@@ -332,7 +348,7 @@ impl Page {
         if facts.source.is_none() && facts.named.is_none() {
             facts.named = lines.get(frame.body).and_then(|line| agency(line.words.of(text))).map(str::to_owned);
         }
-        told.published = told.published.or(facts.published).or(facts.time);
+        told.published = told.published.or(facts.published).or(facts.dated).or(facts.time);
         told.site = told.site.take().or_else(|| facts.site.take());
         if told.source.is_none() {
             told.source = facts.reprint.or(facts.source).or(facts.credited).or(facts.named);
@@ -365,7 +381,7 @@ fn before(text: &str, lines: &[Line], at: usize, frame: &Frame) -> PartKind {
     let next = (at + 1..=title).find(|&next| !is_shape(lines, next, |shape| *shape == Shape::Blank));
     let shown = lines.get(at).zip(lines.get(title)).is_some_and(|(line, title)| {
         let words = line.words.of(text);
-        line.size >= 10
+        (line.size >= 10 || frame.dateline.is_some_and(|dateline| dateline < at))
             && is_headline(text, line)
             && !words.starts_with('•')
             && !title.words.of(text).contains(words)
@@ -420,6 +436,7 @@ fn agency(paragraph: &str) -> Option<&str> {
 #[derive(Debug, Default)]
 struct Facts {
     published: Option<crate::entity::time::Moment>,
+    dated: Option<crate::entity::time::Moment>,
     time: Option<crate::entity::time::Moment>,
     reprint: Option<String>,
     source: Option<String>,
@@ -435,8 +452,8 @@ impl Facts {
             let value = field.value.of(text);
             if let Some(moment) = field.moment {
                 match field.label {
-                    Some(Label::Time) => self.time = self.time.or(Some(moment)),
-                    _ if above => self.published = self.published.or(Some(moment)),
+                    Some(Label::Published) if above => self.published = self.published.or(Some(moment)),
+                    None | Some(Label::Source | Label::Person(_)) if above => self.dated = self.dated.or(Some(moment)),
                     Some(_) => self.time = self.time.or(Some(moment)),
                     None if below => self.time = self.time.or(Some(moment)),
                     None => {}
