@@ -10,7 +10,6 @@ const COLOURS: &[(&str, Modality)] = &[
     ("拟", Modality::Planned),
     ("将", Modality::Planned),
     ("打算", Modality::Planned),
-    ("安排", Modality::Planned),
     ("倡议", Modality::Planned),
     ("准备", Modality::Planned),
     ("即将", Modality::Planned),
@@ -61,6 +60,10 @@ const COLOURS: &[(&str, Modality)] = &[
 /// Longer words that hold one of the above without its sense.
 const COLOURLESS: &[&str] = &[
     "将近",
+    "根据计划",
+    "按照计划",
+    "根据规划",
+    "按照规划",
     "将来",
     "计划单列",
     "规划局",

@@ -19,7 +19,7 @@ pub(super) struct Measure {
 }
 
 /// The longest measure told before a figure, in characters; longer ones are cut at a verb.
-const LONG: usize = 14;
+const LONG: usize = 22;
 
 /// Words before a figure, cleaned: `from` is where the clause (or the part of it behind the last figure) starts.
 pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
@@ -33,7 +33,14 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
         }
         let rest = Span::new(mention.span.end, figure).of(text);
         match mention.kind() {
-            Kind::Date | Kind::Duration | Kind::TimeSet if !rest.starts_with(['的', '之']) => span.start = mention.span.end,
+            Kind::Date | Kind::Duration | Kind::TimeSet if !rest.starts_with(['的', '之']) => {
+                let head = trim(text, Span::new(span.start, mention.span.start));
+                if trim(text, Span::new(mention.span.end, figure)).is_empty() && head.of(text).chars().count() >= 2 {
+                    span = head; // 订单今年 增长50%: the date stands behind what is measured
+                    break;
+                }
+                span.start = mention.span.end;
+            }
             Kind::Place | Kind::Zone | Kind::Company | Kind::Organization | Kind::Person | Kind::Project
                 if Span::new(span.start, mention.span.start).of(text).chars().count() <= 6 || rest.starts_with('等') =>
             {
@@ -166,6 +173,12 @@ const NOT_TRAILING: &[&str] = &[
     "动能",
     "热能",
     "职能",
+    "签约",
+    "预约",
+    "合约",
+    "节约",
+    "制约",
+    "公约",
 ];
 
 /// A measure told before its figure: 合同总投资额 298亿元.
@@ -173,6 +186,18 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     let text = scene.text();
     let mut span = before(scene, from, figure);
     span = skip_prepositions(scene, span);
+    // what stands in an open bracket is told there: (土地面积约175亩
+    let words = span.of(text);
+    if let Some(open) = words.rfind(['(', '（']).filter(|open| !words.get(*open..).unwrap_or_default().contains([')', '）'])) {
+        span = trim(text, Span::new(span.start + open, span.end));
+    }
+    // 保税维修项目实现贸易额: what was achieved is the measure
+    for light in ["实现", "包括", "涉及"] {
+        let words = span.of(text);
+        if let Some(at) = words.rfind(light).filter(|at| words.get(at + light.len()..).is_some_and(|rest| rest.chars().count() >= 2)) {
+            span.start += at + light.len();
+        }
+    }
     let words = span.of(text);
     // a list closed by 等 in front of the figure is what the noun sums up: keep the verb before it
     if words.chars().count() > LONG {
@@ -183,13 +208,13 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     span = trim(text, span);
     // a light verb in front of another noun tells nothing: 实现 贸易额
     let words = span.of(text);
-    for light in ["实现", "达成", "具备", "形成", "贡献", "取得"] {
+    for light in ["达成", "具备", "形成", "贡献", "取得"] {
         if words.starts_with(light) && words.chars().count() >= light.chars().count() + 2 {
             span.start += light.len();
             break;
         }
     }
-    let words = span.of(text).replace(['“', '”', '"', '‘', '’'], "");
+    let words = unquoted(span.of(text));
     Measure { evidence: vec![span], words, ..Measure::default() }
 }
 
@@ -230,9 +255,10 @@ const GENERIC: &[&str] =
 /// Where the last chain of verbs of the words starts, if a noun of two characters or more follows it.
 fn cut_at_verb(words: &str) -> Option<usize> {
     let chains = verb_chains(words);
-    let (start, _) = chains.iter().rev().find(|(_, end)| words.get(*end..).is_some_and(|rest| rest.chars().count() >= 2))?;
-    // behind the verb too much may be left: 支持…(long object); the last 的 or 等 cuts again
-    Some(*start)
+    let fits = |(start, end): &&(usize, usize)| {
+        words.get(*end..).is_some_and(|rest| rest.chars().count() >= 2) && words.get(*start..).is_some_and(|rest| rest.chars().count() >= 6)
+    };
+    chains.iter().rev().find(fits).map(|(start, _)| *start)
 }
 
 /// Chains of verbs: 协调解决 is one.
@@ -265,49 +291,101 @@ pub(super) fn longest<'w>(list: &[&'w str], rest: &str) -> Option<&'w str> {
     list.iter().copied().filter(|word| rest.starts_with(word)).max_by_key(|word| word.len())
 }
 
-/// A measure whose noun follows the figure: 邀请 50家 企业; 6个 项目 落户.
-pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: usize) -> Option<Measure> {
+/// A measure whose noun follows the figure: 邀请 50家 企业; 6个 项目 落户. `until` is where the next figure or the clause's end stands, `last`
+/// says that no other figure follows in the clause.
+pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: usize, last: bool) -> Option<Measure> {
     let text = scene.text();
     let behind = Span::new(figure.end, until).of(text);
-    let attributive = behind.starts_with('的');
-    let lead = if attributive { '的'.len_utf8() } else { 0 };
+    let lead = if behind.starts_with('的') { '的'.len_utf8() } else { 0 };
     let rest = behind.get(lead..)?;
-    let length = noun_phrase(rest)?;
-    let noun_span = Span::new(figure.end + lead, figure.end + lead + length);
-    let noun = noun_span.of(text).replace(['“', '”', '"', '‘', '’'], "");
-    let left = before(scene, from, figure.start);
+    let raw = Span::new(from, figure.start).of(text);
+    let raw = raw.trim_end_matches(|c: char| "“‘\"".contains(c) || c.is_whitespace());
+    // 涵盖A、B等在内的142个项目: the list only explains
+    let aside = ["在内的", "为主的", "为代表的"].iter().any(|word| raw.ends_with(word));
+    let left = if aside { Span::new(figure.start, figure.start) } else { before(scene, from, figure.start) };
+    let raw = if aside { "" } else { raw };
     let left_words = left.of(text);
-    // 拥有 3家, 达到 20家: what a light verb governs is told by the noun alone
     let chains = verb_chains(left_words);
-    let closing = chains.last().filter(|(_, end)| left_words.get(*end..).is_some_and(|gap| gap.is_empty() || gap == "了" || gap == "着"));
+    let closing = chains.last().copied().filter(|(_, end)| left_words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "着" | "出")));
+    let length = noun_phrase(rest, closing.is_some() && last)?;
+    let noun_span = Span::new(figure.end + lead, figure.end + lead + length);
+    let noun = unquoted(noun_span.of(text));
+    let mut measure = Measure { words: noun.clone(), evidence: vec![noun_span], noun: Some(noun.clone()), topic: false };
+    // 在75个县开展试点: what is done there is told behind
+    if raw.ends_with('在') {
+        let predicate = predicate(text, noun_span.end, until).filter(|_| last)?;
+        measure.words = unquoted(predicate.of(text));
+        measure.evidence.push(predicate);
+        return Some(measure);
+    }
     // 签约落地A、B、C等17个项目: the verb stands before the list
-    let listing = left_words.ends_with('等').then(|| chains.first()).flatten().filter(|_| closing.is_none());
-    let mut evidence = vec![noun_span];
-    let mut words = noun.clone();
-    let mut verb = false;
-    let mut topic = false;
-    if let Some((start, end)) = closing.or(listing) {
-        let said = left_words.get(*start..*end).unwrap_or_default();
-        verb = true;
+    let listing = (["等", "等地", "等领域", "等行业", "等产业", "等地区", "等国家"].iter().any(|word| raw.ends_with(word))
+        || closing.is_none() && raw.contains('、'))
+    .then(|| {
+        let raw_span = trim(text, Span::new(from, from + raw.len()));
+        verb_chains(raw_span.of(text)).first().map(|(start, end)| Span::new(raw_span.start + start, raw_span.start + end))
+    })
+    .flatten();
+    let verb = closing.map(|(start, end)| Span::new(left.start + start, left.start + end)).or(listing);
+    if let Some(verb) = verb {
+        let said = without_light(verb.of(text));
         if !LIGHT.contains(&said) {
-            words = format!("{}{noun}", without_light(said));
-            evidence.push(Span::new(left.start + start, left.start + end));
+            measure.words = format!("{said}{noun}");
+            measure.evidence.push(verb);
+            return Some(measure);
         }
+    } else if raw.ends_with('的') && (2..=24).contains(&left_words.chars().count()) {
+        // 促进企业发展的27项措施: the attribute stands before the figure
+        measure.words = format!("{}{noun}", unquoted(left_words));
+        measure.evidence.push(left);
+        return Some(measure);
     } else {
-        topic = left_words.chars().count() <= 4;
-    }
-    if !verb || words == noun {
-        if let Some((said, span)) = verb_behind(text, noun_span.end, until) {
-            words = format!("{said}{noun}");
-            evidence.push(span);
-            topic = false;
-        } else if !verb && !left_words.is_empty() && left_words.chars().count() <= 8 && !left_words.ends_with('等') {
+        measure.topic = left_words.chars().count() <= 4;
+        if (1..=8).contains(&left_words.chars().count()) && !left_words.ends_with('等') && !left_words.contains(['、', '(', '（']) {
             // 产品远销70多个国家: no listed verb, the words before belong to the measure
-            words = format!("{}{noun}", left_words.replace(['“', '”'], ""));
-            evidence.push(left);
+            measure.words = format!("{}{noun}", unquoted(left_words));
+            measure.evidence.push(left);
+            return Some(measure);
         }
     }
-    Some(Measure { words, evidence, noun: Some(noun), topic })
+    if let Some((said, span)) = verb_behind(text, noun_span.end, until) {
+        measure.words = format!("{said}{noun}");
+        measure.evidence.push(span);
+        measure.topic = false;
+    } else if let Some(predicate) = predicate(text, noun_span.end, until).filter(|_| last) {
+        // 100多家企业享受到试点红利
+        measure.words = format!("{}{noun}", unquoted(predicate.of(text)));
+        measure.evidence.push(predicate);
+        measure.topic = false;
+    }
+    Some(measure)
+}
+
+/// What is said of a counted noun to the end of its clause, if that is short.
+fn predicate(text: &str, from: usize, until: usize) -> Option<Span> {
+    const LONGEST: usize = 20;
+    let mut span = Span::new(from, until);
+    while let Some(adverb) = longest(ADVERBS, span.of(text)).filter(|adverb| *adverb != "实现") {
+        span.start += adverb.len();
+    }
+    for adverb in ["实实在在", "共同", "已经", "都"] {
+        if span.of(text).starts_with(adverb) {
+            span.start += adverb.len();
+        }
+    }
+    let words = span.of(text).trim_end_matches(['”', '"', '’']);
+    span.end = span.start + words.len();
+    let opens = [
+        "实现", "享受", "开展", "完成", "获得", "获评", "达到", "纳入", "通过", "参加", "参与", "加入", "取得", "接入", "搬迁", "搬入", "用上",
+        "吃上", "走上", "进入", "列入", "入选", "得到",
+    ];
+    let shaped = opens.iter().any(|verb| words.starts_with(verb)) && !words.contains(['、', '，', ',', '(', '（']);
+    (shaped && (4..=LONGEST).contains(&words.chars().count())).then_some(span)
+}
+
+/// Words without quotes.
+pub(super) fn unquoted(words: &str) -> String {
+    words.replace(['“', '”', '"', '‘', '’'], "")
 }
 
 /// A chain without the light verb that leads it: 推进建设 stays, 完成入库 stays, 实现签约 becomes 签约.
@@ -350,14 +428,20 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
     Some((span.of(text).to_owned(), span))
 }
 
-/// Length of the counted noun phrase that the words begin with.
-pub(super) fn noun_phrase(rest: &str) -> Option<usize> {
+/// Length of the counted noun phrase that the words begin with; `free` allows an unlisted phrase that fills the rest of the clause.
+pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
     const REACH: usize = 30;
     if rest.is_empty() || rest.starts_with(|c: char| "、,，。;；:：)）]!?\n|".contains(c) || c.is_whitespace()) {
         return None;
     }
     let limit = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
     let words = rest.get(..limit)?;
+    // 14.5亿元投资建设了: two verbs, no noun
+    if let Some(verb) = longest(VERBS, words) {
+        if words.get(verb.len()..).is_some_and(|after| longest(VERBS, after).is_some()) && !words.get(verb.len()..).is_some_and(starts_with_head) {
+            return None;
+        }
+    }
     let mut end = None;
     let mut skip = 0;
     for (at, c) in words.char_indices() {
@@ -368,7 +452,7 @@ pub(super) fn noun_phrase(rest: &str) -> Option<usize> {
             break;
         }
         let here = words.get(at..).unwrap_or_default();
-        let head = longest(HEADS, here);
+        let head = head_at(here);
         // a verb or adverb ends the phrase unless a head has not been reached yet and the verb is an attribute (在谈 项目)
         if let Some(stop) = longest(STOPS, here) {
             if head.is_none_or(|head| head.len() < stop.len()) && end.is_some() {
@@ -381,16 +465,23 @@ pub(super) fn noun_phrase(rest: &str) -> Option<usize> {
             // the phrase goes on only with another head or a joined one
             let after = words.get(skip..).unwrap_or_default();
             let joined = ["、", "和", "及", "与", "以及", "或"].iter().find_map(|join| after.strip_prefix(join));
-            let goes_on = longest(HEADS, after).is_some()
-                || (after.starts_with('的') && near_head(after.get('的'.len_utf8()..).unwrap_or_default()))
-                || joined.is_some_and(near_head);
+            let goes_on = head_at(after).is_some_and(|next| !after.get(next.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS)))
+                || near_head(after, 4)
+                || (after.starts_with('的') && near_head(after.get('的'.len_utf8()..).unwrap_or_default(), 8))
+                || joined.is_some_and(|joined| near_head(joined, 8));
             if !goes_on {
+                if let Some(object) = after.strip_prefix('的').filter(|object| {
+                    free && (2..=10).contains(&object.chars().count()) && !object.ends_with("能力") && !object.contains(['、', ',', '，'])
+                }) {
+                    end = Some(words.len().min(skip + '的'.len_utf8() + object.len()));
+                }
                 break;
             }
         }
     }
     end.or_else(|| {
         // no listed head: a short phrase that ends at a verb or at the clause's end
+        let longest_phrase = if free { 20 } else { 10 };
         let stop = words
             .char_indices()
             .skip(1)
@@ -399,21 +490,39 @@ pub(super) fn noun_phrase(rest: &str) -> Option<usize> {
         let phrase = words.get(..stop)?;
         let count = phrase.chars().count();
         let begins_with_verb = longest(VERBS, phrase).is_some() || longest(STOPS, phrase).is_some();
-        ((2..=10).contains(&count) && !begins_with_verb).then_some(stop)
+        ((2..=longest_phrase).contains(&count) && !begins_with_verb).then_some(stop)
     })
 }
 
+/// Characters by which a noun behind another one starts a measure of its own: 项目 投资额.
+const MEASURE_TAILS: [char; 8] = ['额', '率', '量', '数', '值', '总', '比', '共'];
+
+/// The head noun at the start of the words. One of a single character counts only where the phrase ends with it: 42个 市级重大项目 has none.
+fn head_at(words: &str) -> Option<&'static str> {
+    let head = longest(HEADS, words)?;
+    let after = words.get(head.len()..).unwrap_or_default();
+    let ends = after.is_empty()
+        || after.starts_with(|c: char| "、,，。;；和及与的()（）”".contains(c))
+        || longest(STOPS, after).is_some()
+        || longest(ADVERBS, after).is_some();
+    (head.chars().count() > 1 || ends).then_some(head)
+}
+
+fn starts_with_head(words: &str) -> bool {
+    head_at(words).is_some()
+}
+
 /// Whether a head noun comes within a few characters, before any verb.
-fn near_head(words: &str) -> bool {
+fn near_head(words: &str, reach: usize) -> bool {
     for (count, (at, c)) in words.char_indices().enumerate() {
-        if count > 8 || ",，。;；:：0123456789".contains(c) {
+        if count > reach || ",，。;；:：、0123456789".contains(c) {
             return false;
         }
         let here = words.get(at..).unwrap_or_default();
-        if longest(HEADS, here).is_some() {
-            return true;
+        if let Some(head) = head_at(here) {
+            return !here.get(head.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS));
         }
-        if count > 0 && longest(STOPS, here).is_some() {
+        if longest(STOPS, here).is_some() || longest(ADVERBS, here).is_some() {
             return false;
         }
     }
@@ -422,7 +531,7 @@ fn near_head(words: &str) -> bool {
 
 /// Whether the noun counted is an abstract one: 四个特点.
 pub(super) fn is_abstract(noun: &str) -> bool {
-    ABSTRACT.iter().any(|word| noun.ends_with(word))
+    ABSTRACT.iter().any(|word| noun.ends_with(word)) || noun.starts_with("类型")
 }
 
 /// Whether a figure counts things, one by one.
@@ -431,4 +540,9 @@ pub(super) fn counts(value: &Value) -> bool {
         Value::Quantity(quantity) => quantity.unit.as_deref().is_some_and(|unit| unit.chars().all(|c| !c.is_ascii())),
         _ => false,
     }
+}
+
+/// Whether the words are one verb and nothing else.
+pub(super) fn is_verb(words: &str) -> bool {
+    VERBS.contains(&words)
 }

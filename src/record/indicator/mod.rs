@@ -10,10 +10,15 @@
 //! No indicators: amounts and sizes of a single project (they are fields of its record), size classes, enumerations (四个特点), headings.
 
 mod change;
+mod level;
 mod measure;
+mod period;
+mod rate;
 mod reader;
 mod scene;
+mod size;
 mod subject;
+#[rustfmt::skip] // lists of words stay lists
 mod words;
 
 use crate::context::{Context, Mention};

@@ -46,6 +46,28 @@ fn canonical(value: &Value) -> Option<&str> {
 
 pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Option<Subject> {
     let mention = scene.get(index)?;
+    // 园区代办大厅, 省级财政: a body named by what it is part of speaks for that
+    if mention.kind() == Kind::Organization {
+        let words = mention.span.of(scene.text());
+        if words.starts_with("园区") {
+            return latest(scene, mention.span.start, |m| m.kind() == Kind::Zone, "indicator.subject.body_of");
+        }
+        // a working group is no body of its own
+        if ["小组", "专班", "团队", "工作组", "分队"].iter().any(|group| words.ends_with(group)) {
+            let end = scene.mentions.len().min(REACH);
+            let holder = (0..end).find(|other| {
+                scene
+                    .get(*other)
+                    .is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company) && words.starts_with(m.span.of(scene.text())))
+            });
+            if let Some(holder) = holder {
+                return subject(scene, holder, "indicator.subject.group_of");
+            }
+        }
+        if ["省级", "市级", "县级", "区级", "中央财政", "各级"].iter().any(|level| words.starts_with(level)) {
+            return None;
+        }
+    }
     Some(Subject { name: canonical(&mention.value)?.to_owned(), kind: mention.kind(), span: mention.span, rule })
 }
 
@@ -142,12 +164,23 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let text = scene.text();
     let before = bare(scene, Span::new(span.start, name.start));
     let behind = Span::new(name.end, clause.span.end).of(text);
-    let in_place = before.is_empty()
-        || BEFORE_SUBJECT.iter().any(|word| before.ends_with(word))
-        || !OBJECT_MARKS.iter().any(|word| before.ends_with(word)) && before.chars().count() <= 6 && !VERBS.iter().any(|verb| before.contains(verb));
+    let object = OBJECT_MARKS.iter().any(|word| before.ends_with(word)) && !before.ends_with("位于") && !before.ends_with("处于");
+    // 29家央企与甲省签约64个项目: the place is who signs
+    let signs = ["签约", "签订", "签署", "达成"].iter().any(|verb| behind.starts_with(verb));
+    if signs && matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone) && ["与", "和", "同"].iter().any(|word| before.ends_with(word)) {
+        return subject(scene, index, "indicator.subject.party").map(Turn::Name);
+    }
+    if object && is_source && ["从", "据"].iter().any(|word| before.ends_with(word)) {
+        return subject(scene, index, "indicator.subject.source").map(Turn::Source);
+    }
+    let in_place = !object
+        && (before.is_empty()
+            || BEFORE_SUBJECT.iter().any(|word| before.ends_with(word))
+            || before.chars().count() <= 6 && !VERBS.iter().any(|verb| before.contains(verb)));
     let kind = scene.get(index)?.kind();
     // a list of names is no one's subject: A、B等10个项目
-    let listed = behind.starts_with('、') || before.ends_with('、');
+    let raw = Span::new(span.start, name.start).of(text);
+    let listed = behind.starts_with('、') || raw.ends_with(['、', '(', '（']);
     let summed = behind.starts_with('等') && !behind.starts_with("等地");
     let person =
         scene.within(Span::new(name.end, clause.span.end)).next().and_then(|next| scene.get(next)).is_some_and(|next| next.kind() == Kind::Person);
@@ -157,15 +190,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         if (listed || summed) && (figure_sum || behind.contains('等')) {
             return None;
         }
-        let inner = scene
-            .mentions
-            .iter()
-            .enumerate()
-            .skip(index + 1)
-            .take_while(|(_, m)| m.span.start < name.end)
-            .find(|(_, m)| m.kind() == Kind::Company)
-            .and_then(|(inner, _)| subject(scene, inner, "indicator.subject.project_owner"));
-        return in_place.then_some(Turn::Project(inner.or_else(|| subject(scene, index, "indicator.subject.project"))));
+        return in_place.then_some(Turn::Project(owner(scene, index)));
     }
     if listed || (summed && !behind.contains("项目实现") && !behind.contains("企业实现")) && kind != Kind::Place {
         let first_sum = summed
@@ -182,6 +207,22 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }
     Some(Turn::Name(here))
+}
+
+/// Who owns a project: the company named inside it, else the project itself.
+fn owner(scene: &Scene<'_>, index: usize) -> Option<Subject> {
+    let name = scene.get(index)?.span;
+    let inner =
+        scene.mentions.iter().enumerate().skip(index + 1).take_while(|(_, m)| m.span.start < name.end).find(|(_, m)| m.kind() == Kind::Company);
+    inner
+        .and_then(|(inner, _)| subject(scene, inner, "indicator.subject.project_owner"))
+        .or_else(|| subject(scene, index, "indicator.subject.project"))
+}
+
+/// The project spoken of last before `at`.
+pub(super) fn latest_project(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    let end = scene.mentions.partition_point(|mention| mention.span.start < at);
+    (0..end).rev().take(REACH).find(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Project)).and_then(|index| owner(scene, index))
 }
 
 /// The words of a span without dates, quotes and joining words.
@@ -212,7 +253,7 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Optio
     let here = Span::new(span.start + at, span.start + at + word.len());
     match deixis {
         Deixis::China => Some(Turn::Name(Subject { name: "中国".to_owned(), kind: Kind::Place, span: here, rule: "indicator.subject.country" })),
-        Deixis::Project => Some(Turn::Project(latest(scene, here.start, |m| m.kind() == Kind::Project, "indicator.subject.project"))),
+        Deixis::Project => Some(Turn::Project(latest_project(scene, here.start))),
         Deixis::Company => latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic").map(Turn::Name),
         Deixis::Zone => latest(scene, here.start, |m| m.kind() == Kind::Zone, "indicator.subject.deictic").map(Turn::Name),
         Deixis::Level(level) => {

@@ -1,0 +1,475 @@
+//! Levels: what a figure counts or measures.
+
+use super::Change;
+use super::change;
+use super::measure::{self, Measure};
+use super::rate::is_point;
+use super::reader::Reader;
+use super::scene::Scene;
+use super::subject::{self, Subject};
+use super::words::{HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
+use crate::context::Mention;
+use crate::entity::{Kind, Value};
+use crate::record::Amount;
+use crate::record::clause::Clause;
+use crate::span::Span;
+
+impl<'a> Reader<'_, 'a> {
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn figure(&mut self, index: usize, clause: &Clause, figure: usize, mention: &Mention, from: usize, until: usize, next: Option<usize>) {
+        let scene = self.scene;
+        let left = self.words(Span::new(from, mention.span.start));
+        let right = self.words(Span::new(mention.span.end, clause.span.end));
+        let kind = mention.kind();
+        if mention.span.of(scene.text()).starts_with('几') && mention.span.of(scene.text()).chars().count() <= 2 {
+            return; // 几家 is no figure
+        }
+        if self.is_size_class(mention, left, right) {
+            // 25个项目投资额均在5000万元以上: the class of what was counted last
+            let counted = from > clause.span.start; // with its own count in the same clause
+            if counted && ["均在", "都在", "均达", "普遍在"].iter().any(|each| left.ends_with(each)) {
+                if let Some(held) = self.out.iter_mut().rev().take(4).find(|held| PACKAGE_HEADS.iter().any(|head| held.measure.ends_with(head))) {
+                    held.size_class = held.size_class.take().or_else(|| Amount::of(&mention.value));
+                }
+            }
+            // the class is told with the figure that it qualifies
+            return;
+        }
+        let size = self.size_before(clause, mention).or_else(|| self.size_behind(mention, next));
+        // 潍坊5个、聊城3个: a name and a figure
+        if let Some((named, words)) = self.per_name(from, mention) {
+            let measure = Measure { words, evidence: vec![Span::new(from, mention.span.start)], ..Measure::default() };
+            self.push(clause, figure, mention, measure, None, Some(named), size);
+            return;
+        }
+        if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减']) {
+            if let Some(told) = change::told(left) {
+                if kind == Kind::Percent || told.base.is_some() {
+                    self.changed_by(index, clause, figure, mention, from, told);
+                    return;
+                }
+            }
+            if kind == Kind::Percent
+                && (right.starts_with("的增长") || right.starts_with("增长") || right.starts_with("的增速") || right.starts_with("的增幅"))
+            {
+                let told = change::Told { base: left.contains("同比").then_some("year_on_year"), direction: "up", start: left.len() };
+                self.changed_by(index, clause, figure, mention, from, told);
+                return;
+            }
+        }
+        if kind == Kind::Percent && is_point(mention) {
+            return self.lead(clause, figure, mention, from);
+        }
+        if is_project_amount(scene, mention, right, next) {
+            return;
+        }
+        if let Some((level, change)) = self.moved(clause, mention, from, until) {
+            self.push(clause, figure, mention, level, change, None, size);
+            return;
+        }
+        let clean = left.trim_end_matches(|c: char| c.is_whitespace() || "“‘\"".contains(c));
+        // the class stands between the figure and its noun: 3个 万亿元级 产业基地
+        let class = size.is_some().then(|| next.and_then(|next| scene.get(next))).flatten().filter(|class| class.span.start == mention.span.end);
+        let (figure_span, until) = match class {
+            Some(class) => (Span::new(mention.span.start, class.span.end), self.next_figure(class.span.end, clause)),
+            None => (mention.span, until),
+        };
+        let last = until == clause.span.end;
+        let behind = || measure::told_behind(scene, from, figure_span, until, last);
+        let noun_before = ["额", "资本", "资金", "值", "量", "收入", "税收", "投资", "成本", "外资"].iter().any(|noun| clean.ends_with(noun));
+        let behind = match kind {
+            Kind::Quantity if measure::counts(&mention.value) || right.starts_with('的') || starts_with_head(right) => behind(),
+            Kind::Money if !right.starts_with('的') && !noun_before => {
+                behind().filter(|told| is_fund(told.noun.as_deref()) || starts_with_head(right) && told.evidence.len() > 1)
+            }
+            _ => None,
+        };
+        // 年产10万吨A和5万吨B: what stands before 和 belongs to the figure before
+        if behind.is_none() && from > clause.span.start && clean.ends_with(['和', '与', '及']) {
+            return;
+        }
+        if kind == Kind::Percent && self.words(Span::new(mention.span.start.saturating_sub(3), mention.span.start)) == "“" && right.starts_with('”')
+        {
+            return; // “二分之一”工作法 is a name
+        }
+        let is_share = left.contains('占');
+        let measure = match behind {
+            Some(told) => {
+                if told.noun.as_deref().is_some_and(measure::is_abstract)
+                    || ["赴", "走进", "来自", "分赴"].iter().any(|word| left.trim_end_matches("全国").ends_with(word))
+                {
+                    return;
+                }
+                if self.is_repeated(mention, told.noun.as_deref(), left) {
+                    return;
+                }
+                told
+            }
+            None => {
+                let mut told = measure::told_before(scene, from, mention.span.start);
+                if kind == Kind::Percent && is_share {
+                    let noun =
+                        measure::noun_phrase(right, false).filter(|_| !right.starts_with("以")).and_then(|end| right.get(..end)).unwrap_or_default();
+                    told.words = share(left, &told.words, noun);
+                }
+                if is_times(mention) {
+                    told.words = self.ratio(left, told.words);
+                }
+                // 投入12亿元扶持企业改造: the verb alone tells nothing, its purpose does
+                if kind == Kind::Money && measure::is_verb(&told.words) && last {
+                    if let Some(purpose) = self.purpose(mention.span.end, clause.span.end) {
+                        told.words = format!("{}{}", told.words, measure::unquoted(self.words(purpose)));
+                        told.evidence.push(purpose);
+                    }
+                }
+                if matches!(mention.value, Value::Quantity(_)) && is_extent(&told.words, left) {
+                    return;
+                }
+                told
+            }
+        };
+        self.settle(index, clause, figure, mention, measure, size, left, next);
+    }
+
+    /// Judges a level and files it.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn settle(
+        &mut self,
+        index: usize,
+        clause: &Clause,
+        figure: usize,
+        mention: &Mention,
+        mut measure: Measure,
+        size: Option<Amount>,
+        left: &str,
+        next: Option<usize>,
+    ) {
+        let kind = mention.kind();
+        if measure.words.is_empty() || measure.words.chars().count() < 2 {
+            // 达43个: the noun is in the clause before, if that told no figure
+            let Some(words) = self.understood(index, clause, mention) else { return };
+            measure.words = words;
+        }
+        if measure.noun.is_some() || measure::counts(&mention.value) {
+            if PACKAGE_HEADS.iter().any(|head| measure.words.contains(head)) {
+                self.thread.package = true;
+                self.thread.project = None;
+            }
+            self.thread.prefix = None;
+            self.thread.size = None;
+        }
+        if let Some(batch) = &self.thread.batch {
+            if batch.len() > measure.words.len() && batch.ends_with(&measure.words) {
+                measure.words = batch.clone();
+            }
+        }
+        if ATTRIBUTES.contains(&measure.words.as_str()) {
+            if let Some(owner) = self.attributed(index, clause) {
+                measure.words = format!("{owner}{}", measure.words);
+            }
+        }
+        let amount_word = |word: &&str| measure.words.contains(*word);
+        if let Some(owner) = &self.thread.project {
+            if PROJECT_FIELDS.iter().any(amount_word) || owner.is_none() {
+                return;
+            }
+        }
+        let invests = ["投资", "总额", "总金额", "投资额"].iter().any(|word| measure.words.ends_with(word) || measure.words == *word);
+        let flows = FLOWS.iter().any(|word| measure.words.contains(word));
+        if kind == Kind::Money && invests && !flows && !self.thread.package && self.thread.prefix.is_none() {
+            return;
+        }
+        let opening = measure.topic
+            && next.is_some_and(|next| {
+                self.scene.get(next).is_some_and(|m| matches!(m.kind(), Kind::Percent | Kind::Money) && m.span.end <= clause.span.end)
+            });
+        if measure.noun.is_none() && !measure::counts(&mention.value) {
+            if let Some(prefix) = &self.thread.prefix {
+                if !measure.words.contains(prefix.as_str()) {
+                    measure.words = format!("{prefix}{}", measure.words);
+                }
+            } else if TAILS.contains(&measure.words.as_str()) {
+                if let Some(head) = self.out.last().and_then(|last| TAILS.iter().find_map(|tail| last.measure.strip_suffix(tail))) {
+                    measure.words = format!("{head}{}", measure.words);
+                }
+            }
+        }
+        if let Some(size) = &size {
+            let _ = size;
+            measure.words = self.with_size(mention, measure.words, next);
+            if left.contains("其中") || self.words(clause.span).starts_with("其中") {
+                self.thread.prefix = Some(measure.words.clone());
+            }
+        }
+        if opening {
+            self.thread.prefix = measure.noun.clone();
+        }
+        if measure::counts(&mention.value) && size.is_none() {
+            self.thread.counted = Some(measure.words.clone());
+        }
+        let size_held = size.clone().or_else(|| self.thread.size.clone());
+        if size.is_some() {
+            self.thread.size = size;
+        }
+        self.push(clause, figure, mention, measure, None, None, size_held);
+    }
+
+    /// What a bare attribute (产值, 销量) is an attribute of: the topic of an earlier clause of its sentence that tells no figure.
+    pub(super) fn attributed(&self, index: usize, clause: &Clause) -> Option<String> {
+        let scene = self.scene;
+        let earlier = scene.clauses.list().get(..index)?.iter().rev().take_while(|earlier| earlier.sentence == clause.sentence);
+        for earlier in earlier.take(4) {
+            if !scene.figures(earlier.span).is_empty() {
+                return None;
+            }
+            let words = self.words(earlier.span);
+            let end = ["受到", "成为", "备受", "畅销", "串珠", "发展", "蓬勃", "加速", "快速", "持续", "稳步", "不断", "热销", "走俏", "方兴未艾"]
+                .iter()
+                .filter_map(|verb| words.find(verb))
+                .min();
+            if let Some(end) = end {
+                let topic = measure::unquoted(measure::before(scene, earlier.span.start, earlier.span.start + end).of(scene.text()));
+                if (2..=16).contains(&topic.chars().count()) {
+                    return Some(topic);
+                }
+            }
+        }
+        None
+    }
+
+    /// The measure of a figure that has no words of its own.
+    pub(super) fn understood(&self, index: usize, clause: &Clause, mention: &Mention) -> Option<String> {
+        let before =
+            index.checked_sub(1).and_then(|before| self.scene.clauses.list().get(before)).filter(|before| before.sentence == clause.sentence)?;
+        if !self.scene.figures(before.span).is_empty() {
+            return (measure::counts(&mention.value) && self.words(clause.span).starts_with("其中")).then(|| self.thread.counted.clone()).flatten();
+        }
+        let words = measure::told_before(self.scene, before.span.start, before.span.end).words;
+        let count = words.chars().count();
+        let nominal = HEADS.iter().any(|head| words.ends_with(head))
+            || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款']);
+        ((2..=16).contains(&count) && nominal).then_some(words)
+    }
+
+    /// 由184家增至930家: the second figure is the level now, the first the level before.
+    pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
+        let left = self.words(Span::new(from, mention.span.start));
+        let right = self.words(Span::new(mention.span.end, clause.span.end));
+        let verbs = [
+            ("增", "up"),
+            ("升", "up"),
+            ("提", "up"),
+            ("扩", "up"),
+            ("上", "up"),
+            ("涨", "up"),
+            ("跃", "up"),
+            ("降", "down"),
+            ("减", "down"),
+            ("压", "down"),
+            ("缩", "down"),
+            ("下", "down"),
+            ("回", "down"),
+        ];
+        let direction = |words: &str| {
+            let head: String = words.chars().take(4).collect();
+            let reaches = head.contains('至') || head.contains('到');
+            verbs.iter().find(|(verb, _)| reaches && head.starts_with(verb)).map(|(_, direction)| *direction)
+        };
+        if direction(right).is_some() && until < clause.span.end {
+            let at = left.rfind('由').or_else(|| left.rfind('从'))?;
+            let marker = left.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let span = measure::before(self.scene, from, from + at);
+            let when = left.get(at + marker..).unwrap_or_default().trim_end_matches('的');
+            let words = format!("{when}{}", span.of(self.scene.text()));
+            if words.chars().count() < 2 {
+                return None;
+            }
+            return Some((Measure { words, evidence: vec![span], ..Measure::default() }, None));
+        }
+        let direction = direction(left)?;
+        let previous = self.out.last().filter(|_| self.out.len() > self.thread.first)?;
+        let held = self.scene.get(previous.mention).filter(|held| held.span.end == from)?;
+        let before = self.words(Span::new(clause.span.start, held.span.start));
+        let at = before.rfind('由').or_else(|| before.rfind('从'))?;
+        let when = before.get(at..).unwrap_or_default();
+        let base = if ["之初", "初期", "年初", "成立", "设立"].iter().any(|word| when.contains(word)) {
+            "since_start"
+        } else if when.contains("上年") || when.contains("去年") {
+            "year_on_year"
+        } else {
+            "unspecified"
+        };
+        let span = measure::before(self.scene, clause.span.start, clause.span.start + at);
+        let words = span.of(self.scene.text()).to_owned();
+        if words.is_empty() {
+            return None;
+        }
+        let change = Change { base: base.to_owned(), direction: direction.to_owned(), value: None };
+        Some((Measure { words, evidence: vec![span], ..Measure::default() }, Some(change)))
+    }
+
+    /// A figure that stands beside a name alone goes on counting what was counted: 潍坊5个, 韩国(12.9亿美元).
+    pub(super) fn per_name(&self, from: usize, mention: &Mention) -> Option<(Subject, String)> {
+        let scene = self.scene;
+        let name = scene.within(Span::new(from, mention.span.start)).last()?;
+        let named = scene.get(name)?;
+        if !matches!(named.kind(), Kind::Place | Kind::Zone | Kind::Company) {
+            return None;
+        }
+        let before = self.words(Span::new(from, named.span.start)).trim_matches(|c: char| "、,，)）和及与".contains(c) || c.is_whitespace());
+        let gap = self.words(Span::new(named.span.end, mention.span.start));
+        if !matches!(before, "" | "其中" | "以及") || !matches!(gap, "" | "(" | "（" | "有" | "各") {
+            return None;
+        }
+        let last = self.out.last()?;
+        let words = self
+            .thread
+            .counted
+            .clone()
+            .filter(|_| measure::counts(&mention.value))
+            .or_else(|| (self.out.len() > self.thread.first).then(|| last.measure.clone()))?;
+        let same_kind = self.out.get(self.thread.first..)?.iter().chain(std::iter::once(last)).any(|held| held.value.kind() == mention.kind());
+        if !same_kind {
+            return None;
+        }
+        Some((subject::subject(scene, name, "indicator.subject.list")?, words))
+    }
+
+    /// 是“十四五”初期的1.8倍、“十三五”初期的2.6倍: a ratio of the measure before.
+    pub(super) fn ratio(&self, left: &str, words: String) -> String {
+        let earlier = self.out.get(self.thread.first..).unwrap_or_default();
+        let marked = ["相当于", "是", "为"].iter().find_map(|mark| left.rfind(mark).map(|at| (at, *mark)));
+        if let Some((at, mark)) = marked {
+            let tail = measure::unquoted(left.get(at..).unwrap_or_default().trim_end_matches('的'));
+            let own = words.split(mark).next().unwrap_or_default();
+            let head = if at > '。'.len_utf8() && own.chars().count() >= 2 {
+                own
+            } else {
+                earlier.last().map(|held| held.measure.as_str()).unwrap_or_default()
+            };
+            return format!("{}{tail}", head.split('占').next().unwrap_or_default());
+        }
+        // the second of two ratios keeps the first one's head
+        match earlier.last().and_then(|held| held.measure.find('是').and_then(|at| held.measure.get(..at + '是'.len_utf8()))) {
+            Some(head) => format!("{head}{words}"),
+            None => words,
+        }
+    }
+
+    /// What money is spent for, to the end of the clause.
+    pub(super) fn purpose(&self, from: usize, until: usize) -> Option<Span> {
+        let words = self.words(Span::new(from, until));
+        let count = words.chars().count();
+        let aims = ["扶持", "支持", "用于", "奖励", "补贴", "帮助", "推进", "推动", "开展", "实施"].iter().any(|verb| words.starts_with(verb));
+        (aims && (2..=16).contains(&count) && !words.contains(['、', '的', '(', '（'])).then_some(Span::new(from, until))
+    }
+
+    /// Where the next figure of the clause starts, or the clause ends.
+    pub(super) fn next_figure(&self, from: usize, clause: &Clause) -> usize {
+        self.scene
+            .figures(Span::new(from, clause.span.end))
+            .first()
+            .and_then(|next| self.scene.get(*next))
+            .map_or(clause.span.end, |next| next.span.start)
+    }
+
+    /// Whether a counted thing was told before with the same figure and is only taken up again: 25个项目投资额均在….
+    pub(super) fn is_repeated(&self, mention: &Mention, noun: Option<&str>, left: &str) -> bool {
+        let Some(amount) = Amount::of(&mention.value) else { return false };
+        let Some(noun) = noun else { return false };
+        let pointed = ["此次", "这", "上述", "该", "以上", "此次开工的"].iter().any(|word| left.ends_with(word));
+        pointed
+            || self.out.iter().zip(&self.nouns).any(|(held, held_noun)| {
+                held.value == amount
+                    && !held_noun.is_empty()
+                    && (held_noun.ends_with(noun) || noun.ends_with(held_noun.as_str()) || held.measure.ends_with(noun))
+            })
+    }
+}
+
+/// Measures that are an attribute of something told before them.
+pub(super) const ATTRIBUTES: &[&str] =
+    &["产值", "销量", "销售额", "产量", "规模", "营收", "利润", "增加值", "出口额", "市场规模", "总产值", "销售收入", "营业收入", "价格", "产能"];
+
+/// Words of a flow of investment: a fact about a place, not the price of one project.
+const FLOWS: &[&str] = &[
+    "完成投资",
+    "固定资产投资",
+    "完成总投资",
+    "累计投资",
+    "带动投资",
+    "年度计划投资",
+    "实际投资",
+    "利用",
+    "民间投资",
+    "工业投资",
+    "技改投资",
+    "房地产开发投资",
+    "产业投资",
+    "新增投资",
+    "到位",
+    "制造业投资",
+    "基础设施投资",
+    "年度投资",
+    "研发投入",
+    "消费",
+    "零售总额",
+    "外资",
+    "进出口",
+    "贸易总额",
+    "生产总值",
+    "交易总额",
+];
+
+pub(super) fn is_times(mention: &Mention) -> bool {
+    matches!(&mention.value, Value::Percent(percent) if percent.unit == crate::entity::percent::PercentUnit::Times)
+}
+
+pub(super) fn starts_with_head(words: &str) -> bool {
+    measure::longest(HEADS, words).is_some()
+}
+
+/// Nouns of money: 4亿元 专项资金.
+pub(super) fn is_fund(noun: Option<&str>) -> bool {
+    const FUNDS: &[&str] =
+        &["资金", "国债", "基金", "债券", "贷款", "补贴", "补助", "奖励", "资本", "外资", "订单", "投资", "税收", "成本", "产值", "收入", "消费券"];
+    noun.is_some_and(|noun| FUNDS.iter().any(|fund| noun.ends_with(fund)))
+}
+
+/// Lengths, heights and distances describe a thing.
+pub(super) fn is_extent(measure: &str, left: &str) -> bool {
+    const EXTENTS: &[&str] = &[
+        "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "距离", "生产",
+        "往返",
+    ];
+    measure.is_empty() || EXTENTS.iter().any(|word| left.ends_with(word) || measure == *word || measure.ends_with(&format!("{word}约")))
+}
+
+/// An amount that belongs to a named project behind it: 总投资30亿元的某某项目.
+pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &str, next: Option<usize>) -> bool {
+    if !matches!(mention.kind(), Kind::Money | Kind::Quantity) || measure::counts(&mention.value) {
+        return false;
+    }
+    let Some(rest) = right.strip_prefix('的') else { return false };
+    if next.is_some_and(|next| scene.get(next).is_some_and(|m| m.span.start <= mention.span.end + '的'.len_utf8() * 5 && m.kind() == Kind::Quantity))
+    {
+        return false;
+    }
+    let named = scene
+        .mentions
+        .iter()
+        .skip(scene.mentions.partition_point(|m| m.span.start < mention.span.end))
+        .take(3)
+        .any(|m| m.kind() == Kind::Project && m.span.start < mention.span.end + 90);
+    let head: String = rest.chars().take(24).collect();
+    named || ["项目", "工程", "基地", "产业园", "工厂", "电站", "电厂"].iter().any(|word| head.contains(word))
+}
+
+/// 占全国物流70%业务量 → 占全国物流业务量; 制造业占53% → 制造业占比 stays as written: 制造业占.
+pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
+    let at = left.rfind('占').unwrap_or(0);
+    let tail = left.get(at..).unwrap_or_default().trim_end_matches(|c: char| "的达到约超近".contains(c)).replace("占到", "占");
+    let head = words.split('占').next().unwrap_or_default();
+    let head = if left.get(..at).is_some_and(|before| before.chars().any(|c| !"、,， ".contains(c))) { head } else { "" };
+    format!("{head}{tail}{noun}")
+}

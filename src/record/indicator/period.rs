@@ -1,0 +1,65 @@
+//! When: the last date told before the figure, in its clause or its sentence.
+
+use super::reader::Reader;
+use super::words::SOURCES;
+use crate::entity::{Kind, Value};
+use crate::span::Span;
+
+impl<'a> Reader<'_, 'a> {
+    /// The last date that is told up to `until`.
+    pub(super) fn take_period(&mut self, span: Span, until: usize) {
+        if let Some(found) = self.date_in(span, until).filter(|found| self.firm(*found)) {
+            self.thread.period = Some(found);
+        }
+    }
+
+    pub(super) fn date_in(&self, span: Span, until: usize) -> Option<usize> {
+        let scene = self.scene;
+        let words = self.words(span);
+        let source = SOURCES.iter().filter_map(|word| words.find(word)).max();
+        scene
+            .within(Span::new(span.start, until))
+            .filter(|index| {
+                scene.get(*index).is_some_and(|mention| {
+                    let before = Span::new(span.start, mention.span.start).of(scene.text());
+                    let behind = Span::new(mention.span.end, span.end).of(scene.text());
+                    let in_source = source.is_some_and(|at| mention.span.start < span.start + at && !words.starts_with("据统计"));
+                    let standard = ["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].iter().any(|word| before.ends_with(word));
+                    let before = before.trim_end_matches(['“', '"', '‘']);
+                    let behind = behind.trim_start_matches(['”', '"', '’']);
+                    // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
+                    let inner = ["的", "初期的", "末的", "末期的", "同期的"].iter().any(|of| {
+                        behind
+                            .strip_prefix(of)
+                            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)))
+                    });
+                    // 举行春季项目集中开工仪式: part of an event's name
+                    let event = ["举行", "召开", "举办", "参加", "出席"].iter().any(|verb| before.contains(verb));
+                    let standard = standard || ["比", "较", "与", "超", "由", "从", "是"].iter().any(|word| before.ends_with(word));
+                    let over = ["刚过", "过后", "临近", "将至", "前夕"]
+                        .iter()
+                        .any(|word| behind.starts_with(word) || behind.starts_with(&format!("假期{word}")));
+                    !event
+                        && !over
+                        && mention.kind() == Kind::Date
+                        && !in_source
+                        && !standard
+                        && !inner
+                        && !before.ends_with('(')
+                        && !before.ends_with('（')
+                })
+            })
+            .last()
+    }
+
+    /// A vague date (目前) takes the period's place, but not that of 截至目前 told before it in the sentence.
+    pub(super) fn firm(&self, index: usize) -> bool {
+        let edtf = |index: usize| {
+            self.scene.get(index).and_then(|m| match &m.value {
+                Value::Date(date) => date.edtf.as_deref(),
+                _ => None,
+            })
+        };
+        edtf(index).is_some() || !self.thread.period.and_then(edtf).is_some_and(|edtf| edtf.starts_with("../"))
+    }
+}

@@ -1,0 +1,188 @@
+//! Rates: growth, points, and figures in a row told with 分别.
+
+use super::change;
+use super::level::ATTRIBUTES;
+use super::measure::{self, Measure};
+use super::reader::Done;
+use super::reader::Reader;
+use super::subject;
+use super::{Change, Indicator};
+use crate::context::Mention;
+use crate::entity::{Kind, Value};
+use crate::record::clause::Clause;
+use crate::record::{Amount, Evidence};
+use crate::span::Span;
+
+impl<'a> Reader<'_, 'a> {
+    /// 与去年同期持平: the last level did not move.
+    pub(super) fn flat(&mut self, words: &str) {
+        if !words.ends_with("持平") {
+            return;
+        }
+        let base = if words.contains("环比") || words.contains("上月") {
+            "previous_period"
+        } else if words.contains("同比") || words.contains("去年") || words.contains("上年") {
+            "year_on_year"
+        } else {
+            "unspecified"
+        };
+        let first = self.thread.first;
+        if let Some(last) = self.out.get_mut(first..).and_then(<[Indicator]>::last_mut) {
+            if last.change.is_none() {
+                last.change = Some(Change { base: base.to_owned(), direction: "flat".to_owned(), value: None });
+            }
+        }
+    }
+
+    /// 分别: figures in a row belong one by one to the names or levels before them.
+    pub(super) fn pairs(&mut self, clause: &Clause, figures: &[usize], done: &mut Done) {
+        let scene = self.scene;
+        let words = self.words(clause.span);
+        let Some(at) = words.rfind("分别") else { return };
+        let at = clause.span.start + at;
+        let mut row: Vec<(usize, &Mention)> = Vec::new();
+        for figure in figures {
+            let Some(mention) = scene.get(*figure) else { continue };
+            if mention.span.start < at {
+                continue;
+            }
+            if let Some((_, last)) = row.last() {
+                if !matches!(self.words(Span::new(last.span.end, mention.span.start)), "、" | "和" | "及" | "与" | "以及") {
+                    break;
+                }
+            }
+            row.push((*figure, mention));
+        }
+        let Some((_, opening)) = row.first().copied() else { return };
+        if row.len() < 2 {
+            return;
+        }
+        let left = self.words(Span::new(clause.span.start, opening.span.start));
+        let told = change::told(left);
+        let head = measure::before(scene, clause.span.start, at);
+        let head_words = head.of(scene.text());
+        let head_words = ["同比", "环比"].iter().find_map(|base| head_words.strip_suffix(base)).unwrap_or(head_words);
+        let items: Vec<&str> = head_words.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
+        if let (Some(told), true) = (told, items.len() != row.len()) {
+            // the levels were told before: 合同额…,执行额…,同比分别增长…
+            let levels = self.out.len().saturating_sub(row.len());
+            if levels >= self.thread.first {
+                for (offset, (figure, mention)) in row.iter().enumerate() {
+                    let base = told.base.or(self.thread.base).unwrap_or("unspecified");
+                    if let Some(level) = self.out.get_mut(levels + offset) {
+                        level.change.get_or_insert_with(|| changed(base, told.direction, mention));
+                    }
+                    done.push(*figure);
+                }
+                self.thread.base = told.base.or(self.thread.base);
+            }
+            return;
+        }
+        if items.len() != row.len() {
+            return;
+        }
+        // names are told in a row: a shared tail belongs to each of them
+        let places: Vec<usize> = scene
+            .within(Span::new(clause.span.start, at))
+            .filter(|i| scene.get(*i).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)))
+            .collect();
+        for (nth, (figure, mention)) in row.iter().enumerate() {
+            let Some(item) = items.get(nth) else { continue };
+            let named = places
+                .iter()
+                .find(|i| scene.get(**i).is_some_and(|m| self.words(m.span) == *item))
+                .and_then(|i| subject::subject(scene, *i, "indicator.subject.paired"));
+            let words = match (&named, &self.thread.counted) {
+                (Some(_), Some(counted)) => counted.clone(),
+                _ => (*item).to_owned(),
+            };
+            let change = told.map(|told| changed(told.base.or(self.thread.base).unwrap_or("unspecified"), told.direction, mention));
+            let measure = Measure { words, evidence: vec![head], ..Measure::default() };
+            self.push(clause, *figure, mention, measure, change, named, None);
+            done.push(*figure);
+        }
+    }
+
+    /// A rate or an amount by which something moved.
+    pub(super) fn changed_by(&mut self, index: usize, clause: &Clause, figure: usize, mention: &Mention, from: usize, told: change::Told) {
+        let own_end = from + told.start;
+        let mut measure = measure::told_before(self.scene, from, own_end);
+        if let Some(prefix) = measure.words.strip_suffix("与").or_else(|| measure.words.strip_suffix("期")) {
+            measure.words = prefix.to_owned();
+        }
+        let base = told.base.or(self.thread.base).unwrap_or("unspecified");
+        if told.base.is_some() {
+            self.thread.base = told.base;
+        }
+        let change = changed(base, told.direction, mention);
+        if measure.words.chars().count() < 2 {
+            let first = self.thread.first;
+            if let Some(level) = self.out.get_mut(first..).and_then(<[Indicator]>::last_mut) {
+                if level.change.is_none() {
+                    level.change = Some(change);
+                    level.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.of_level".to_owned() });
+                    return;
+                }
+                // a second base of comparison: a rate of the same measure where the first was a rate too
+                if matches!(level.value, Amount::Percent(_)) {
+                    measure.words = level.measure.clone();
+                } else {
+                    return;
+                }
+            } else if let Some(words) = self.understood(index, clause, mention) {
+                measure.words = words;
+            } else {
+                return;
+            }
+        }
+        if mention.kind() != Kind::Percent {
+            return; // 比去年同期多11亿元 says how the level moved, no fact of its own
+        }
+        if ATTRIBUTES.contains(&measure.words.as_str()) {
+            if let Some(owner) = self.attributed(index, clause) {
+                measure.words = format!("{owner}{}", measure.words);
+            }
+        }
+        let left = self.words(Span::new(from, mention.span.start));
+        for noun in ["增速", "增幅", "涨幅", "降幅", "跌幅"] {
+            if left.contains(noun) && !measure.words.contains(noun) {
+                measure.words.push_str(noun);
+            }
+        }
+        if let Some(owner) = &self.thread.project {
+            if owner.is_none() {
+                return;
+            }
+        }
+        self.push(clause, figure, mention, measure, Some(change), None, None);
+    }
+
+    /// 高于全国平均2.1个百分点, 超时间进度6.6个百分点.
+    pub(super) fn lead(&mut self, clause: &Clause, figure: usize, mention: &Mention, from: usize) {
+        let left = self.words(Span::new(from, mention.span.start));
+        let Some(at) = ["高于", "快于", "低于", "超时间进度", "超序时进度", "领先", "好于", "高出"].iter().filter_map(|word| left.rfind(word)).max()
+        else {
+            return;
+        };
+        let span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
+        let words = self.words(span).to_owned();
+        if words.chars().count() >= 2 {
+            self.push(clause, figure, mention, Measure { words, evidence: vec![span], ..Measure::default() }, None, None, None);
+        }
+    }
+}
+
+pub(super) fn changed(base: &str, direction: &str, mention: &Mention) -> Change {
+    let value = Amount::of(&mention.value);
+    let negative = value
+        .as_ref()
+        .and_then(|value| value.magnitude().low)
+        .and_then(crate::numeral::Figure::decimal)
+        .is_some_and(|low| low.is_sign_negative() && !low.is_zero());
+    let direction = if negative { "down" } else { direction };
+    Change { base: base.to_owned(), direction: direction.to_owned(), value }
+}
+
+pub(super) fn is_point(mention: &Mention) -> bool {
+    matches!(&mention.value, Value::Percent(percent) if percent.unit == crate::entity::percent::PercentUnit::PercentagePoint)
+}

@@ -1,0 +1,71 @@
+//! Size classes: 亿元以上项目 29个.
+
+use super::measure;
+use super::reader::Reader;
+use crate::context::Mention;
+use crate::entity::{Kind, Value};
+use crate::magnitude::Bound;
+use crate::record::Amount;
+use crate::record::clause::Clause;
+use crate::span::Span;
+
+impl<'a> Reader<'_, 'a> {
+    /// A money figure that only says which things are counted: 亿元以上 项目.
+    pub(super) fn is_size_class(&self, mention: &Mention, left: &str, right: &str) -> bool {
+        let Value::Money(money) = &mention.value else { return false };
+        let classes =
+            ["项目", "企业", "工程", "产业", "集群", "基地", "平台", "园区", "大项目", "重点项目", "重大项目", "工业项目", "制造业项目", "投资项目"];
+        let edge = !matches!(money.magnitude.bound, Bound::Exact | Bound::About);
+        let of_things = classes.iter().any(|word| right.starts_with(word));
+        let loose = edge
+            && (right.starts_with("的项目")
+                || right.starts_with("的企业")
+                || right.starts_with("的占")
+                || right.starts_with("的重")
+                || right.starts_with("的大项目")
+                || right.starts_with(|c: char| c.is_ascii_digit()));
+        let each = edge && ["均在", "都在", "均达", "均为", "普遍在", "都达"].iter().any(|word| left.ends_with(word));
+        // 万亿级汽车产业: always a class
+        let class = mention.span.of(self.scene.text()).ends_with('级');
+        (of_things && (edge || next_is_count(right))) || loose || each || class
+    }
+
+    /// The size class told right before the figure: 10亿元以上项目 16个.
+    pub(super) fn size_before(&self, clause: &Clause, mention: &Mention) -> Option<Amount> {
+        let scene = self.scene;
+        let index = scene.within(Span::new(clause.span.start, mention.span.start)).last()?;
+        let class = scene.get(index)?;
+        let before = self.words(Span::new(clause.span.start, class.span.start));
+        let right = self.words(Span::new(class.span.end, clause.span.end));
+        let gap = self.words(Span::new(class.span.end, mention.span.start));
+        let fits =
+            class.kind() == Kind::Money && self.is_size_class(class, before, right) && gap.chars().count() <= 12 && !gap.contains(['、', '和']);
+        fits.then(|| Amount::of(&class.value)).flatten()
+    }
+
+    /// The size class told right behind the figure: 25个 亿元以上项目.
+    pub(super) fn size_behind(&self, mention: &Mention, next: Option<usize>) -> Option<Amount> {
+        let class = next.and_then(|next| self.scene.get(next)).filter(|class| class.span.start == mention.span.end)?;
+        (class.kind() == Kind::Money).then(|| Amount::of(&class.value)).flatten()
+    }
+
+    /// The measure with the words of its size class.
+    pub(super) fn with_size(&self, mention: &Mention, words: String, next: Option<usize>) -> String {
+        let behind = next.and_then(|next| self.scene.get(next)).filter(|class| class.span.start == mention.span.end);
+        if let Some(class) = behind {
+            return format!("{}{words}", self.words(class.span));
+        }
+        let Some(class) = self.scene.mentions.iter().rev().find(|class| class.kind() == Kind::Money && class.span.end <= mention.span.start) else {
+            return words;
+        };
+        let gap = self.words(Span::new(class.span.end, mention.span.start));
+        let gap = measure::trim(self.scene.text(), Span::new(class.span.end, class.span.end + gap.len())).of(self.scene.text());
+        let noun = if gap.is_empty() { self.thread.counted.clone().unwrap_or(words) } else { gap.to_owned() };
+        format!("{}{noun}", self.words(class.span))
+    }
+}
+
+/// Whether a count of things follows a class: 项目16个.
+pub(super) fn next_is_count(right: &str) -> bool {
+    right.chars().take(8).any(|c| c.is_ascii_digit())
+}
