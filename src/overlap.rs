@@ -79,9 +79,73 @@ fn precedence(kind: Kind) -> usize {
 /// Whether a mention of the kind `inner` keeps its own standing inside one of the kind `outer`.
 fn may_hold(outer: Kind, inner: Kind) -> bool {
     match outer {
-        Kind::Project => matches!(inner, Kind::Company | Kind::Zone | Kind::Money | Kind::Quantity | Kind::Project),
+        // the firm, the park, the capacity, the purity and the whole that a project is named after
+        Kind::Project => matches!(inner, Kind::Company | Kind::Zone | Kind::Money | Kind::Percent | Kind::Quantity | Kind::Project),
+        // a park in a park, the firm that opens a park's name; a place inside is a field of the value
         Kind::Zone => matches!(inner, Kind::Company | Kind::Zone),
         Kind::Quantity | Kind::Duration | Kind::Date | Kind::TimeSet => inner == Kind::Number,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::{company::Company, industry::Industry, place::Place, project::Project, zone::Zone};
+    use crate::lexicon::Lexicon;
+    use crate::reading::Part;
+    use crate::{Span, Value};
+
+    fn value(kind: Kind) -> Value {
+        let name = String::new();
+        match kind {
+            Kind::Project => Value::Project(Project { canonical: name, phase: None }),
+            Kind::Zone => Value::Zone(Zone { canonical: name, class: String::new(), level: None, place: None, official: None }),
+            Kind::Company => Value::Company(Company { canonical: name, form: None, place: None, brand: None, trade: None, code: None }),
+            Kind::Place => Value::Place(Place { code: None, name, parent: None, candidates: Vec::new(), members: Vec::new(), successor: None }),
+            _ => Value::Industry(Industry { name, code: None, scheme: None }),
+        }
+    }
+
+    fn stands(found: &[(Kind, usize, usize)], parts: &[(usize, PartKind)]) -> Vec<(Kind, usize, usize)> {
+        let text = "0123456789012345678901234567890123456789";
+        let mut start = 0;
+        let mut list = Vec::new();
+        for (end, kind) in parts.iter().copied().chain([(text.len(), PartKind::Body)]) {
+            list.push(Part { span: Span::new(start, end), kind });
+            start = end;
+        }
+        let context = Context { text, parts: &list, lexicon: Lexicon::embedded(), hits: &[], published: None };
+        let mentions = found.iter().map(|(kind, start, end)| Mention::new(Span::new(*start, *end), value(*kind), "test")).collect();
+        resolve(mentions, &context).iter().map(|m| (m.kind(), m.span.start, m.span.end)).collect()
+    }
+
+    #[test]
+    fn kinds_nest_where_the_outer_may_hold_the_inner() {
+        let project = [(Kind::Company, 0, 4), (Kind::Place, 4, 6), (Kind::Zone, 4, 10), (Kind::Project, 0, 14)];
+        assert_eq!(stands(&project, &[]), [(Kind::Project, 0, 14), (Kind::Company, 0, 4), (Kind::Zone, 4, 10)]);
+        assert_eq!(stands(&[(Kind::Company, 0, 9), (Kind::Place, 0, 3), (Kind::Industry, 4, 6)], &[]), [(Kind::Company, 0, 9)]);
+        assert_eq!(stands(&[(Kind::Zone, 0, 9), (Kind::Zone, 3, 9), (Kind::Place, 0, 3)], &[]), [(Kind::Zone, 0, 9), (Kind::Zone, 3, 9)]);
+    }
+
+    #[test]
+    fn longer_wins_then_precedence_and_nothing_crosses() {
+        assert_eq!(stands(&[(Kind::Place, 0, 4), (Kind::Company, 3, 9)], &[]), [(Kind::Company, 3, 9)]);
+        assert_eq!(stands(&[(Kind::Company, 0, 6), (Kind::Zone, 0, 6)], &[]), [(Kind::Zone, 0, 6)]);
+        assert_eq!(stands(&[(Kind::Company, 0, 6), (Kind::Zone, 4, 14), (Kind::Project, 12, 20)], &[]), [(Kind::Zone, 4, 14)]);
+    }
+
+    #[test]
+    fn nothing_stands_in_furniture_or_across_its_edge() {
+        let parts = [(10, PartKind::Body), (20, PartKind::Furniture)];
+        let found = [(Kind::Place, 2, 4), (Kind::Place, 12, 14), (Kind::Company, 8, 12), (Kind::Place, 18, 22), (Kind::Place, 20, 22)];
+        assert_eq!(stands(&found, &parts), [(Kind::Place, 2, 4), (Kind::Place, 20, 22)]);
+    }
+
+    #[test]
+    fn a_long_run_stays_cheap() {
+        let found: Vec<_> = (0..20_000).map(|n| (Kind::Place, n % 30, n % 30 + 2 + n % 7)).collect();
+        let kept = stands(&found, &[]);
+        assert!(kept.windows(2).all(|pair| pair[0].2 <= pair[1].1));
     }
 }
