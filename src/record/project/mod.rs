@@ -221,6 +221,11 @@ fn canonical<'m>(context: &Context<'m>, mention: &'m Mention) -> &'m str {
     }
 }
 
+/// What names of one project have in common: no quotes, brackets or heads.
+pub(crate) fn name_key(name: &str) -> String {
+    refer::key(name)
+}
+
 /// Whether the mention is of this kind.
 fn is(mention: &Mention, kind: Kind) -> bool {
     mention.kind() == kind
