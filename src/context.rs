@@ -51,7 +51,7 @@ impl Mention {
 /// A user's own parser, run beside the built-in ones.
 ///
 /// The extractor calls [`parse`](Parser::parse) at every character that [`starts`](Parser::starts) accepts.
-pub trait Parser: std::fmt::Debug + Send + Sync {
+pub trait Parser: std::fmt::Debug + Send + Sync + std::panic::UnwindSafe + std::panic::RefUnwindSafe {
     /// Whether a mention may begin with this character.
     fn starts(&self, first: char) -> bool;
 

@@ -7,7 +7,7 @@ use crate::extraction::{Entity, Extraction};
 use crate::lexicon::Lexicon;
 use crate::overlap;
 use crate::reading::Reading;
-use crate::record;
+use crate::record::{self, Cluster};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -48,8 +48,9 @@ impl Extractor {
         let published = reading.metadata().published;
         let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &hits, published };
         let mut mentions = Vec::new();
-        for recognise in RECOGNISERS {
-            recognise(&context, &mut mentions);
+        FIGURES.iter().for_each(|recognise| recognise(&context, &mut mentions));
+        if self.kinds.iter().any(|kind| !FIGURE_KINDS.contains(kind)) {
+            NAMES.iter().for_each(|recognise| recognise(&context, &mut mentions));
         }
         self.run_own(&context, &mut mentions);
         self.conclude(&context, &reading, mentions)
@@ -68,8 +69,8 @@ impl Extractor {
 
     fn conclude(&self, context: &Context<'_>, reading: &Reading<'_>, mentions: Vec<Mention>) -> Extraction {
         let mut mentions = overlap::resolve(mentions, context);
-        mentions.retain(|mention| self.kinds.contains(&mention.kind()));
-        let clusters = record::link::link(context, &mut mentions);
+        let mut clusters = record::link::link(context, &mut mentions);
+        self.restrict(&mut mentions, &mut clusters);
         let (mut projects, mut indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
         for evidence in indicators.iter_mut().flat_map(|indicator| &mut indicator.evidence) {
             evidence.span = reading.raw(evidence.span);
@@ -78,6 +79,27 @@ impl Extractor {
         let entities = mentions.into_iter().map(|mention| entity(reading, mention)).collect();
         let diagnostics = reading.diagnostics().to_vec();
         Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics }
+    }
+
+    /// Leaves the kinds that were asked for. It comes after linking, so that a name is the same whatever else is asked for.
+    fn restrict(&self, mentions: &mut Vec<Mention>, clusters: &mut Vec<Cluster>) {
+        let mut kept = 0;
+        let place: Vec<Option<usize>> = mentions
+            .iter()
+            .map(|mention| {
+                let asked = self.kinds.contains(&mention.kind());
+                kept += usize::from(asked);
+                asked.then(|| kept - 1)
+            })
+            .collect();
+        if kept == mentions.len() {
+            return;
+        }
+        mentions.retain(|mention| self.kinds.contains(&mention.kind()));
+        clusters.retain_mut(|cluster| {
+            cluster.mentions = cluster.mentions.iter().filter_map(|at| place.get(*at).copied().flatten()).collect();
+            !cluster.mentions.is_empty()
+        });
     }
 
     fn run_own(&self, context: &Context<'_>, mentions: &mut Vec<Mention>) {
@@ -96,18 +118,18 @@ impl Extractor {
     }
 }
 
-/// What runs, in this order: later ones may look at what earlier ones found.
-const RECOGNISERS: [fn(&Context<'_>, &mut Vec<Mention>); 9] = [
-    figures::recognise,
-    time::recognise,
-    place::recognise,
-    zone::recognise,
-    company::recognise,
-    organization::recognise,
-    person::recognise,
-    project::recognise,
-    industry::recognise,
-];
+type Recognise = fn(&Context<'_>, &mut Vec<Mention>);
+
+/// What always runs: figures and times decide together which reading of a number stands.
+const FIGURES: [Recognise; 2] = [figures::recognise, time::recognise];
+
+/// The kinds that need nothing more. A name with a figure in it is no figure by the figure's own rules, so names need not be read for their sake.
+const FIGURE_KINDS: [Kind; 8] = [Kind::Money, Kind::Percent, Kind::Quantity, Kind::Number, Kind::Ordinal, Kind::Date, Kind::Duration, Kind::TimeSet];
+
+/// What runs after it when names are asked for, in this order: later ones look at what earlier ones found. All of them run for any of them, since
+/// the longer of two overlapping names is the right one.
+const NAMES: [Recognise; 7] =
+    [place::recognise, zone::recognise, company::recognise, organization::recognise, person::recognise, project::recognise, industry::recognise];
 
 fn entity(reading: &Reading<'_>, mention: Mention) -> Entity {
     let span = reading.raw(mention.span);
