@@ -97,6 +97,11 @@ fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) ->
     (at, Wall::Reach)
 }
 
+/// Whether the word is one that a name cannot begin earlier than.
+pub(crate) fn is_stop(word: &str) -> bool {
+    STOPS.contains_key(word)
+}
+
 /// Characters that a Chinese name is written with, besides Latin letters and digits.
 fn inside_name(c: char) -> bool {
     is_han(c) || matches!(c, '·' | '-' | '&' | '＆' | '•')
@@ -116,13 +121,13 @@ fn latin_run(behind: &str) -> Option<usize> {
 }
 
 /// The opening of a bracket that belongs to a name: it holds a place (路虹(山东)光电), 集团, 控股 or the like.
-fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usize> {
+pub(crate) fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usize> {
     let behind = text.get(..close)?;
     let open = behind.char_indices().rev().take(14).find(|(_, c)| matches!(c, '(' | '（'))?.0;
     let inner = behind.get(open..)?.trim_matches(['(', ')', '（', '）']);
     let from = open + text.get(open..)?.chars().next()?.len_utf8();
     let named = words::BRACKETED.contains(&inner);
-    let placed = || within(hits, from, close).any(|hit| is_place(&hit.entry) && hit.span.start == from) && inner.chars().count() <= 8;
+    let placed = || within(hits, from, close).any(|hit| is_place(hit) && hit.span.start == from) && inner.chars().count() <= 8;
     (named || placed()).then_some(open)
 }
 
@@ -132,9 +137,9 @@ pub(crate) fn within<'h, 'l>(hits: &'h [Hit<'l>], from: usize, to: usize) -> imp
     hits.get(first..).unwrap_or_default().iter().take_while(move |hit| hit.span.start < to).filter(move |hit| hit.span.end <= to)
 }
 
-/// Whether the entry is a place that a name may open with.
-pub(crate) fn is_place(entry: &Entry<'_>) -> bool {
-    matches!(entry, Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) | Entry::Zone(_))
+/// Whether the hit is a place that a name may open with; an abbreviation of one character (吉, 云) opens none.
+pub(crate) fn is_place(hit: &Hit<'_>) -> bool {
+    hit.span.len() > 4 && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) | Entry::Zone(_))
 }
 
 /// The stop word that ends at `at`: the longest one, unless a longer word that is none covers it.
@@ -159,7 +164,7 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
 
 /// Whether a word that is no stop word covers the one at `from..at`: one of [`words::SHIELDS`], or a name of the lexicon.
 fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
-    let known = |hit: &&Hit<'_>| is_place(&hit.entry) || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord);
+    let known = |hit: &&Hit<'_>| is_place(hit) || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord);
     let first = hits.partition_point(|hit| hit.span.start + 36 < from);
     let named = hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start <= from).filter(known);
     if named.into_iter().any(|hit| hit.span.end >= at && hit.span.len() > at - from) {
@@ -177,17 +182,18 @@ fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
 /// Whether a weak party word splits what stands on its two sides: a name must be left behind it (two characters or a place), and
 /// something that can be a party must stand before it (two characters, not a mark).
 fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, taken: usize) -> bool {
-    if taken < 2 && !within(hits, at, tail).any(|hit| is_place(&hit.entry)) {
+    if taken < 2 && !within(hits, at, tail).any(|hit| is_place(hit)) {
         return false;
     }
     let before = text.get(..from).unwrap_or_default();
-    before.chars().rev().take(2).filter(|c| is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '”' | '》' | ')' | '）' | '"')).count() == 2
-        || before.chars().next_back().is_none_or(|c| !is_han(c)) && taken >= 3
+    let party = |c: &char| is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '”' | '》' | ')' | '）' | '"');
+    let led = before.chars().next_back().is_none_or(|c| !is_han(c)) && words::PREPOSITIONS.contains(text.get(from..at).unwrap_or(" "));
+    led || before.chars().rev().take(2).filter(party).count() == 2
 }
 
 /// The earliest place between two offsets; places inside longer hits do not count, nor do those in brackets.
 fn opening_place(hits: &[Hit<'_>], from: usize, to: usize) -> Option<Span> {
-    within(hits, from, to).find(|hit| is_place(&hit.entry)).map(|hit| hit.span)
+    within(hits, from, to).find(|hit| is_place(hit)).map(|hit| hit.span)
 }
 
 /// Whether what stands before the first place belongs to the name all the same: a known company (中国移动北京公司), a company with its form,
@@ -234,6 +240,9 @@ mod tests {
             ("由自由时代科技有限公司建设", "科技", "自由时代", Wall::Party),
             ("2023年蓝湾科技有限公司", "科技", "蓝湾", Wall::Party),
             ("投资方LG化学有限公司", "有限公司", "LG化学", Wall::Noun),
+            ("的关键阶段,在临港区商务局", "区商务局", "临港", Wall::Party),
+            ("发现,中川园区发布", "园区", "中川", Wall::Mark),
+            ("全面开工建设,路虹(山东)光电科技项目", "光电科技", "路虹(山东)", Wall::Mark),
         ] {
             assert_eq!(name(text, tail, true), (expect.to_owned(), wall), "{text}");
         }

@@ -1,0 +1,336 @@
+//! Short names that the article itself introduces: (以下简称“蓝湾”), (688999.SH), or the brand of a full name said before or after.
+
+use super::{Found, Walls, form, generic, parts, trade};
+use crate::context::Context;
+use crate::cursor::Cursor;
+use crate::entity::edge::{self, Wall};
+use crate::lexicon::Entry;
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// Finds the names that introductions and full names give.
+pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    by_code(context, walls, found);
+    by_kin(context, found);
+    let mut given: Vec<(String, Span)> = introduced(context.text, found);
+    given.extend(brands(context, found));
+    if !given.is_empty() {
+        repeated(context, &given, found);
+    }
+}
+
+/// Words that introduce a short name inside a bracket.
+const INTRODUCES: [&str; 11] = ["以下简称为", "以下简称", "以下统称", "以下称", "下简称", "下称", "简称为", "简称", "证券简称", "股票简称", "又称"];
+
+/// Aliases that stand for a name only in this text, and are no names: (以下简称“公司”).
+const PRONOUNS: [&str; 14] =
+    ["公司", "本公司", "集团", "上市公司", "发行人", "标的公司", "目标公司", "甲方", "乙方", "丙方", "合资公司", "项目公司", "子公司", "交易对方"];
+
+/// Aliases in the bracket behind each full name.
+fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
+    let mut given = Vec::new();
+    for name in found.iter_mut() {
+        let mut cursor = Cursor::new(text, name.span.end);
+        cursor.eat_any(&["”", "\"", "》"]);
+        if cursor.eat_any(&["(", "（", "，", ","]).is_none() {
+            continue;
+        }
+        let start = cursor.at();
+        let inside = cursor.rest();
+        let close = inside.char_indices().take(48).find(|(_, c)| matches!(c, ')' | '）' | '。' | '\n')).map_or(0, |(at, _)| at);
+        let inside = inside.get(..close).unwrap_or_default();
+        if let Some(code) = stock_code(inside) {
+            name.code = Some(Span::new(start + code.start, start + code.end));
+        }
+        let mut at = 0;
+        while let Some((from, word)) = INTRODUCES
+            .iter()
+            .filter_map(|word| inside.get(at..)?.find(word).map(|from| (at + from, *word)))
+            .min_by_key(|(from, word)| (*from, std::cmp::Reverse(word.len())))
+        {
+            at = from + word.len();
+            for alias in aliases(inside.get(at..).unwrap_or_default()) {
+                if !PRONOUNS.contains(&alias) && alias.chars().count() >= 2 && alias != name.span.of(text) {
+                    given.push((alias.to_owned(), name.span));
+                }
+            }
+        }
+    }
+    given
+}
+
+/// The names behind an introducing word: “蓝湾”或“蓝湾半导体”, :蓝湾.
+fn aliases(rest: &str) -> Vec<&str> {
+    let rest = rest.trim_start_matches(['：', ':', ' ', '为']);
+    let quotes = ['“', '”', '"', '「', '」', '‘', '’', '\''];
+    if rest.starts_with(quotes) {
+        let words = rest.split(quotes).map(str::trim).filter(|word| !word.is_empty());
+        return words
+            .take_while(|word| !word.starts_with(['，', ',', '；', ';']))
+            .filter(|word| !matches!(*word, "或" | "和" | "、" | "/"))
+            .take(3)
+            .collect();
+    }
+    let end = rest.find(['，', ',', '；', ';', ' ', '、', '）', ')']).unwrap_or(rest.len());
+    rest.get(..end).filter(|word| word.chars().count() <= 12).into_iter().collect()
+}
+
+/// A stock code: 688999.SH, 00700.HK, SH688999, 股票代码：688999, NASDAQ:BIDU.
+fn stock_code(inside: &str) -> Option<Span> {
+    let markets = [".SH", ".SZ", ".BJ", ".HK", ".US", ".SS", ".O", ".N", ".sh", ".sz", ".hk"];
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, c) in inside.char_indices() {
+        if !c.is_ascii_digit() || inside.get(..at).unwrap_or_default().ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') {
+            continue;
+        }
+        let count = digits(inside.get(at..)?);
+        let after = inside.get(at + count..)?;
+        let market = markets.iter().find(|market| after.starts_with(**market));
+        let before = inside.get(..at)?;
+        let label = before.trim_end_matches(['：', ':', ' ']);
+        let told = ["代码", "SH", "SZ", "HK", "HKEX", "A股", "股票"].iter().any(|word| label.ends_with(word));
+        if (4..=6).contains(&count) && (market.is_some() || told && count >= 5) {
+            return Some(Span::new(at, at + count + market.map_or(0, |market| market.len())));
+        }
+    }
+    None
+}
+
+/// Names that a stock code in a bracket shows to be firms: 蓝湾股份(688999.SH).
+fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    for (open, _) in text.match_indices(['(', '（']) {
+        let Some(inside) = text.get(open..).and_then(|rest| rest.char_indices().nth(1).map(|(at, _)| rest.get(at..).unwrap_or_default())) else {
+            continue;
+        };
+        let close = inside.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')).map_or(0, |(at, _)| at);
+        let first = text.len() - inside.len();
+        let Some(code) = stock_code(inside.get(..close).unwrap_or_default()) else { continue };
+        let code = Span::new(first + code.start, first + code.end);
+        if let Some(known) = found.iter_mut().find(|name| name.span.end == open) {
+            known.code = Some(code);
+            continue;
+        }
+        let left = edge::left(text, context.hits, open, walls.floor(open), true);
+        let span = Span::new(left.start, open);
+        if left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
+            found.push(Found { code: Some(code), ..Found::new(span, "company.stock_code") });
+        }
+    }
+}
+
+/// Words that a firm's name follows, and what a firm is to the one spoken of.
+const KIN: [&str; 12] = [
+    "全资子公司",
+    "控股子公司",
+    "参股子公司",
+    "子公司",
+    "全资孙公司",
+    "控股孙公司",
+    "孙公司",
+    "母公司",
+    "控股股东",
+    "参股公司",
+    "关联公司",
+    "合资公司",
+];
+
+/// Names behind such a word: 控股子公司新长诚在四川….
+fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
+    let text = context.text;
+    for (at, _) in text.match_indices(['子', '孙', '母', '股', '联', '资']) {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(word) = KIN.iter().find(|word| rest.starts_with(**word)) else { continue };
+        let from = at + word.len();
+        let Some(name) = text.get(from..) else { continue };
+        let mut length = 0;
+        for (index, c) in name.char_indices().take(9) {
+            let two =
+                name.get(index..).and_then(|rest| rest.char_indices().nth(2).map_or(Some(rest), |(end, _)| rest.get(..end))).unwrap_or_default();
+            length = index;
+            if !edge::is_han(c)
+                || matches!(
+                    c,
+                    '与' | '和' | '在' | '拟' | '将' | '以' | '向' | '于' | '已' | '的' | '对' | '由' | '持' | '为' | '及' | '从' | '被' | '参'
+                )
+                || edge::is_stop(two)
+            {
+                break;
+            }
+        }
+        let span = Span::new(from, from + length);
+        let words = span.of(text);
+        let count = words.chars().count();
+        let known = found.iter().any(|name| name.span.start == from);
+        if !known && (2..=7).contains(&count) && (count > 2 || super::short::is_brand_like(words)) && super::list::is_name(context, span) {
+            found.push(Found::new(span, "company.kin"));
+        }
+    }
+}
+
+/// The brands of the full names, as short names of theirs.
+fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
+    let mut given = Vec::new();
+    for name in found {
+        let words = name.span.of(context.text);
+        // 石化集团物流公司 is called 物流公司 afterwards.
+        if let Some((_, own)) = words
+            .split_once("集团")
+            .filter(|(group, own)| !group.is_empty() && own.ends_with("公司") && !own.contains("有限") && own.chars().count() >= 4)
+        {
+            given.push((own.to_owned(), name.span));
+        }
+        let full = name.rule == "company.legal_form";
+        if !(full || matches!(name.rule, "company.ending" | "company.stock_code")) {
+            continue;
+        }
+        let Some(brand) = parts(words).brand else { continue };
+        let length = brand.chars().count();
+        let long = length >= 3 || length == 2 && brand.is_ascii();
+        let area = AREAS.iter().any(|area| context.text.contains(&format!("{brand}{area}")));
+        if brand != words
+            && !area
+            && is_brand(context, &brand)
+            && (long || full || super::short::is_brand_like(&brand))
+            && (3..=24).contains(&brand.len())
+            && length >= 2
+        {
+            given.push((brand, name.span));
+        }
+    }
+    given
+}
+
+/// Whether a brand may stand alone for its firm: no place, sector, trade or everyday word.
+fn is_brand(context: &Context<'_>, brand: &str) -> bool {
+    let hits = context.lexicon.scan(brand);
+    let common = hits.iter().any(|hit| {
+        hit.span.len() == brand.len()
+            && matches!(
+                hit.entry,
+                Entry::Division(_)
+                    | Entry::Region(_)
+                    | Entry::Country { .. }
+                    | Entry::Industry { .. }
+                    | Entry::CompanyWord
+                    | Entry::Title { .. }
+                    | Entry::Zone(_)
+            )
+    });
+    !common && !generic::is_generic(brand) && !trade::is_trade(brand) && !edge::is_stop(brand) && !EVERYDAY.contains(&brand)
+}
+
+/// What would make a brand the name of an area: 临港 in a text that speaks of 临港区 is no firm.
+const AREAS: [&str; 9] = ["区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"];
+
+/// Brands that are everyday words: said alone they are not the firm.
+const EVERYDAY: [&str; 40] = [
+    "中国",
+    "国际",
+    "东方",
+    "南方",
+    "北方",
+    "西部",
+    "东部",
+    "中部",
+    "西南",
+    "东北",
+    "西北",
+    "华东",
+    "华南",
+    "华北",
+    "华中",
+    "中华",
+    "民族",
+    "人民",
+    "时代",
+    "未来",
+    "未来城",
+    "阳光",
+    "世纪",
+    "生活",
+    "健康",
+    "绿色",
+    "美丽",
+    "幸福",
+    "和谐",
+    "光明",
+    "希望",
+    "长江",
+    "黄河",
+    "长城",
+    "泰山",
+    "太阳",
+    "海洋",
+    "城市",
+    "创新",
+    "先锋",
+];
+
+/// Every other place where a given name stands.
+fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Found>) {
+    let text = context.text;
+    let mut by_first: HashMap<char, Vec<(&str, Span)>> = HashMap::new();
+    for (name, full) in given {
+        if let Some(first) = name.chars().next() {
+            by_first.entry(first).or_default().push((name, *full));
+        }
+    }
+    for list in by_first.values_mut() {
+        list.sort_by_key(|(name, full)| (std::cmp::Reverse(name.len()), full.start));
+        list.dedup_by_key(|(name, _)| *name);
+        list.truncate(64);
+    }
+    let legal: Vec<Span> = found.iter().filter(|name| name.rule == "company.legal_form").map(|name| name.span).collect();
+    let mut taken: Vec<Span> = found.iter().map(|name| name.span).collect();
+    taken.sort_unstable();
+    let mut next = 0;
+    for (at, first) in text.char_indices() {
+        if at < next {
+            continue;
+        }
+        let Some(list) = by_first.get(&first) else { continue };
+        let rest = text.get(at..).unwrap_or_default();
+        let Some((name, full)) = list.iter().find(|(name, _)| rest.starts_with(name)) else { continue };
+        let span = extended(context, Span::new(at, at + name.len()));
+        let last = taken.partition_point(|other| other.start <= at);
+        let inside = last.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|other| other.end >= span.end);
+        if inside || cuts_a_word(context, Span::new(at, at + name.len())) || super::known::cuts_words(text, at, at + name.len()) {
+            continue;
+        }
+        next = span.end;
+        // 马夸特开关 is not 马夸特集团: only a legal name takes in what the brand is called by with a trade.
+        let whole = span.len() == name.len() || legal.contains(full) || form::ENDINGS.iter().any(|ending| span.of(text).ends_with(ending.word));
+        found.push(Found { full: whole.then_some(*full), ..Found::new(span, "company.shared_brand") });
+    }
+}
+
+/// A given name with the trade and the ending that follow it: 爱玛 → 爱玛电动车, 蓝湾 → 蓝湾集团.
+fn extended(context: &Context<'_>, name: Span) -> Span {
+    let text = context.text;
+    let mut end = name.end;
+    while let Some(word) = trade::longest_at(text, context.hits, end) {
+        end += word;
+    }
+    if let Some(chain) = form::chain(text, end) {
+        return Span::new(name.start, chain.end);
+    }
+    let after = text.get(end..).unwrap_or_default();
+    if end > name.end && (super::short::goes_on(after) || !super::short::ends_here(after)) {
+        return name;
+    }
+    Span::new(name.start, end)
+}
+
+/// Whether the stretch lies inside a longer place, zone or other word.
+fn cuts_a_word(context: &Context<'_>, span: Span) -> bool {
+    let first = context.hits.partition_point(|hit| hit.span.start + 30 < span.start);
+    let around = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.end);
+    let crossed = around.into_iter().any(|hit| {
+        hit.span.overlaps(span) && !span.contains(hit.span) && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. } | Entry::Region(_))
+    });
+    let latin = span.of(context.text).starts_with(|c: char| c.is_ascii_alphanumeric());
+    let before = context.text.get(..span.start).unwrap_or_default().ends_with(|c: char| c.is_ascii_alphanumeric());
+    let after = context.text.get(span.end..).unwrap_or_default().starts_with(|c: char| c.is_ascii_alphanumeric());
+    crossed || latin && (before || after)
+}

@@ -1,0 +1,305 @@
+//! Companies that news calls by a name without any ending: from the lexicon of listed companies, and from general knowledge.
+
+use super::{Found, trade};
+use crate::context::Context;
+use crate::entity::edge;
+use crate::lexicon::Entry;
+use crate::span::Span;
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
+
+/// Names that mean the firm wherever they stand.
+const FIRMS: &str = "
+华为 中兴通讯 腾讯 阿里巴巴 阿里云 阿里健康 蚂蚁集团 蚂蚁金服 支付宝 菜鸟网络 京东 京东方 京东物流 京东健康 百度 字节跳动 抖音 快手 美团 拼多多 滴滴出行 滴滴 携程 去哪儿 同程旅行 飞猪 哔哩哔哩 知乎 微博 新浪 新浪网 新浪微博 新浪乐居 搜狐 网易 搜狗 奇虎360 金山软件 金山办公 科大讯飞 商汤科技 旷视科技 依图科技 云从科技 寒武纪 地平线机器人 大疆 大疆创新 小鹏汽车 蔚来 蔚来汽车 理想汽车 零跑汽车 哪吒汽车 威马汽车 极氪 岚图 赛力斯 比亚迪 宁德时代 蜂巢能源 国轩高科 中创新航 亿纬锂能 欣旺达 孚能科技 远景能源 远景动力 金风科技 明阳智能 隆基绿能 通威股份 晶科能源 天合光能 晶澳科技 阿特斯 协鑫集团 阳光电源 正泰 德力西 
+中国石油 中石油 中国石化 中石化 中国海油 中海油 国家电网 南方电网 中国华能 华能集团 中国大唐 大唐集团 中国华电 华电集团 国家电投 国家能源集团 三峡集团 中国三峡集团 中核集团 中国核电 中广核 中国广核 中国移动 中国电信 中国联通 中国铁塔 中国星网 中国电子 中国电科 中国航天科技 中国航天科工 航天科技集团 航天科工集团 中国航空工业 中航工业 中国商飞 中国船舶 中船集团 中国兵器 兵器工业集团 中国建筑 中建集团 中国中铁 中国铁建 中铁建 中国交建 中交集团 中国中车 中车 中国电建 中国能建 中国中冶 中国化学 中国建材 中国有色 中国铝业 中铝集团 中国五矿 中国宝武 宝武集团 鞍钢 鞍钢集团 首钢 首钢集团 河钢 沙钢 本钢 包钢 武钢 宝钢 太钢 马钢 攀钢 酒钢 中粮 中粮集团 中储粮 中国中化 中化集团 中国化工 中国医药集团 国药 国药集团 华润 华润集团 招商局集团 中信集团 光大集团 保利集团 中国保利 中林集团 中国一汽 一汽 一汽集团 一汽大众 一汽丰田 东风汽车 东风集团 东风日产 上汽 上汽集团 上汽通用 上汽大众 上汽大通 长安汽车 广汽 广汽集团 广汽本田 广汽丰田 广汽埃安 北汽 北汽集团 北汽福田 北京奔驰 华晨宝马 吉利 吉利汽车 吉利控股 奇瑞 奇瑞汽车 长城汽车 江淮汽车 江铃汽车 宇通客车 金龙客车 中国重汽 陕汽 潍柴 潍柴动力 玉柴 三一重工 三一集团 徐工 徐工集团 中联重科 柳工 山推 
+格力 格力电器 美的集团 海尔 海尔智家 海信 海信集团 创维 康佳 长虹 四川长虹 TCL 小天鹅 苏宁 苏宁易购 苏宁电器 国美 国美电器 联想集团 浪潮 浪潮信息 曙光信息 中科曙光 紫光集团 紫光股份 同方股份 中芯国际 华虹半导体 长江存储 长鑫存储 韦尔股份 兆易创新 北方华创 中微公司 立讯精密 歌尔股份 蓝思科技 富士康 鸿海 鸿海精密 台积电 联发科 日月光 和硕 广达 仁宝 纬创 华硕 宏碁 OPPO vivo 小米集团 小米科技 小米汽车 荣耀终端 传音 魅族 锤子科技 万科 恒大 恒大集团 碧桂园 融创 融创中国 保利地产 保利发展 龙湖集团 龙湖地产 绿地集团 绿城中国 绿城 金地集团 招商蛇口 华润置地 华侨城 万达 万达集团 世茂 远洋地产 远洋集团 雅居乐 富力地产 SOHO中国 新城控股 旭辉 阳光城 金茂 中海地产 链家 贝壳找房 我爱我家 中原地产 中大恒基 伟业顾问 戴德梁行 仲量联行 世邦魏理仕 第一太平戴维斯 高力国际 
+顺丰 顺丰速运 圆通 圆通速递 中通快递 申通快递 韵达 韵达股份 极兔 德邦快递 中国邮政 中远海运 中远集团 中远 招商轮船 中国国航 国航 东航 东方航空 南航 南方航空 海航 海航集团 海南航空 春秋航空 吉祥航空 厦门航空 四川航空 国泰航空 新加坡航空 全日空 汉莎航空 阿联酋航空 美联航 达美航空 马士基 地中海航运 达飞海运 长荣海运 中外运 
+茅台集团 贵州茅台 五粮液 泸州老窖 洋河股份 伊利 伊利集团 蒙牛 蒙牛乳业 光明乳业 君乐宝 飞鹤 三元食品 双汇 双汇发展 雨润 新希望集团 温氏股份 牧原 牧原股份 正邦科技 海大集团 金龙鱼 益海嘉里 鲁花 福临门 农夫山泉 娃哈哈 康师傅 统一企业 旺旺 达利食品 青岛啤酒 雪花啤酒 燕京啤酒 百威英博 海底捞 百胜中国 肯德基 麦当劳 星巴克 瑞幸 瑞幸咖啡 必胜客 汉堡王 喜茶 奈雪的茶 蜜雪冰城 永辉超市 盒马 大润发 家乐福 沃尔玛 麦德龙 好市多 欧尚 华联超市 物美 屈臣氏 名创优品 安踏 李宁 特步 361度 鸿星尔克 波司登 海澜之家 雅戈尔 耐克 阿迪达斯 优衣库 ZARA 
+恒瑞医药 药明康德 药明生物 百济神州 信达生物 君实生物 复星医药 复星国际 复星集团 石药集团 齐鲁制药 扬子江药业 正大天晴 科兴 科兴生物 康希诺 智飞生物 沃森生物 云南白药 同仁堂 片仔癀 华大基因 迈瑞医疗 联影医疗 微创医疗 爱尔眼科 通策医疗 九州通 上海医药 辉瑞 默沙东 默克 诺华 罗氏 阿斯利康 葛兰素史克 赛诺菲 拜耳 强生 礼来 百时美施贵宝 艾伯维 安进 吉利德 诺和诺德 武田制药 勃林格殷格翰 莫德纳 美敦力 雅培 赛默飞 丹纳赫 西门子 西门子医疗 GE医疗 飞利浦 
+工商银行 农业银行 建设银行 交通银行 招商银行 中信银行 光大银行 民生银行 浦发银行 兴业银行 平安银行 广发银行 华夏银行 浙商银行 恒丰银行 渤海银行 邮储银行 国家开发银行 国开行 进出口银行 农发行 农业发展银行 工行 农行 建行 交行 中行 招行 浦发 兴业银行 邮储 中信建投 中金公司 中信证券 海通证券 国泰君安 华泰证券 广发证券 招商证券 申万宏源 国信证券 银河证券 光大证券 东方财富 中国人寿 中国平安 平安集团 中国人保 人保财险 中国太保 太平洋保险 新华保险 泰康保险 泰康人寿 中国太平 阳光保险 友邦保险 安邦保险 众安在线 易方达基金 华夏基金 嘉实基金 南方基金 博时基金 广发基金 汇添富基金 富国基金 中国银联 银联 微众银行 网商银行 陆金所 宜信 汇丰 汇丰银行 花旗 花旗银行 花旗集团 渣打 渣打银行 恒生银行 东亚银行 星展银行 永隆银行 摩根大通 摩根士丹利 高盛 高盛集团 美银美林 美林证券 雷曼兄弟 瑞银 瑞银集团 瑞信 瑞士信贷 德意志银行 德银 法国巴黎银行 法国兴业银行 巴克莱 巴克莱银行 野村证券 三菱日联 三井住友 瑞穗银行 富国银行 贝莱德 黑石集团 黑石 凯雷 凯雷投资 红杉资本 软银 软银集团 淡马锡 伯克希尔 标准普尔 标普 穆迪 惠誉 安永 普华永道 毕马威 德勤 麦肯锡 埃森哲 
+特斯拉 宝马 奔驰 梅赛德斯奔驰 戴姆勒 奥迪 保时捷 大众汽车 丰田 丰田汽车 本田 本田汽车 日产 日产汽车 马自达 三菱重工 三菱电机 三菱商事 三菱汽车 三井物产 伊藤忠 丸红 住友商事 铃木汽车 斯巴鲁 雷克萨斯 英菲尼迪 现代汽车 起亚 福特 福特汽车 通用汽车 克莱斯勒 菲亚特 雪佛兰 凯迪拉克 别克汽车 标致雪铁龙 标致 雷诺 沃尔沃 路虎 捷豹 捷豹路虎 法拉利 兰博基尼 玛莎拉蒂 劳斯莱斯 宾利 博世 大陆集团 采埃孚 麦格纳 佛吉亚 法雷奥 舍弗勒 米其林 普利司通 固特异 倍耐力 电装 爱信 曼胡默尔 
+苹果公司 谷歌 微软 亚马逊 脸书 脸谱 推特 奈飞 英特尔 英伟达 高通 博通 德州仪器 美光 美光科技 超威半导体 甲骨文 思科 惠普 戴尔 雅虎 易趣 eBay IBM SAP 优步 爱彼迎 贝宝 领英 三星 三星电子 三星集团 SK海力士 LG LG电子 LG化学 索尼 松下 东芝 日立 夏普 佳能 尼康 富士通 NEC 任天堂 世嘉 暴雪 动视暴雪 育碧 诺基亚 爱立信 摩托罗拉 黑莓 阿斯麦 英飞凌 意法半导体 恩智浦 瑞萨 ABB 施耐德 施耐德电气 霍尼韦尔 艾默生 通用电气 卡特彼勒 小松 波音 空客 空中客车 庞巴迪 巴西航空工业 洛克希德马丁 罗尔斯罗伊斯 3M 杜邦 陶氏 陶氏化学 巴斯夫 埃克森美孚 壳牌 英国石油 道达尔 雪佛龙 沙特阿美 沙特基础工业 俄罗斯天然气工业 力拓 必和必拓 淡水河谷 嘉能可 安赛乐米塔尔 浦项制铁 浦项 新日铁 林德 液化空气 圣戈班 康宁 宝洁 联合利华 欧莱雅 雀巢 达能 百事 百事可乐 可口可乐 玛氏 亿滋 卡夫 嘉吉 邦吉 路易达孚 孟山都 先正达 利乐 宜家 乐高 迪士尼 环球影业 华纳兄弟 时代华纳 派拉蒙 耐克公司 路易威登 爱马仕 香奈儿 古驰 蒂芙尼 
+盛大网络 盛大游戏 巨大网络 巨人网络 完美世界 九城 第九城市 金山 久游 网龙 畅游 空中网 蓝港 昆仑万维 三七互娱 米哈游 莉莉丝 当当网 当当 卓越网 唯品会 聚美优品 凡客诚品 优酷 土豆网 爱奇艺 乐视 乐视网 暴风科技 喜马拉雅 猎豹移动 人人网 开心网 豆瓣 58同城 赶集网 搜房网 房天下 安居客 汽车之家 易车网 前程无忧 智联招聘 新东方 好未来 学而思 俞敏洪新东方 猿辅导 作业帮 分众传媒 华谊兄弟 博纳影业 光线传媒 万达影业 中影集团 橙天嘉禾 英皇娱乐 滚石唱片 环球唱片 百代唱片 
+和记黄埔 长江实业 新鸿基地产 新世界发展 恒基兆业 九龙仓 太古集团 太古地产 怡和集团 周大福 中电控股 港铁 港交所上市公司 金沙集团 永利 美高梅 安利 如新 雅芳 玫琳凯 
+";
+
+/// Names that are everyday words too: a company only beside words that show it.
+const SHARED: &str = "
+苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 天猫 淘宝 京东 优酷 土豆 易趣 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 默克 强生 拜耳 安利 雅培 麦格纳 电装 小松 壳牌 力拓 林德 康宁 玛氏 
+";
+
+/// Words after a shared name that show a company.
+const SHOWS: [&str; 44] = [
+    "公司",
+    "集团",
+    "汽车",
+    "手机",
+    "电脑",
+    "品牌",
+    "银行",
+    "总裁",
+    "CEO",
+    "董事长",
+    "董事局",
+    "创始人",
+    "高管",
+    "股价",
+    "旗下",
+    "宣布",
+    "推出",
+    "发布",
+    "总部",
+    "方面",
+    "官方",
+    "专卖店",
+    "旗舰店",
+    "门店",
+    "工厂",
+    "员工",
+    "经销商",
+    "供应商",
+    "代工",
+    "财报",
+    "市值",
+    "等企业",
+    "等公司",
+    "等品牌",
+    "等巨头",
+    "等车企",
+    "等厂商",
+    "副总裁",
+    "首席",
+    "股东",
+    "车型",
+    "系列",
+    "中国区",
+    "车主",
+];
+
+/// Trade and region words by which a known firm's daughter is called: 京东物流, 华为技术, 星巴克中国.
+const DAUGHTERS: &str = "科技 技术 物流 数科 健康 证券 金融 半导体 电子 电器 能源 药业 医药 地产 置业 资本 通信 航空 财险 人寿 影业 网络";
+
+struct Name {
+    shared: bool,
+}
+
+static NAMES: Lazy<HashMap<char, Vec<(&'static str, Name)>>> = Lazy::new(|| {
+    let mut names: HashMap<char, Vec<(&'static str, Name)>> = HashMap::new();
+    let shared: std::collections::HashSet<_> = SHARED.split_whitespace().collect();
+    let firms = FIRMS.split_whitespace().filter(|name| !shared.contains(name)).map(|name| (name, Name { shared: false }));
+    for (name, kind) in firms.chain(shared.iter().map(|name| (*name, Name { shared: true }))) {
+        if let Some(first) = name.chars().next() {
+            names.entry(first).or_default().push((name, kind));
+        }
+    }
+    for list in names.values_mut() {
+        list.sort_by_key(|(name, _)| (std::cmp::Reverse(name.len()), *name));
+    }
+    names
+});
+
+/// Finds the firms known by name.
+pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
+    let text = context.text;
+    let mut next = 0;
+    for (at, first) in text.char_indices() {
+        if at < next {
+            continue;
+        }
+        let Some(names) = NAMES.get(&first) else { continue };
+        let rest = text.get(at..).unwrap_or_default();
+        let Some((name, kind)) = names.iter().find(|(name, _)| rest.starts_with(name)) else { continue };
+        let end = at + name.len();
+        if !whole_word(text, at, end) || covered(context, at, end) || cuts_words(text, at, end) || kind.shared && !is_shown(text, at, end) {
+            continue;
+        }
+        let end = daughter(text, end);
+        let end = super::form::chain(text, end)
+            .filter(|chain| chain.strength != super::form::Strength::Branch && !matches!(chain.last, "股份" | "控股"))
+            .map_or(end, |chain| chain.end);
+        next = end;
+        found.push(Found::new(Span::new(at, end), if kind.shared { "company.shared_name" } else { "company.known_name" }));
+    }
+    for hit in context.hits {
+        if let Entry::Company(company) = hit.entry {
+            let word = hit.span.of(text);
+            if company.legal == Some(word) || is_listed_firm(context, hit.span) {
+                found.push(Found::new(hit.span, "company.listed"));
+            }
+        }
+    }
+}
+
+/// Whether a listed company's short name means the firm where it stands. Names made of everyday words (太阳能, 中国软件, 航天发展) do so only
+/// where the words after speak of a share or a firm.
+fn is_listed_firm(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    let word = span.of(text);
+    let after = text.get(span.end..).unwrap_or_default();
+    let before = text.get(..span.start).unwrap_or_default();
+    let sound = word.chars().count() >= 3
+        && whole_word(text, span.start, span.end)
+        && !covered(context, span.start, span.end)
+        && !cuts_words(text, span.start, span.end);
+    if !sound || AREAS.iter().any(|area| after.starts_with(area)) {
+        return false;
+    }
+    let shown = SHARES.iter().any(|word| after.starts_with(word)) || SHOWS.iter().any(|word| after.starts_with(word)) && !after.starts_with("系列");
+    let everyday = EVERYDAY.split_whitespace().any(|other| other == word);
+    if shown && !everyday || everyday && ["公告", "股份", "集团", "(0", "(3", "(6"].iter().any(|share| after.starts_with(share)) {
+        return true;
+    }
+    let everyday = everyday
+        || is_made_of_common_words(context, span)
+        || word.ends_with(['港', '山', '街', '湖'])
+        || word.ends_with("机场")
+        || word.ends_with("高速");
+    let opened = before.chars().next_back().is_none_or(|c| !edge::is_han(c)) || ends_in_stop(before);
+    let closed = super::short::ends_here(after);
+    !everyday && (opened || closed)
+}
+
+/// Whether a word that a name cannot begin before ends the text.
+pub(super) fn ends_in_stop(before: &str) -> bool {
+    before.char_indices().rev().take(4).any(|(at, _)| before.get(at..).is_some_and(edge::is_stop))
+}
+
+/// Whether places, trades and general words make up the whole name; banks, brokers and insurers are called so all the same.
+fn is_made_of_common_words(context: &Context<'_>, span: Span) -> bool {
+    let word = span.of(context.text);
+    if ["银行", "证券", "保险", "航空", "电信", "联通", "移动"].iter().any(|end| word.ends_with(end)) {
+        return false;
+    }
+    let place = super::tail::places_end(context.hits, span.start, span.end);
+    let mut rest = context.text.get(place..span.end).unwrap_or_default();
+    while let Some(end) = rest
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .filter(|end| {
+            rest.get(..*end).is_some_and(|word| trade::is_trade(word) || super::generic::is_word(word) || edge::is_stop(word) || word == "中国")
+        })
+        .max()
+    {
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    rest.is_empty()
+}
+
+/// Words after a listed name that speak of its share.
+const SHARES: [&str; 24] = [
+    "公告",
+    "股份公告",
+    "(",
+    "（",
+    "：公司",
+    "：拟",
+    ":公司",
+    "涨停",
+    "跌停",
+    "涨超",
+    "跌超",
+    "获净买入",
+    "获净卖出",
+    "净买入",
+    "净卖出",
+    "发布公告",
+    "发布业绩",
+    "披露",
+    "午间公告",
+    "晚间公告",
+    "股吧",
+    "今日涨停",
+    "拟收购",
+    "拟定增",
+];
+
+/// What makes a listed name part of a place: 上海临港新片区.
+const AREAS: [&str; 12] = ["新片区", "片区", "区", "新区", "县", "市", "镇", "街道", "园", "景区", "国家公园", "大街"];
+
+/// Short names on the exchange that news uses for the thing itself.
+const EVERYDAY: &str = "
+太阳能 机器人 新产业 好想你 大东方 新华网 人民网 电科院 农产品 太平洋 老百姓 中国电影 新动力 线上线下 中关村 金融街 新天地 大西洋 鄂尔多斯 动力源 数字人 航天科技 中国化 驱动力 航天工程 阿尔特 海量数据 北大荒 新世界 北京文化 王府井 苏州高新
+东湖高新 长春高新 航天发展 中国出版 小商品城 星期六 张家界 绿色动力 智慧能源 跨境通 大智慧 指南针 雷迪克 西藏旅游 创世纪 喜临门 金太阳 向日葵 数据港 新城市 新坐标 探路者 东海洋 陆家嘴 徐家汇 外高桥 航天动力 广电网络 黄山旅游 中无人机 北方国际 寒武纪
+值得买 天然气 大悦城 中青宝 世纪星 新媒体 三峡旅游 百合花 大自然 维生素 红蜻蜓 七匹狼 万年青 天地数码 海南发展 上海临港 国新能源 立新能源 沧州明珠 中国动力 中国长城 格林达 读者传媒 天目湖 丽江股份 桂林旅游 曲江文旅 西域旅游 长白山 峨眉山 祁连山 云南旅游 中国科传 中国核建 新农开发
+";
+
+/// Whether an everyday word lies across an edge of a short name: 金融|创新 holds no 融创, 立中|车轮 no 中车.
+pub(super) fn cuts_words(text: &str, start: usize, end: usize) -> bool {
+    let name = text.get(start..end).unwrap_or_default();
+    if name.chars().count() > 4 || name.is_ascii() {
+        return false;
+    }
+    let word = |word: &str| word.chars().count() >= 2 && (trade::is_trade(word) || edge::is_stop(word) || super::generic::is_word(word));
+    let (Some(before), Some(after)) = (text.get(..start), text.get(end..)) else { return false };
+    let left = before.char_indices().next_back().map_or(start, |(at, _)| at);
+    let right = after.chars().next().map_or(end, |c| end + c.len_utf8());
+    let across = |from: usize, edge: usize| {
+        let words = text.get(from..).unwrap_or_default();
+        let ends = words.char_indices().map(|(at, c)| from + at + c.len_utf8()).take(4);
+        ends.into_iter().any(|to| to > edge && from < edge && word(text.get(from..to).unwrap_or_default()))
+    };
+    let inner: Vec<usize> = name.char_indices().skip(1).map(|(at, _)| start + at).collect();
+    across(left, start)
+        || inner.iter().any(|from| {
+            let words = text.get(*from..right).unwrap_or_default();
+            words.len() > end - from && word(words)
+        })
+}
+
+/// A Latin name must not be cut out of a longer one.
+fn whole_word(text: &str, start: usize, end: usize) -> bool {
+    let name = text.get(start..end).unwrap_or_default();
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let before = text.get(..start).unwrap_or_default().chars().next_back();
+    let after = text.get(end..).unwrap_or_default().chars().next();
+    !(latin(name.chars().next()) && latin(before) || latin(name.chars().next_back()) && latin(after))
+}
+
+/// Whether a longer word of the lexicon that is no company covers the name: 通用航空, 长城路.
+fn covered(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let first = context.hits.partition_point(|hit| hit.span.start + 30 < start);
+    let around = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start <= start);
+    around
+        .into_iter()
+        .any(|hit| hit.span.end >= end && hit.span.len() > end - start && !matches!(hit.entry, Entry::Company(_) | Entry::CompanyForm { .. }))
+}
+
+fn is_shown(text: &str, start: usize, end: usize) -> bool {
+    let after = text.get(end..).unwrap_or_default();
+    if SHOWS.iter().any(|word| after.starts_with(word)) {
+        return true;
+    }
+    // In a list beside a firm: 苹果、谷歌; 华为和小米.
+    let after_mark = after.strip_prefix(['、', '和', '与']);
+    let firm_next = after_mark
+        .is_some_and(|rest| NAMES.get(&rest.chars().next().unwrap_or(' ')).is_some_and(|names| names.iter().any(|(name, _)| rest.starts_with(name))));
+    let before = text.get(..start).unwrap_or_default();
+    let before_mark = before.strip_suffix(['、', '和', '与']);
+    firm_next
+        || before_mark.is_some_and(|rest| {
+            rest.char_indices()
+                .rev()
+                .take(6)
+                .any(|(from, c)| NAMES.get(&c).is_some_and(|names| names.iter().any(|(name, _)| rest.get(from..) == Some(*name))))
+        })
+}
+
+/// End of the name of a known firm's daughter, or the end itself.
+fn daughter(text: &str, end: usize) -> usize {
+    let after = text.get(end..).unwrap_or_default();
+    DAUGHTERS
+        .split_whitespace()
+        .find(|word| {
+            after.starts_with(word) && !edge_of_compound(after, word) && super::short::ends_here(after.get(word.len()..).unwrap_or_default())
+        })
+        .map_or(end, |word| end + word.len())
+}
+
+/// 华为技术人员, 京东物流企业: the word belongs to what follows.
+fn edge_of_compound(after: &str, word: &str) -> bool {
+    let rest = after.get(word.len()..).unwrap_or_default();
+    ["人员", "企业", "产业", "行业", "产品", "市场", "领域", "板块", "中心", "体系", "创新", "团队", "专家", "支持", "服务", "方案", "设备", "园"]
+        .iter()
+        .any(|next| rest.starts_with(next))
+        && rest.chars().next().is_some_and(edge::is_han)
+}

@@ -1,0 +1,304 @@
+//! Names in a list that says itself what it lists: 蓝湾、远川、北辰等27家企业.
+
+use super::{Found, Walls, generic, trade};
+use crate::context::Context;
+use crate::cursor::Cursor;
+use crate::entity::edge;
+use crate::lexicon::Entry;
+use crate::span::Span;
+
+/// Nouns that only firms are called by.
+const HEADS: [&str; 40] = [
+    "企业",
+    "公司",
+    "集团",
+    "品牌",
+    "车企",
+    "药企",
+    "房企",
+    "酒企",
+    "央企",
+    "国企",
+    "厂商",
+    "厂家",
+    "巨头",
+    "商家",
+    "上市公司",
+    "银行",
+    "券商",
+    "运营商",
+    "供应商",
+    "制造商",
+    "开发商",
+    "服务商",
+    "零售商",
+    "供货商",
+    "电商",
+    "电商平台",
+    "互联网平台",
+    "快递",
+    "航司",
+    "航空公司",
+    "科技公司",
+    "主机厂",
+    "整车厂",
+    "龙头",
+    "企业项目",
+    "公司项目",
+    "独角兽",
+    "机构投资者",
+    "大厂",
+    "超市",
+];
+
+/// What may stand between 等 and its noun.
+const BETWEEN: [&str; 56] = [
+    "知名",
+    "著名",
+    "龙头",
+    "骨干",
+    "头部",
+    "大型",
+    "重点",
+    "优质",
+    "领军",
+    "行业",
+    "国内",
+    "国际",
+    "国内外",
+    "全球",
+    "世界",
+    "世界500强",
+    "跨国",
+    "上市",
+    "本土",
+    "本地",
+    "外资",
+    "高端",
+    "高科技",
+    "高新技术",
+    "链主",
+    "核心",
+    "一批",
+    "一大批",
+    "众多",
+    "多家",
+    "数家",
+    "数十家",
+    "几家",
+    "十余家",
+    "十几家",
+    "两家",
+    "三家",
+    "四家",
+    "五家",
+    "六家",
+    "七家",
+    "八家",
+    "九家",
+    "十家",
+    "中外",
+    "国有",
+    "民营",
+    "主要",
+    "相关",
+    "汽车",
+    "科技",
+    "互联网",
+    "新能源",
+    "生物医药",
+    "电商",
+    "家电",
+];
+
+/// Finds the members of such lists.
+pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    for (at, _) in context.text.match_indices('等') {
+        if let Some(members) = members(context, walls, at) {
+            found.extend(members.into_iter().map(|span| Found::new(span, "company.list")));
+        }
+    }
+}
+
+/// What a list before 等 holds by the noun behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Firms: 等27家企业.
+    Firms,
+    /// Projects, which firms may stand for: 等12个项目.
+    Projects,
+}
+
+fn kind_of_list(text: &str, at: usize) -> Option<Kind> {
+    if lists_firms(text, at) {
+        return Some(Kind::Firms);
+    }
+    let after = text.get(at..)?.char_indices().take(16).map(|(index, c)| (at + index, c));
+    let mut after = after.take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_digit());
+    after.any(|(index, _)| text.get(index..).is_some_and(|rest| rest.starts_with("项目"))).then_some(Kind::Projects)
+}
+
+fn lists_firms(text: &str, at: usize) -> bool {
+    let mut cursor = Cursor::new(text, at);
+    cursor.eat("等");
+    let figure = cursor.eat_while(|c| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '多' | '余'
+                    | '超'
+                    | '近'
+                    | '一'
+                    | '二'
+                    | '两'
+                    | '三'
+                    | '四'
+                    | '五'
+                    | '六'
+                    | '七'
+                    | '八'
+                    | '九'
+                    | '十'
+                    | '百'
+                    | '几'
+                    | '数'
+                    | '个'
+            )
+    });
+    let counted = !figure.is_empty() && cursor.eat_any(&["家", "户", "大"]).is_some();
+    for _ in 0..3 {
+        if HEADS.iter().any(|head| cursor.rest().starts_with(head)) {
+            return true;
+        }
+        if cursor.eat_any(&BETWEEN).is_none() {
+            break;
+        }
+    }
+    let _ = counted;
+    HEADS.iter().any(|head| cursor.rest().starts_with(head))
+}
+
+fn members(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Vec<Span>> {
+    let text = context.text;
+    let kind = kind_of_list(text, at)?;
+    let floor = walls.floor(at);
+    let mut members = Vec::new();
+    let mut end = at;
+    for _ in 0..24 {
+        let head = text.get(floor..end)?;
+        let mark = head.char_indices().rev().take(20).find(|(_, c)| matches!(c, '、' | '，' | ',' | '。' | '；' | '：' | '“' | '”' | ' ' | '\n'));
+        let from = floor + mark.map_or(0, |(index, c)| index + c.len_utf8());
+        let listed = mark.is_some_and(|(_, c)| c == '、');
+        let first = edge::left(text, context.hits, end, from, true);
+        let span = Span::new(if listed && first.start > from && first.place.is_none() { from } else { first.start }, end);
+        let span = if listed { whole_item(context, span, first.start, from) } else { span };
+        if is_name(context, span) && (kind == Kind::Firms || stands_for_project(context, span)) {
+            members.push(span);
+        } else if !listed {
+            break;
+        } else if kind == Kind::Firms {
+            return None;
+        }
+        if !listed || first.start > from && first.place.is_none() && span.start != from {
+            break;
+        }
+        end = floor + mark?.0;
+    }
+    let several = kind == Kind::Projects || members.len() > 1 || members.first().is_some_and(|span| span.of(text).chars().count() <= 6);
+    several.then_some(members)
+}
+
+/// Finds names beside a firm in a list: of 联创股份、西南电力 the second is one as well, if it looks like one.
+pub(super) fn neighbours(context: &Context<'_>, found: &mut Vec<Found>) {
+    let text = context.text;
+    let mut ends: Vec<usize> = found.iter().map(|name| name.span.end).collect();
+    let mut starts: Vec<usize> = found.iter().map(|name| name.span.start).collect();
+    starts.sort_unstable();
+    ends.sort_unstable();
+    let mut next = 0;
+    while let Some(end) = ends.get(next).copied() {
+        next += 1;
+        let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix('、')) else { continue };
+        let from = end + '、'.len_utf8();
+        if starts.binary_search(&from).is_ok() {
+            continue;
+        }
+        let length =
+            rest.char_indices().take(9).find(|(_, c)| !edge::is_han(*c) || matches!(c, '等' | '与' | '和' | '在' | '的')).map_or(0, |(at, _)| at);
+        let span = Span::new(from, from + length);
+        let closed =
+            text.get(span.end..).is_some_and(|after| after.starts_with(['、', '等', '与', '和', '，', ',', '。', '；', '在', '的', '”', '(', '（']));
+        if closed && is_name(context, span) && looks_like_firm(context, span) {
+            found.push(Found::new(span, "company.list_neighbour"));
+            if let Err(at) = ends.binary_search(&span.end) {
+                ends.insert(at, span.end);
+                next = next.min(at);
+            }
+        }
+    }
+}
+
+fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    let core = trade::chain_before(text, context.hits, span.start, span.end);
+    let place = super::tail::places_end(context.hits, span.start, core);
+    let brand = Span::new(place, core).of(text);
+    let told = core < span.end;
+    match brand.chars().count() {
+        0 => told && place > span.start,
+        2..=4 => super::short::is_brand_like(brand) && !generic::is_generic(brand) && !edge::is_stop(brand),
+        _ => false,
+    }
+}
+
+/// A later member of the list begins at its mark; the walk may only shorten the first one.
+fn whole_item(context: &Context<'_>, span: Span, walked: usize, from: usize) -> Span {
+    let item = Span::new(from, span.end).of(context.text);
+    if item.chars().count() <= 10 { Span::new(from, span.end) } else { Span::new(walked, span.end) }
+}
+
+/// Whether a list member may be a firm's name: not a sector, place, product or general word.
+pub(super) fn is_name(context: &Context<'_>, span: Span) -> bool {
+    let words = span.of(context.text);
+    let length = words.chars().count();
+    if !(2..=12).contains(&length)
+        || generic::is_generic(words)
+        || trade::is_trade(words)
+        || !words.chars().all(|c| edge::is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | '(' | ')' | '（' | '）' | '-'))
+    {
+        return false;
+    }
+    if words.ends_with(['的', '等', '类', '型', '性', '区', '园', '市', '省', '县', '镇', '业'])
+        && !trade::is_trade(words.char_indices().rev().nth(1).map_or("", |(at, _)| words.get(at..).unwrap_or_default()))
+    {
+        return false;
+    }
+    if ["产业", "行业", "领域", "项目", "企业", "公司法", "资金", "政策", "技术", "地区", "大学", "学院", "研究院", "协会", "商会", "政府"]
+        .iter()
+        .any(|tail| words.ends_with(tail))
+    {
+        return false;
+    }
+    !edge::within(context.hits, span.start, span.end).any(|hit| {
+        let whole = hit.span == span;
+        match hit.entry {
+            Entry::Industry { .. } => whole || hit.span.end == span.end && hit.span.len() * 3 >= span.len() * 2,
+            Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) | Entry::Zone(_) | Entry::CompanyWord => whole,
+            _ => false,
+        }
+    })
+}
+
+/// Whether a list member among projects is a firm that stands for its own: a place and a brand (杭州乐链), a brand and a trade (读者印务),
+/// a name of foreign sound (莫尼赛克).
+fn stands_for_project(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    let core = trade::chain_before(text, context.hits, span.start, span.end);
+    let brand = Span::new(super::tail::places_end(context.hits, span.start, core), core);
+    let words = brand.of(text);
+    let length = words.chars().count();
+    let told = core < span.end || brand.start > span.start || length >= 4;
+    let placed = brand.start > span.start;
+    let alike = words.chars().filter(|c| super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
+    told && (2..=5).contains(&length) && (alike == length || placed && alike * 2 >= length) && !generic::is_generic(words) && !edge::is_stop(words)
+}

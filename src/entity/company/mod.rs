@@ -1,0 +1,139 @@
+//! Companies: legal names, short names, brands that stand for the firm.
+//!
+//! ```
+//! use zhecon::entity::company;
+//!
+//! let text = "签约落户的有路虹(山东)光电科技有限公司。";
+//! let found: Vec<_> = company::find_iter(text).map(|(span, _)| span.of(text).to_owned()).collect();
+//! assert_eq!(found, ["路虹(山东)光电科技有限公司"]);
+//! ```
+
+mod alias;
+pub(crate) mod form;
+mod generic;
+mod known;
+mod list;
+mod parts;
+mod short;
+mod tail;
+pub(crate) mod trade;
+
+pub use parts::{Parts, parts};
+
+use crate::context::{Context, Mention};
+use crate::entity::{Kind, Value};
+use crate::lexicon::Lexicon;
+use crate::overlap;
+use crate::reading::{Part, PartKind};
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+/// A company.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Company {
+    /// Its fullest name in the article.
+    pub canonical: String,
+    /// limited, joint_stock …
+    pub form: Option<String>,
+    /// The place named inside.
+    pub place: Option<String>,
+    /// Its distinctive part.
+    pub brand: Option<String>,
+    /// Its trade words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trade: Option<String>,
+    /// Stock code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+impl Company {
+    /// The company that a name names, by the parts of the name.
+    ///
+    /// ```
+    /// use zhecon::entity::company::Company;
+    ///
+    /// let company = Company::named("路虹(山东)光电科技有限公司");
+    /// assert_eq!(company.brand.as_deref(), Some("路虹"));
+    /// assert_eq!(company.form.as_deref(), Some("limited"));
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let parts = parts(name);
+        let own = |words: &Vec<String>| (!words.is_empty()).then(|| words.concat());
+        Self { canonical: name.to_owned(), form: parts.form, place: own(&parts.place), brand: parts.brand, trade: own(&parts.trade), code: None }
+    }
+}
+
+/// Every company in a text, in order.
+pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Company)> {
+    let lexicon = Lexicon::embedded();
+    let hits = lexicon.scan(text);
+    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
+    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
+    let mut mentions = Vec::new();
+    recognise(&context, &mut mentions);
+    overlap::resolve(mentions, &context).into_iter().filter_map(|mention| match mention.value {
+        Value::Company(company) => Some((mention.span, company)),
+        _ => None,
+    })
+}
+
+/// Finds every mention in the text.
+pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let walls = Walls::of(mentions);
+    let mut found = Vec::new();
+    tail::recognise(context, &walls, &mut found);
+    known::recognise(context, &mut found);
+    list::recognise(context, &walls, &mut found);
+    short::recognise(context, &walls, &mut found);
+    alias::recognise(context, &walls, &mut found);
+    list::neighbours(context, &mut found);
+    mentions.extend(found.into_iter().map(|found| found.mention(context.text)));
+}
+
+/// A name found, before it is taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    span: Span,
+    rule: &'static str,
+    /// The full name that it is short for.
+    full: Option<Span>,
+    /// The stock code that stands behind it.
+    code: Option<Span>,
+}
+
+impl Found {
+    fn new(span: Span, rule: &'static str) -> Self {
+        Self { span, rule, full: None, code: None }
+    }
+
+    fn mention(self, text: &str) -> Mention {
+        let mut company = Company::named(self.full.unwrap_or(self.span).of(text));
+        company.code = self.code.map(|code| code.of(text).to_owned());
+        let mut mention = Mention::new(self.span, Value::Company(company), self.rule);
+        mention.evidence.extend(self.full.into_iter().chain(self.code));
+        mention
+    }
+}
+
+/// Ends of the figures and dates found before: no name reaches back over one.
+pub(crate) struct Walls {
+    ends: Vec<usize>,
+}
+
+impl Walls {
+    /// The walls among the mentions.
+    pub(crate) fn of(mentions: &[Mention]) -> Self {
+        let wall = |kind| matches!(kind, Kind::Date | Kind::Duration | Kind::TimeSet | Kind::Money | Kind::Percent | Kind::Quantity);
+        let mut ends: Vec<_> = mentions.iter().filter(|mention| wall(mention.kind())).map(|mention| mention.span.end).collect();
+        ends.sort_unstable();
+        Self { ends }
+    }
+
+    /// Where a name that ends behind `at` may begin at the earliest.
+    pub(crate) fn floor(&self, at: usize) -> usize {
+        let next = self.ends.partition_point(|end| *end <= at);
+        next.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
+    }
+}

@@ -1,0 +1,177 @@
+//! A company's name taken apart: 路虹(山东)光电科技有限公司 is brand, place, trade and legal form.
+
+use super::form;
+use super::{tail, trade};
+use crate::entity::edge;
+use crate::lexicon::{Hit, Lexicon};
+use crate::span::Span;
+
+/// The parts of a company's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Parts {
+    /// Places named inside, as written, in order.
+    pub place: Vec<String>,
+    /// The distinctive part.
+    pub brand: Option<String>,
+    /// What it does.
+    pub trade: Vec<String>,
+    /// Its endings: 集团, 有限公司, 分公司.
+    pub ending: Vec<String>,
+    /// limited, joint_stock, group …
+    pub form: Option<String>,
+}
+
+/// Takes a company's name apart.
+///
+/// ```
+/// use zhecon::entity::company::parts;
+///
+/// let parts = parts("优康利莱新医疗科技(威海)有限公司");
+/// assert_eq!(parts.brand.as_deref(), Some("优康利莱"));
+/// assert_eq!(parts.place, ["威海"]);
+/// assert_eq!(parts.ending, ["有限公司"]);
+/// ```
+#[must_use]
+pub fn parts(name: &str) -> Parts {
+    let hits = Lexicon::embedded().scan(name);
+    let mut parts = Parts::default();
+    let mut core = Span::new(0, name.len());
+    take_endings(name, &hits, &mut core, &mut parts);
+    take_front_places(name, &hits, &mut core, &mut parts);
+    take_trades(name, &hits, &mut core, &mut parts);
+    let brand = core.of(name).trim_matches(['(', ')', '（', '）', '-', ' ']);
+    parts.brand = (!brand.is_empty()).then(|| brand.to_owned());
+    parts
+}
+
+/// Endings of shops and small traders, which no news names as firms but registers do.
+const SHOPS: [&str; 29] = [
+    "百货商店",
+    "百货店",
+    "便利店",
+    "专卖店",
+    "旗舰店",
+    "小百货店",
+    "商贸店",
+    "书店",
+    "商店",
+    "淘宝店",
+    "网店",
+    "饭店",
+    "大药房",
+    "药房",
+    "商行",
+    "经营部",
+    "门市部",
+    "生活馆",
+    "超市",
+    "商场",
+    "商城",
+    "专柜",
+    "工作室",
+    "养殖场",
+    "种植场",
+    "加工坊",
+    "水果摊",
+    "店",
+    "厂",
+];
+
+fn take_endings(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
+    loop {
+        let here = core.of(name);
+        // The leftmost chain that reaches the end is the whole of it.
+        let chain = here
+            .char_indices()
+            .rev()
+            .take(16)
+            .filter_map(|(at, _)| form::chain(here, at).filter(|chain| chain.end == here.len()).map(|chain| (at, chain)))
+            .last();
+        if let Some((at, chain)) = chain.filter(|(at, _)| *at > 0) {
+            parts.ending.insert(0, here.get(at..).unwrap_or_default().to_owned());
+            parts.form = parts.form.take().or(chain.form.map(str::to_owned));
+            core.end = core.start + at;
+        } else if let Some(shop) = SHOPS.iter().find(|shop| parts.ending.is_empty() && here.ends_with(**shop) && here.len() > shop.len()) {
+            parts.ending.insert(0, (*shop).to_owned());
+            core.end -= shop.len();
+        } else {
+            break;
+        }
+        // A place between a company and its branch.
+        let here = core.of(name);
+        let place =
+            edge::within(hits, core.start, core.end).filter(|hit| edge::is_place(hit) && hit.span.end == core.end).max_by_key(|hit| hit.span.len());
+        if let Some(place) = place.filter(|place| ends_in_form(here.get(..place.span.start - core.start).unwrap_or_default())) {
+            parts.place.push(place.span.of(name).to_owned());
+            core.end = place.span.start;
+        } else if !ends_in_form(here) {
+            break;
+        }
+    }
+}
+
+fn ends_in_form(text: &str) -> bool {
+    form::ENDINGS.iter().any(|ending| text.ends_with(ending.word))
+}
+
+fn take_front_places(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
+    let mut end = tail::places_end(hits, core.start, core.end);
+    if end >= core.end {
+        return;
+    }
+    if end > core.start {
+        // 昆山千灯镇, 海兴县郭桥村: a town below the last division.
+        let rest = Span::new(end, core.end).of(name);
+        let town = rest
+            .char_indices()
+            .take(6)
+            .skip(1)
+            .find(|(_, c)| matches!(c, '镇' | '乡' | '村'))
+            .or_else(|| rest.find("街道").filter(|at| *at <= 12).map(|at| (at + "街".len(), '道')));
+        if let Some((at, c)) = town.filter(|(at, c)| end + at + c.len_utf8() < core.end) {
+            end += at + c.len_utf8();
+        }
+        parts.place.insert(0, Span::new(core.start, end).of(name).to_owned());
+        core.start = end;
+    }
+}
+
+fn take_trades(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
+    loop {
+        let from = trade::chain_before(name, hits, core.start, core.end);
+        if from < core.end {
+            parts.trade.insert(0, Span::new(from, core.end).of(name).to_owned());
+            core.end = from;
+            // 新医疗, 新材料: 新 belongs to the trade, unless the brand would be one character (日新).
+            let brand = core.of(name);
+            if brand.ends_with('新') && brand.chars().count() >= 3 {
+                core.end -= '新'.len_utf8();
+                if let Some(trade) = parts.trade.first_mut() {
+                    trade.insert(0, '新');
+                }
+            }
+        }
+        let closed = core.of(name).ends_with([')', '）']);
+        match edge::bracket(name, hits, core.end).filter(|open| closed && *open >= core.start) {
+            Some(open) => {
+                let inner = Span::new(open, core.end).of(name).trim_matches(['(', ')', '（', '）']);
+                if matches!(inner, "集团" | "控股") {
+                    parts.ending.insert(0, inner.to_owned());
+                } else {
+                    parts.place.push(inner.to_owned());
+                }
+                core.end = open;
+            }
+            None => break,
+        }
+    }
+    // A place at the end of the stem: 环球国际航运青岛有限公司.
+    let place = edge::within(hits, core.start, core.end)
+        .filter(|hit| edge::is_place(hit) && hit.span.end == core.end && hit.span.start > core.start)
+        .max_by_key(|hit| hit.span.len());
+    if let Some(place) = place.filter(|_| parts.trade.is_empty() && parts.place.is_empty()) {
+        parts.place.push(place.span.of(name).to_owned());
+        core.end = place.span.start;
+        take_trades(name, hits, core, parts);
+    }
+}

@@ -1,0 +1,268 @@
+//! Short names made of a brand and a trade: 云鲲电子, 青鸟消防.
+
+use super::{Found, Walls, generic, tail, trade};
+use crate::context::Context;
+use crate::entity::edge::{self, Wall};
+use crate::lexicon::Entry;
+use crate::span::Span;
+
+/// Characters that brands are written with, by how often they stand in the names of listed companies; everyday function characters are left
+/// out. A stretch of other characters before a trade word is hardly a brand.
+const BRAND: &str = "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路朝鹿链炎焱煜熠灏淼源沣沛涌淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽吉黑拜耳尼赛诗妃黛蒂丽娅瑟琳恺弗杜加巴波贝伯布查道迪丁多恩佛戈哥古杭霍基吉坎肯拉兰劳勒雷黎里列卢鲁洛米尼纽帕佩皮普奇乔萨桑塞瑟舍圣施史斯索泰唐特托瓦温沃乌西希锡夏肖谢雅伊约扎泽";
+
+/// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
+const ENDS: &str = "
+科技 电子 电器 电气 光电 光电科技 光伏 半导体 微电子 芯片 信息 软件 网络 数科 智能 智造 智能装备 重工 重科 机械 机电 精密 精工 装备 自动化 机器人 激光 仪器 能源 新能源 电力 热电 热力 燃气 石化 化工 化学 油脂 新材 新材料 材料 复材 纤维 化纤 玻纤 钢铁 特钢 铝业 铜业 锌业 钛业 锂业 锂电 钴业 镍业 稀土 矿业 煤业 水泥 建材 玻璃 陶瓷 木业 纸业 药业 医药 制药 生物 生物科技 生物医药 基因 医疗 器械 医疗科技 食品 乳业 面业 酒业 粮油 农业 农牧 牧业 种业 水产 饮料 服饰 服装 家居 家具 纺织 印务 印刷 包装 塑业 塑胶 轮胎 汽车 客车 重汽 汽配 车轮 轴承 电机 电缆 线缆 电池 储能 风电 航空 航天 航运 海运 物流 快递 速递 港口 物业 地产 置业 建工 建设 城建 路桥 园林 环保 环境 水务 传媒 影业 文旅 旅游 酒店 餐饮 教育 证券 期货 信托 基金 保险 人寿 财险 租赁 资本 创投 投资 支付 超市 百货 商业 实业 动力 照明 安防 消防 通信 通讯 数据 云 电商 家电 厨电 卫浴 阀门 泵业 管业 模具 模塑 特塑 绿建 绿能 开关 显示 面板 药房 健康 电源 高科
+";
+
+/// Words after a short name that go on to a common noun: 蓝湾电子产业, 云鲲科技园.
+const GOES_ON: [&str; 89] = [
+    "产业",
+    "行业",
+    "领域",
+    "企业",
+    "产品",
+    "市场",
+    "板块",
+    "业务",
+    "设备",
+    "制造",
+    "园",
+    "城",
+    "谷",
+    "港",
+    "街",
+    "小镇",
+    "基地",
+    "中心",
+    "工程",
+    "技术",
+    "研发",
+    "创新",
+    "人才",
+    "人员",
+    "工人",
+    "专业",
+    "学院",
+    "大学",
+    "学校",
+    "研究",
+    "协会",
+    "学会",
+    "商会",
+    "局",
+    "厅",
+    "委",
+    "部",
+    "系统",
+    "平台",
+    "服务",
+    "资源",
+    "供应",
+    "需求",
+    "生产",
+    "加工",
+    "贸易",
+    "出口",
+    "进口",
+    "消费",
+    "价格",
+    "成本",
+    "用品",
+    "制品",
+    "原料",
+    "零部件",
+    "配件",
+    "材料",
+    "元件",
+    "元器件",
+    "化",
+    "性",
+    "类",
+    "型",
+    "业",
+    "品",
+    "机",
+    "车",
+    "线",
+    "政策",
+    "标准",
+    "指数",
+    "概念",
+    "赛道",
+    "集群",
+    "链",
+    "生态",
+    "革命",
+    "强国",
+    "强省",
+    "大国",
+    "大省",
+    "周",
+    "展",
+    "论坛",
+    "大会",
+    "日报",
+    "报",
+    "网",
+    "集聚区",
+];
+
+/// Words after a short name that speak of a firm.
+const SPEAKS: [&str; 63] = [
+    "董事长",
+    "总经理",
+    "总裁",
+    "副总",
+    "负责人",
+    "创始人",
+    "CEO",
+    "执行",
+    "首席",
+    "发布",
+    "宣布",
+    "公告",
+    "表示",
+    "披露",
+    "公司",
+    "项目",
+    "工厂",
+    "股价",
+    "股票",
+    "集团",
+    "旗下",
+    "一期",
+    "二期",
+    "三期",
+    "等企业",
+    "等公司",
+    "等项目",
+    "等一批",
+    "等重点",
+    "等知名",
+    "等龙头",
+    "等上市",
+    "、",
+    "，",
+    ",",
+    "。",
+    "”",
+    "(",
+    "（",
+    "；",
+    "：",
+    ":",
+    "等",
+    "将",
+    "拟",
+    "已",
+    "的",
+    "与",
+    "和",
+    "在",
+    "投资",
+    "落户",
+    "签约",
+    "入驻",
+    "上市",
+    "中标",
+    "涨",
+    "跌",
+    "获",
+    "有限",
+    "股份",
+    "内",
+    "车间",
+];
+
+/// Finds short names.
+pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    let mut last_end = 0;
+    for (at, first) in text.char_indices() {
+        if !edge::is_han(first) || at < last_end {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(word) = ends_with_trade(rest) else { continue };
+        let end = at + word.len();
+        if let Some(span) = short_name(context, walls, at, end) {
+            found.push(Found::new(span, "company.brand_and_trade"));
+            last_end = end;
+        }
+    }
+}
+
+/// The longest of [`ENDS`] that the text starts with.
+fn ends_with_trade(rest: &str) -> Option<&'static str> {
+    static WORDS: once_cell::sync::Lazy<std::collections::HashMap<char, Vec<&'static str>>> = once_cell::sync::Lazy::new(|| {
+        let mut words: std::collections::HashMap<char, Vec<&'static str>> = std::collections::HashMap::new();
+        for word in ENDS.split_whitespace() {
+            words.entry(word.chars().next().unwrap_or(' ')).or_default().push(word);
+        }
+        words.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
+        words
+    });
+    words_for(&WORDS, rest)
+}
+
+fn words_for(words: &std::collections::HashMap<char, Vec<&'static str>>, rest: &str) -> Option<&'static str> {
+    words.get(&rest.chars().next()?)?.iter().find(|word| rest.starts_with(**word)).copied()
+}
+
+fn short_name(context: &Context<'_>, walls: &Walls, at: usize, end: usize) -> Option<Span> {
+    let (text, hits) = (context.text, context.hits);
+    let after = text.get(end..).unwrap_or_default();
+    if goes_on(after) {
+        return None;
+    }
+    let core = trade::chain_before(text, hits, walls.floor(at), at);
+    let left = edge::left(text, hits, core, walls.floor(at), true);
+    let brand = Span::new(tail::places_end(hits, left.start, core), core);
+    let words = brand.of(text).split(['(', '（']).next().unwrap_or_default();
+    let length = words.chars().count();
+    if left.wall == Wall::Reach || !(2..=4).contains(&length) || generic::is_generic(words) || trade::is_trade(words) || !is_brand_like(words) {
+        return None;
+    }
+    let span = Span::new(left.start, end);
+    if is_common(context, span, brand) {
+        return None;
+    }
+    let marked = left.wall == Wall::Mark;
+    let placed = brand.start > left.start;
+    // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
+    let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some();
+    let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party);
+    (closed && opened).then_some(span)
+}
+
+/// Whether a sector, place or other word of the lexicon covers the brand: 消费电子, 南方电力.
+fn is_common(context: &Context<'_>, span: Span, brand: Span) -> bool {
+    let first = context.hits.partition_point(|hit| hit.span.start + 24 < span.start);
+    context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.end).any(|hit| match hit.entry {
+        Entry::Industry { .. } => hit.span.overlaps(brand),
+        Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) => hit.span.contains(brand),
+        Entry::Title { .. } | Entry::CompanyWord => hit.span.overlaps(brand) && hit.span.len() >= 6,
+        _ => false,
+    })
+}
+
+/// Whether a name may end before these words: a mark, a figure, a word that speaks of a firm, a verb or a general noun.
+pub(super) fn ends_here(after: &str) -> bool {
+    let next = after.chars().next().is_none_or(|c| !edge::is_han(c));
+    let two = after.char_indices().nth(2).map_or(after, |(at, _)| after.get(..at).unwrap_or_default());
+    next || SPEAKS.iter().any(|word| after.starts_with(word)) || edge::is_stop(two) || TIMES.contains(&two)
+}
+
+/// Times that a sentence about a firm goes on with.
+const TIMES: [&str; 12] = ["午间", "晚间", "早间", "盘后", "盘前", "今日", "昨日", "今天", "昨天", "今年", "去年", "近日"];
+
+/// Whether all its characters are such as brands are written with.
+pub(super) fn is_brand_like(words: &str) -> bool {
+    words.chars().all(|c| BRAND.contains(c))
+}
+
+/// Whether a common noun goes on after a trade word.
+pub(super) fn goes_on(after: &str) -> bool {
+    GOES_ON.iter().any(|word| after.starts_with(word))
+}

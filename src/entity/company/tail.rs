@@ -1,0 +1,198 @@
+//! Names that an ending gives away: 有限公司, 集团, 银行, 律师事务所.
+
+use super::form::{self, Chain, Strength};
+use super::{Found, Walls, generic, trade};
+use crate::context::Context;
+use crate::entity::edge::{self, Left, Wall};
+use crate::lexicon::{Entry, Hit};
+use crate::span::Span;
+
+/// Finds the names that end in a form.
+pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    let mut next = 0;
+    let mut last: Option<(Span, Chain)> = None;
+    for (at, first) in text.char_indices() {
+        if at < next || !form::may_start(first) {
+            continue;
+        }
+        let Some(chain) = form::chain(text, at) else { continue };
+        if is_other_word(text, at, &chain) {
+            continue;
+        }
+        next = chain.end;
+        let before = last.filter(|(span, _)| span.end <= at);
+        let span = match (chain.strength, before) {
+            (Strength::Branch, Some((company, _))) if is_branch_of(context, company, at) => Some(Span::new(company.start, chain.end)),
+            (Strength::Branch, _) => branch(context, walls, at, &chain),
+            _ => named(context, walls, at, &chain, before),
+        };
+        if let Some(span) = span {
+            if before.is_some_and(|(company, _)| company.start == span.start) {
+                found.pop();
+            }
+            found.push(Found::new(span, if chain.strength == Strength::Legal { "company.legal_form" } else { "company.ending" }));
+            last = Some((span, chain));
+        }
+    }
+}
+
+/// What follows an everyday ending and makes it another word: 银行业, 公司法, 股份制, 集团军.
+const FOLLOWERS: [(&str, &[&str]); 6] = [
+    ("银行", &["业", "间", "家", "卡号", "体系", "同业"]),
+    ("公司", &["法", "债", "制", "化", "章程", "律师"]),
+    (
+        "股份",
+        &[
+            "制",
+            "回购",
+            "转让",
+            "数",
+            "总",
+            "比例",
+            "解禁",
+            "质押",
+            "合作",
+            "的",
+            "将",
+            "过户",
+            "支付",
+            "限售",
+            "变动",
+            "，占",
+            ",占",
+            "，约占",
+            "占",
+            "数量",
+        ],
+    ),
+    ("控股", &["股东", "子公司", "权", "地位", "比例", "企业", "公司的", "收购", "方", "，", "。", "权益", "上市", "孙公司", "关系", "投资"]),
+    ("集团", &["军", "化", "式", "消费", "客户", "采购", "犯罪"]),
+    ("支行", &[]),
+];
+
+fn is_other_word(text: &str, at: usize, chain: &Chain) -> bool {
+    let after = text.get(chain.end..).unwrap_or_default();
+    let opened = text.get(..at).unwrap_or_default().ends_with(['(', '（']);
+    opened
+        || FOLLOWERS.iter().any(|(ending, followers)| {
+            *ending == chain.last && chain.strength != Strength::Legal && followers.iter().any(|word| after.starts_with(word))
+        })
+}
+
+/// Whether the branch whose ending starts at `at` belongs to the company before it: nothing or a place stands between (…有限公司合肥分公司).
+fn is_branch_of(context: &Context<'_>, company: Span, at: usize) -> bool {
+    let between = Span::new(company.end, at);
+    if between.is_empty() {
+        return true;
+    }
+    let words = between.of(context.text);
+    let placed = edge::within(context.hits, between.start, between.end).any(|hit| edge::is_place(hit) && hit.span.start == between.start);
+    words.chars().count() <= 10 && words.chars().all(edge::is_han) && placed
+}
+
+/// A branch whose company is known by a short name alone: 工行上海分行, 远川锂电西安分公司.
+fn branch(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain) -> Option<Span> {
+    let left = edge::left(context.text, context.hits, at, walls.floor(at), true);
+    let places = places_end(context.hits, left.start, at);
+    let owner = Span::new(places, at).of(context.text);
+    let owner_alone = edge::within(context.hits, places, at)
+        .find(|hit| edge::is_place(hit))
+        .map_or(owner, |hit| Span::new(places, hit.span.start).of(context.text));
+    let firm = owner_alone.chars().count() >= 2 && !generic::is_generic(owner_alone) && left.wall != Wall::Reach && !trade::is_trade(owner_alone);
+    firm.then_some(Span::new(left.start, chain.end))
+}
+
+/// Start of the words that tell trade before the ending at `at`, brackets between them included: 酒业(集团)销售有限公司.
+fn core_end(text: &str, hits: &[Hit<'_>], floor: usize, at: usize) -> usize {
+    let mut core = at;
+    loop {
+        let from = trade::chain_before(text, hits, floor, core);
+        let closed = text.get(..from).unwrap_or_default().ends_with([')', '）']);
+        core = match edge::bracket(text, hits, from) {
+            Some(open) if closed && open > floor => open,
+            _ => return from,
+        };
+    }
+}
+
+fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before: Option<(Span, Chain)>) -> Option<Span> {
+    let (text, hits) = (context.text, context.hits);
+    let floor = walls.floor(at).max(before.map_or(0, |(span, _)| span.end));
+    let core = core_end(text, hits, floor, at);
+    let left = edge::left(text, hits, core, floor, true);
+    if let Some((company, ending)) = before {
+        // 中国石油集团东方地球物理勘探有限公司: a group's name opens that of its daughter.
+        if left.start == company.end && left.wall == Wall::Floor && ending.last == "集团" && chain.strength == Strength::Legal {
+            return Some(Span::new(company.start, chain.end));
+        }
+    }
+    let start = after_foreign_country(context, left, core);
+    let brand = Span::new(places_end(hits, start, core), core);
+    let words = brand.of(text);
+    let length = words.chars().count();
+    let placed = brand.start > start;
+    let latin = words.chars().any(|c| c.is_ascii_alphabetic());
+    let accepted = match chain.strength {
+        Strength::Legal => match length {
+            0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),
+            1 => placed || latin,
+            _ => length <= 16 && left.wall != Wall::Reach,
+        },
+        Strength::Body => match length {
+            0 => placed && is_body_of_place(text, hits, start, at, chain),
+            1 => placed && !generic::is_generic(words),
+            _ => length <= 10 && left.wall != Wall::Reach && !generic::is_generic(words),
+        },
+        Strength::Plain | Strength::Branch => match length {
+            0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
+            1 => latin,
+            _ if placed && core < at && chain.last != "公司" && generic::is_generic(words) => length <= 4 && chain.last == "集团",
+            _ => length <= 8 && left.wall != Wall::Reach && !generic::is_generic(words) && !generic::is_generic(Span::new(brand.start, at).of(text)),
+        },
+    };
+    if !accepted && chain.last == "公司" && chain.strength == Strength::Plain {
+        return daughter_of_group(context, walls, at).map(|start| Span::new(start, chain.end));
+    }
+    accepted.then_some(Span::new(start, chain.end))
+}
+
+/// Start of the group whose name opens that of a daughter with a general name: 石化集团 + 物流公司.
+fn daughter_of_group(context: &Context<'_>, walls: &Walls, at: usize) -> Option<usize> {
+    let text = context.text;
+    let floor = walls.floor(at);
+    let behind = text.get(floor..at)?;
+    let own = behind.char_indices().rev().take(6).take_while(|(_, c)| edge::is_han(*c)).map(|(index, _)| floor + index);
+    let group = own.into_iter().find(|index| text.get(floor..*index).is_some_and(|before| before.ends_with("集团")))?;
+    let words = text.get(group..at)?;
+    let daughter = words.chars().count() >= 2 && !words.contains(['的', '子', '分', '该', '各', '等', '和', '与', '所', '下', '股']);
+    let end = group - "集团".len();
+    let core = core_end(text, context.hits, floor, end);
+    let left = edge::left(text, context.hits, core, floor, true);
+    (daughter && left.start < end && left.wall != Wall::Reach).then_some(left.start)
+}
+
+/// 北京银行, 临江农商银行 are names; 中国银行 too. 上海律师事务所 is none, and 外国银行 never comes here.
+fn is_body_of_place(text: &str, hits: &[Hit<'_>], start: usize, at: usize, chain: &Chain) -> bool {
+    let _ = (text, hits, start, at);
+    chain.form == Some("bank") || chain.form == Some("cooperative")
+}
+
+/// A country stands beside a foreign company, not in its name (美国花旗银行), unless nothing distinctive follows (美国银行).
+fn after_foreign_country(context: &Context<'_>, left: Left, core: usize) -> usize {
+    let Some(place) = left.place else { return left.start };
+    let foreign = edge::within(context.hits, place.start, place.end)
+        .any(|hit| hit.span == place && matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW")));
+    if foreign && place.end < core { place.end } else { left.start }
+}
+
+/// End of the places that stand side by side from `start`.
+pub(super) fn places_end(hits: &[Hit<'_>], start: usize, to: usize) -> usize {
+    let mut at = start;
+    while let Some(hit) =
+        edge::within(hits, at, to).take_while(|hit| hit.span.start == at).filter(|hit| edge::is_place(hit)).max_by_key(|hit| hit.span.end)
+    {
+        at = hit.span.end;
+    }
+    at
+}

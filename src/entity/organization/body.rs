@@ -1,0 +1,520 @@
+//! Finds bodies: by a name of their own, by what an office is for, by the tail of a name.
+
+use super::prefix::{self, Before, Places};
+use super::words;
+use crate::context::{Context, Mention};
+use crate::entity::company::Walls;
+use crate::entity::edge::{self, Wall};
+use crate::span::Span;
+use once_cell::sync::Lazy;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+/// A body found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Body {
+    pub(super) span: Span,
+    pub(super) class: &'static str,
+    pub(super) rule: &'static str,
+}
+
+/// How a word at a position makes a body.
+#[derive(Clone, Copy, Debug)]
+enum Trigger {
+    Named(&'static str),
+    Office(&'static str, bool),
+    Tail(&'static str),
+    Paper,
+}
+
+static TRIGGERS: Lazy<HashMap<char, Vec<(&'static str, Trigger)>>> = Lazy::new(|| {
+    let named = words::NAMED.iter().flat_map(|(class, names)| names.split_whitespace().map(|name| (name, Trigger::Named(class))));
+    let offices = words::OFFICES.iter().map(|(word, class, bare)| (*word, Trigger::Office(class, *bare)));
+    let tails = words::TAILS.iter().map(|(word, class)| (*word, Trigger::Tail(class)));
+    let papers = words::PAPERS.iter().map(|word| (*word, Trigger::Paper));
+    let mut triggers: HashMap<char, Vec<_>> = HashMap::new();
+    for (word, trigger) in named.chain(offices).chain(tails).chain(papers) {
+        if let Some(first) = word.chars().next() {
+            triggers.entry(first).or_default().push((word, trigger));
+        }
+    }
+    triggers.values_mut().for_each(|list| list.sort_by_key(|(word, _)| Reverse(word.len())));
+    triggers
+});
+static FUNCTIONS: Lazy<HashSet<&'static str>> = Lazy::new(|| words::FUNCTIONS.split_whitespace().collect());
+static GENERAL: Lazy<HashSet<&'static str>> = Lazy::new(|| words::GENERAL.split_whitespace().collect());
+
+/// Every body in the text.
+pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
+    let finder = Finder { context, places: Places::of(mentions), walls: Walls::of(mentions) };
+    let mut found: Vec<Body> = Vec::new();
+    for (at, first) in context.text.char_indices() {
+        let Some(triggers) = TRIGGERS.get(&first) else { continue };
+        let rest = context.text.get(at..).unwrap_or_default();
+        for (word, trigger) in triggers.iter().filter(|(word, _)| rest.starts_with(word)) {
+            let last = found.last().copied();
+            if last.is_some_and(|last| last.span.end >= at + word.len()) {
+                continue; // inside a name that is found already
+            }
+            if let Some(body) = finder.body(at, word, *trigger, last) {
+                if last.is_some_and(|last| body.span.contains(last.span)) {
+                    found.pop();
+                }
+                found.push(body);
+                break;
+            }
+        }
+    }
+    let mut found = join_media(context.text, found);
+    found.extend(sources(context.text));
+    found
+}
+
+/// The source that a credit line names: 来源：某某新闻, 转自:某某网.
+fn sources(text: &str) -> Vec<Body> {
+    let mut found = Vec::new();
+    for label in ["来源：", "来源:", "转自：", "转自:", "稿源：", "稿源:"] {
+        for (at, _) in text.match_indices(label) {
+            let start = at
+                + label.len()
+                + text.get(at + label.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len());
+            let rest = text.get(start..).unwrap_or_default();
+            let length = rest.find(|c: char| !(edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·')).unwrap_or(rest.len());
+            let name = rest.get(..length).unwrap_or_default();
+            let count = name.chars().count();
+            let named = (3..=14).contains(&count)
+                && !name.chars().all(|c| c.is_ascii_digit())
+                && !["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国"]
+                    .iter()
+                    .any(|word| name.contains(word));
+            if named {
+                found.push(Body { span: Span::new(start, start + length), class: words::MEDIA, rule: "organization.source" });
+            }
+        }
+    }
+    found
+}
+
+/// 大众报业·经济导报 is one body.
+fn join_media(text: &str, found: Vec<Body>) -> Vec<Body> {
+    let mut joined: Vec<Body> = Vec::with_capacity(found.len());
+    for body in found {
+        match joined.last_mut() {
+            Some(last) if last.class == words::MEDIA && body.class == words::MEDIA && text.get(last.span.end..body.span.start) == Some("·") => {
+                last.span.end = body.span.end
+            }
+            _ => joined.push(body),
+        }
+    }
+    joined
+}
+
+struct Finder<'c, 'a> {
+    context: &'c Context<'a>,
+    places: Places,
+    walls: Walls,
+}
+
+impl Finder<'_, '_> {
+    fn body(&self, at: usize, word: &'static str, trigger: Trigger, last: Option<Body>) -> Option<Body> {
+        let end = at + word.len();
+        let after = self.context.text.get(end..)?;
+        let before = self.context.text.get(..at)?;
+        if is_other_word(word, before, after) {
+            return None;
+        }
+        match trigger {
+            Trigger::Named(class) => self.named(at, word, class, last),
+            Trigger::Office(class, bare) => self.office(at, word, class, bare, last),
+            Trigger::Tail(class) => self.tail(at, word, class, last),
+            Trigger::Paper => self.paper(at, word),
+        }
+    }
+
+    fn named(&self, at: usize, word: &'static str, class: &'static str, last: Option<Body>) -> Option<Body> {
+        let end = at + word.len();
+        let after = self.context.text.get(end..)?;
+        let extends = matches!(class, words::GOVERNMENT | words::PARTY | words::ASSOCIATION);
+        let floor = self.walls.floor(at);
+        // 自然资源和生态环境局: an office may be for more than its everyday name says.
+        let office = class == words::GOVERNMENT && word.ends_with(['局', '厅', '委', '办']) && !word.starts_with("国家");
+        let from = if office { functions_before(self.context.text, floor.max(last.map_or(0, |last| last.span.end)), at, true) } else { at };
+        let (start, before) = if extends { prefix::start(self.context, &self.places, from, floor) } else { (at, Before::Nothing) };
+        let seat = matches!(word, "管委会" | "省委" | "市委" | "区委" | "县委" | "州委" | "旗委" | "镇党委" | "乡党委" | "党工委");
+        let placed_committee = word == "管委会" && matches!(before, Before::Place);
+        if seat && !placed_committee && POSTS.iter().any(|post| after.starts_with(post)) {
+            return None;
+        }
+        // 国务院国资委: the second names a part of the first.
+        if let Some(last) =
+            last.filter(|last| last.span.end == at && before == Before::Nothing && !seat && last.class == class && word.chars().count() <= 4)
+        {
+            return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
+        }
+        let level_doubled = seat && word != "管委会" && word != "党工委" && before == Before::Level;
+        let start = if level_doubled { at } else { start };
+        Some(Body { span: Span::new(start, end), class, rule: "organization.name" })
+    }
+
+    fn office(&self, at: usize, word: &'static str, class: &'static str, bare: bool, last: Option<Body>) -> Option<Body> {
+        let text = self.context.text;
+        let end = at + word.len();
+        let floor = self.walls.floor(at).max(last.map_or(0, |last| last.span.end));
+        let stationed = matches!(word, "办事处" | "联络处" | "代表处");
+        if stationed {
+            if let Some(span) = self.stationed(at, end, last) {
+                return Some(Body { span, class, rule: "organization.stationed" });
+            }
+        }
+        let functions = functions_before(text, floor, at, false);
+        let sub_unit = matches!(
+            word,
+            "科" | "处" | "司" | "部" | "办公室" | "室" | "中心" | "大队" | "支队" | "总队" | "局" | "分局" | "管理处" | "办" | "委员会"
+        );
+        if let Some(last) = last.filter(|last| sub_unit && belongs_to(text, last, functions, at)) {
+            return Some(Body { span: Span::new(last.span.start, end), class: last.class, rule: "organization.part" });
+        }
+        if functions == at {
+            return None;
+        }
+        let last_function = last_function(text, functions, at);
+        let (start, before) = prefix::start(self.context, &self.places, functions, floor);
+        let fits = match word {
+            "中心" => before != Before::Nothing && CENTRES.contains(&last_function),
+            "办" => before != Before::Nothing && DESKS.contains(&last_function),
+            "部" => before == Before::Country,
+            "科" | "司" | "处" | "办公室" | "管理处" => {
+                matches!(word, "办公室" | "管理处") && before != Before::Nothing && text.get(functions..at).unwrap_or_default().chars().count() >= 4
+            }
+            "委员会" | "管理委员会" => before != Before::Nothing || text.get(functions..at).unwrap_or_default().chars().count() >= 6,
+            "指挥部" | "总队" | "支队" | "大队" | "委员会办公室" | "领导小组办公室" => before != Before::Nothing,
+            "署" => before != Before::Nothing,
+            _ => bare || before != Before::Nothing,
+        };
+        let quantified = text.get(..start).unwrap_or_default().ends_with(['各', '每']);
+        (fits && !quantified).then_some(Body { span: Span::new(start, end), class, rule: "organization.office" })
+    }
+
+    /// 市政府驻上海联络处, 驻沪办事处: an office away from home.
+    fn stationed(&self, at: usize, end: usize, last: Option<Body>) -> Option<Span> {
+        let text = self.context.text;
+        let behind = text.get(..at)?;
+        let away = behind.char_indices().rev().take(14).take_while(|(_, c)| edge::is_han(*c)).find(|(_, c)| *c == '驻')?.0;
+        let (start, _) = prefix::start(self.context, &self.places, away, self.walls.floor(away));
+        let start = last.filter(|last| last.span.end == away).map_or(start, |last| last.span.start);
+        Some(Span::new(start, end))
+    }
+
+    fn tail(&self, at: usize, word: &'static str, class: &'static str, last: Option<Body>) -> Option<Body> {
+        let text = self.context.text;
+        let end = at + word.len();
+        let floor = self.walls.floor(at);
+        if matches!(class, words::GOVERNMENT | words::PARTY) {
+            let (start, before) = prefix::start(self.context, &self.places, at, floor);
+            let placed = match word {
+                "海关" | "监狱" => matches!(before, Before::Place | Before::Country),
+                _ => before != Before::Nothing,
+            };
+            let post = matches!(word, "管委会" | "党工委") && before == Before::Nothing;
+            return (placed && !post).then_some(Body { span: Span::new(start, end), class, rule: "organization.seat" });
+        }
+        if class == words::INTERNATIONAL {
+            let span = self.stationed(at, end, last).or_else(|| {
+                let (start, before) = prefix::start(self.context, &self.places, at, floor);
+                (before != Before::Nothing).then_some(Span::new(start, end))
+            })?;
+            return Some(Body { span, class, rule: "organization.embassy" });
+        }
+        let floor = floor.max(last.map_or(0, |last| last.span.end));
+        let left = edge::left(text, self.context.hits, at, floor, false);
+        let daughter = matches!(class, words::EDUCATION | words::RESEARCH | words::OTHER);
+        if let Some(last) = last.filter(|last| daughter && left.wall == Wall::Floor && left.start == last.span.end && last.class != words::MEDIA) {
+            return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
+        }
+        let name = text.get(left.start..at)?;
+        let length = name.chars().count();
+        let (placed_start, before) = prefix::start(self.context, &self.places, at, floor);
+        if length == 0 {
+            return (before != Before::Nothing && before != Before::Level).then_some(Body {
+                span: Span::new(placed_start, end),
+                class,
+                rule: "organization.tail",
+            });
+        }
+        let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
+        let fits = if opened {
+            length <= 20 && !only_general_after_place(name, word)
+        } else {
+            (2..=8).contains(&length) && left.wall != Wall::Reach && !is_general(name)
+        };
+        fits.then_some(Body { span: Span::new(left.start, end), class, rule: "organization.tail" })
+    }
+
+    fn paper(&self, at: usize, word: &'static str) -> Option<Body> {
+        let text = self.context.text;
+        let end = at + word.len();
+        let after = text.get(end..)?;
+        if after.starts_with(['道', '告', '表', '名', '价', '纸']) {
+            return None;
+        }
+        let left = edge::left(text, self.context.hits, at, self.walls.floor(at), false);
+        let name = text.get(left.start..at)?;
+        let length = name.chars().count();
+        let known = left.place.is_some();
+        let fits = (known && length <= 6 || (2..=6).contains(&length) && left.wall != Wall::Reach) && !is_general(name);
+        fits.then_some(Body { span: Span::new(left.start, end), class: words::MEDIA, rule: "organization.paper" })
+    }
+}
+
+/// Posts in a seat of power: 市委书记, 管委会副主任 are a role, not a body.
+const POSTS: [&str; 19] = [
+    "书记",
+    "副书记",
+    "常委",
+    "委员",
+    "秘书长",
+    "副秘书长",
+    "主任",
+    "副主任",
+    "主要领导",
+    "主要负责",
+    "领导",
+    "负责人",
+    "有关负责",
+    "相关负责",
+    "班子",
+    "一班人",
+    "专职副主任",
+    "原书记",
+    "工委书记",
+];
+
+/// What the last function of a centre must be: 投资促进中心, 经济发展服务中心; 数据中心 and 金融中心 are no bodies.
+const CENTRES: [&str; 30] = [
+    "服务",
+    "促进",
+    "管理",
+    "保障",
+    "监督",
+    "协调",
+    "指导",
+    "招商",
+    "投促",
+    "投资促进",
+    "招商引资",
+    "经济发展",
+    "企业服务",
+    "便民服务",
+    "政务服务",
+    "行政服务",
+    "公共就业",
+    "疾控",
+    "疾病预防控制",
+    "血液",
+    "征收",
+    "土地储备",
+    "评审",
+    "财政评审",
+    "国库支付",
+    "公共资源",
+    "行政审批",
+    "审批服务",
+    "投资服务",
+    "人才服务",
+];
+
+/// What a desk (办) is for.
+const DESKS: [&str; 40] = [
+    "重点",
+    "重点项目",
+    "重点工程",
+    "重大项目",
+    "招商",
+    "招商引资",
+    "金融",
+    "扶贫",
+    "信访",
+    "外事",
+    "法制",
+    "编制",
+    "督查",
+    "口岸",
+    "政研",
+    "文明",
+    "侨务",
+    "网信",
+    "人才",
+    "双拥",
+    "防汛",
+    "安全",
+    "民族宗教",
+    "人防",
+    "史志",
+    "档案",
+    "保密",
+    "经贸",
+    "外经贸",
+    "能源",
+    "移民",
+    "征收",
+    "拆迁",
+    "城市更新",
+    "营商环境",
+    "审批",
+    "自贸",
+    "开发区",
+    "乡村振兴",
+    "精神文明",
+];
+
+/// Start of the chain of functions that ends at byte `at`: 自然资源和生态环境 + 局.
+fn functions_before(text: &str, floor: usize, at: usize, joined: bool) -> usize {
+    let mut from = at;
+    // 招商一局, 投促二科
+    if let Some(number) =
+        text.get(floor..from).and_then(|behind| behind.chars().next_back()).filter(|c| matches!(c, '一' | '二' | '三' | '四' | '五'))
+    {
+        let before = from - number.len_utf8();
+        if function_before(text, floor, before).is_some() {
+            from = before;
+        }
+    }
+    for _ in 0..8 {
+        if let Some(start) = function_before(text, floor, from) {
+            from = start;
+            continue;
+        }
+        let Some(behind) = text.get(floor..from) else { break };
+        let Some(joint) = behind.chars().next_back().filter(|c| matches!(c, '和' | '与' | '及')) else { break };
+        match function_before(text, floor, from - joint.len_utf8()) {
+            Some(start) if from < at || joined => from = start,
+            _ => break,
+        }
+    }
+    from
+}
+
+/// Start of the longest function that ends at byte `end`.
+fn function_before(text: &str, floor: usize, end: usize) -> Option<usize> {
+    let behind = text.get(floor..end)?;
+    let starts = behind.char_indices().rev().take(12).map(|(at, _)| at);
+    starts.into_iter().filter(|at| behind.get(*at..).is_some_and(|word| FUNCTIONS.contains(word))).last().map(|at| floor + at)
+}
+
+fn last_function(text: &str, from: usize, at: usize) -> &str {
+    function_before(text, from, at).and_then(|start| text.get(start..at)).unwrap_or_default()
+}
+
+/// Whether an office is a part of the body before it: its functions begin where that ends (市政府 + 办公室, 商务部 + 外国投资管理司).
+fn belongs_to(text: &str, last: &Body, functions: usize, at: usize) -> bool {
+    if last.span.end == functions {
+        return true;
+    }
+    let between = text.get(last.span.end..at).unwrap_or_default();
+    let parent = matches!(last.class, words::GOVERNMENT | words::PARTY | words::RESEARCH | words::EDUCATION);
+    parent
+        && !between.is_empty()
+        && between.chars().count() <= 7
+        && between.chars().all(edge::is_han)
+        && !between.contains(['的', '和', '与', '在', '对', '将', '向', '由', '等', '市', '省', '区', '县', '了', '也', '会', '说', '及', '是', '有'])
+        && !(0..between.len()).any(|from| {
+            between
+                .get(from..)
+                .is_some_and(|rest| rest.char_indices().nth(2).is_some_and(|(end, _)| edge::is_stop(rest.get(..end).unwrap_or_default())))
+        })
+        && !edge::is_stop(between)
+}
+
+/// Whether a word before or after makes it another word: 财政部门, 市委托, 中央行政.
+fn is_other_word(word: &str, before: &str, after: &str) -> bool {
+    let next: &[&str] = match word.chars().next_back() {
+        Some('部') => &["门", "署", "分", "队", "长", "落", "件", "委", "级"],
+        Some('委') => &["托", "派", "员", "任", "婉", "屈", "外"],
+        Some('局') => &["面", "势", "限", "部", "长的", "域", "促", "级"],
+        Some('办') => &[
+            "理", "事", "法", "公", "学", "好", "案", "证", "结", "会", "展", "税", "厂", "大", "企", "的", "了", "起", "班", "妥", "成", "实", "赛",
+            "博", "校", "多", "第", "地", "方", "单", "金", "贷", "园",
+        ],
+        Some('处') => &["于", "理", "在", "置", "罚", "长", "境", "方", "处", "以", "女", "所"],
+        Some('科') => &["技", "学", "研", "创", "普", "大", "目", "幻", "员", "室", "长"],
+        Some('司') => &["法", "机", "长", "令", "仪", "空"],
+        Some('署') => &["名", "了", "理", "协", "合"],
+        Some('院') => &["士", "校", "落", "线", "子", "所", "长的"],
+        Some('厅') => &["堂", "级"],
+        Some('府') => &[
+            "部门",
+            "机构",
+            "采购",
+            "投资",
+            "补贴",
+            "引导",
+            "债",
+            "主导",
+            "职能",
+            "工作报告",
+            "网站",
+            "性",
+            "间",
+            "专项",
+            "资金",
+            "支出",
+            "层面",
+            "公务",
+            "平台",
+            "信用",
+            "管理",
+            "服务",
+            "购买",
+            "出资",
+            "扶持",
+            "监管",
+        ],
+        Some('报') => &["道", "告", "表", "名", "价", "纸", "警", "销", "到", "考", "案", "批", "废", "复"],
+        Some('关') => &["注", "系", "于", "键", "联", "闭", "税", "口", "心", "怀"],
+        Some('协') => &["议", "调", "同", "助", "作", "商", "会", "定"],
+        Some('会') => &["议", "员", "展", "见", "谈", "场", "计", "同", "长", "堂"],
+        Some('大') => &["学", "力", "幅", "道", "街", "厦", "量", "会", "数", "批", "型", "概", "门"],
+        Some('心') => &["城", "镇", "区", "理", "思", "点", "线"],
+        _ => &[],
+    };
+    let title = after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
+    let cut = match word {
+        "央行" => before.ends_with('中') || after.starts_with(['政', '业']),
+        "团中央" => before.ends_with('集'),
+        "北大" | "清华" => {
+            before.ends_with(['河', '湖', '东', '华', '西', '台']) || after.starts_with(['街', '门', '荒', '学', '园', '仓', '桥', '路', '同'])
+        }
+        "工党" => before.ends_with(['职', '员']),
+        "北约" => before.ends_with(['东', '西', '华', '河', '湖']),
+        "明报" => before.ends_with(['证', '声', '表', '说']),
+        "卫报" => before.ends_with(['保', '防']),
+        "科委" | "教委" => before.ends_with(['宗', '学']),
+        "中办" | "世行" | "全总" | "足总" => before.ends_with(|c: char| edge::is_han(c) && !matches!(c, '，')),
+        "晨报" | "队报" | "图片报" | "太阳报" | "镜报" => before.ends_with(edge::is_han),
+        "财新" | "彭博" | "红网" | "澎湃新闻" => false,
+        "解放军" => after.starts_with("报"),
+        _ => word.is_ascii() && (before.ends_with(|c: char| c.is_ascii_alphanumeric()) || after.starts_with(|c: char| c.is_ascii_alphanumeric())),
+    };
+    cut || title || next.iter().any(|next| after.starts_with(next))
+}
+
+/// Names that open with these are as good as placed: 中国汽车工业协会, 国际铝业协会, 全国…联合会.
+fn prefix_opens(name: &str) -> bool {
+    ["中国", "中华", "全国", "国家", "国际", "世界", "亚洲", "欧洲", "全球", "美国", "英国", "德国", "日本"]
+        .iter()
+        .any(|word| name.starts_with(word) && name.len() > word.len())
+}
+
+/// Whether only general words stand between a leading 国际, 全国 … and the tail: 国际研究院所, 全国重点大学.
+fn only_general_after_place(name: &str, word: &str) -> bool {
+    let _ = word;
+    ["全国", "国际", "世界", "国家", "全球"].iter().any(|lead| name.strip_prefix(lead).is_some_and(is_general))
+}
+
+/// Whether the words before a tail name no body.
+fn is_general(name: &str) -> bool {
+    GENERAL.contains(name)
+        || name.char_indices().skip(1).any(|(at, _)| {
+            name.split_at_checked(at).is_some_and(|(head, rest)| GENERAL.contains(head) && (GENERAL.contains(rest) || rest.is_empty()))
+        })
+}

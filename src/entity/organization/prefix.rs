@@ -1,0 +1,159 @@
+//! What stands before an office and belongs to its name: a place, a zone, a level (市商务局), 国家, 中国.
+
+use crate::context::{Context, Mention};
+use crate::entity::Kind;
+use crate::entity::edge::{self, Wall};
+use crate::lexicon::Entry;
+use std::collections::HashMap;
+
+/// What was found before an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing that belongs to the name.
+    Nothing,
+    /// 市, 区, 省: the place is understood.
+    Level,
+    /// A place, a zone, 国家 or 中国.
+    Place,
+    /// A foreign country.
+    Country,
+}
+
+/// Starts of the places and zones found before, by their ends.
+pub(super) struct Places {
+    starts: HashMap<usize, usize>,
+}
+
+impl Places {
+    pub(super) fn of(mentions: &[Mention]) -> Self {
+        let mut starts = HashMap::new();
+        for mention in mentions.iter().filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone)) {
+            let start = starts.entry(mention.span.end).or_insert(mention.span.start);
+            *start = mention.span.start.min(*start);
+        }
+        Self { starts }
+    }
+}
+
+/// Words that open the names of central bodies.
+const CENTRAL: [&str; 12] = ["国家", "中国", "中央", "全国", "中共", "中华", "中华人民共和国", "国务院", "世界", "国际", "亚洲", "欧洲"];
+
+/// Kinds of zone and division that a name before an office may end in; longer ones first.
+const AREAS: [&str; 45] = [
+    "综合保税区",
+    "经济技术开发区",
+    "经济开发区",
+    "高新技术产业开发区",
+    "高新技术开发区",
+    "旅游度假区",
+    "自由贸易试验区",
+    "自贸试验区",
+    "开发区",
+    "高新区",
+    "经开区",
+    "综保区",
+    "保税区",
+    "保税港区",
+    "新区",
+    "园区",
+    "自贸区",
+    "示范区",
+    "片区",
+    "工业园",
+    "产业园",
+    "新城",
+    "管理区",
+    "合作区",
+    "度假区",
+    "风景区",
+    "试验区",
+    "示范园",
+    "农高区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "街道",
+    "市",
+    "区",
+    "县",
+    "省",
+    "州",
+    "旗",
+    "盟",
+    "镇",
+    "乡",
+    "村",
+    "社区",
+    "地区",
+];
+
+/// Where the name begins whose office starts at `at`.
+pub(super) fn start(context: &Context<'_>, places: &Places, at: usize, floor: usize) -> (usize, Before) {
+    let (mut from, mut before) = (at, Before::Nothing);
+    let mut areas = 0;
+    for _ in 0..6 {
+        if from <= floor {
+            break;
+        }
+        if let Some(start) = place_before(context, places, from).filter(|(start, _)| *start >= floor) {
+            let foreign = start.1;
+            from = start.0;
+            before = if foreign { Before::Country } else { Before::Place };
+            continue;
+        }
+        let behind = context.text.get(floor..from).unwrap_or_default();
+        if let Some(word) = CENTRAL.iter().filter(|word| behind.ends_with(**word)).max_by_key(|word| word.len()) {
+            from -= word.len();
+            before = Before::Place;
+            continue;
+        }
+        let (start, area) = area_before(context, from, floor);
+        match (before, area) {
+            (_, Before::Place) if areas < 2 => (from, before) = (start, area),
+            (Before::Nothing, Before::Level) => return (start, area),
+            _ => break,
+        }
+        areas += 1;
+    }
+    (from, before)
+}
+
+/// The place or zone that ends at `at`, and whether it is a foreign country.
+fn place_before(context: &Context<'_>, places: &Places, at: usize) -> Option<(usize, bool)> {
+    let first = context.hits.partition_point(|hit| hit.span.start + 60 < at);
+    let ending = context
+        .hits
+        .get(first..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|hit| hit.span.start < at)
+        .filter(|hit| hit.span.end == at && edge::is_place(hit));
+    let hit = ending.min_by_key(|hit| hit.span.start);
+    let mention = places.starts.get(&at).copied();
+    let foreign = hit.is_some_and(|hit| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW")));
+    let start = [mention, hit.map(|hit| hit.span.start)].into_iter().flatten().min()?;
+    Some((start, foreign))
+}
+
+/// A zone, division or level that no list knows: 临港区 + 商务局, 市 + 商务局.
+fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before) {
+    let text = context.text;
+    let behind = text.get(floor..at).unwrap_or_default();
+    let Some(area) = AREAS.iter().find(|area| behind.ends_with(**area)) else { return (at, Before::Nothing) };
+    let tail = at - area.len();
+    let left = edge::left(text, context.hits, tail, floor, true);
+    let name = text.get(left.start..tail).unwrap_or_default();
+    let length = name.chars().count();
+    let single = area.chars().count() == 1;
+    let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1 && single;
+    if length == 0 || whole {
+        // 全市, 各县: no body of one place.
+        let quantified = text.get(..tail).unwrap_or_default().ends_with(['全', '各', '每', '多', '两', '三', '我', '本']);
+        let level = matches!(
+            *area,
+            "市" | "区" | "县" | "省" | "州" | "旗" | "镇" | "乡" | "村" | "自治区" | "开发区" | "园区" | "高新区" | "经开区" | "新区"
+        );
+        return if level && !quantified { (tail, Before::Level) } else { (at, Before::Nothing) };
+    }
+    (left.start, Before::Place)
+}

@@ -1,0 +1,151 @@
+//! Firms by their brands: 马夸特 is 马夸特集团, 优康利莱 is 优康利莱新医疗科技(威海)有限公司.
+
+use crate::context::Mention;
+use crate::entity::Value;
+use crate::entity::company::{Company, parts};
+use std::collections::{BTreeMap, HashMap};
+
+/// A distinct name.
+struct Name {
+    name: String,
+    place: String,
+    trade: String,
+    legal: bool,
+    group: bool,
+}
+
+/// Everyday short names of well-known firms that share no beginning with the full ones.
+const SHORT: [(&str, &str); 24] = [
+    ("工行", "工商银行"),
+    ("农行", "农业银行"),
+    ("建行", "建设银行"),
+    ("中行", "中国银行"),
+    ("交行", "交通银行"),
+    ("招行", "招商银行"),
+    ("邮储", "邮储银行"),
+    ("国开行", "国家开发银行"),
+    ("中石油", "中国石油"),
+    ("中石化", "中国石化"),
+    ("中海油", "中国海油"),
+    ("中铝", "中国铝业"),
+    ("上汽", "上汽集团"),
+    ("广汽", "广汽集团"),
+    ("北汽", "北汽集团"),
+    ("一汽", "一汽集团"),
+    ("东航", "东方航空"),
+    ("南航", "南方航空"),
+    ("国航", "中国国航"),
+    ("国药", "国药集团"),
+    ("国家电投", "国家电力投资集团"),
+    ("中核", "中核集团"),
+    ("长飞", "长飞光纤"),
+    ("中车", "中国中车"),
+];
+
+/// Sets the canonical names of the firms.
+pub(super) fn link(mentions: &mut [Mention]) {
+    let mut groups: BTreeMap<String, Vec<Name>> = BTreeMap::new();
+    let mut seen: HashMap<String, String> = HashMap::new();
+    for mention in mentions.iter() {
+        let Value::Company(company) = &mention.value else { continue };
+        if seen.contains_key(&company.canonical) {
+            continue;
+        }
+        let parts = parts(&company.canonical);
+        let key = parts.brand.clone().unwrap_or_else(|| company.canonical.clone());
+        let legal = parts.ending.iter().any(|ending| ["有限", "合伙", "股份公司", "事务所"].iter().any(|form| ending.contains(form)));
+        let group = parts.ending.iter().any(|ending| ending.contains("集团"));
+        seen.insert(company.canonical.clone(), key.clone());
+        groups.entry(key).or_default().push(Name {
+            name: company.canonical.clone(),
+            place: parts.place.concat(),
+            trade: parts.trade.concat(),
+            legal,
+            group,
+        });
+    }
+    let full: HashMap<String, String> = seen
+        .iter()
+        .filter_map(|(name, key)| {
+            let group = groups.get(key)?;
+            let own = group.iter().find(|other| other.name == *name)?;
+            let target = target(own, group).map(|target| target.name.clone()).or_else(|| {
+                SHORT.iter().find(|(short, _)| *short == name).and_then(|(_, long)| seen.contains_key(*long).then(|| (*long).to_owned()))
+            });
+            target.map(|target| (name.clone(), target))
+        })
+        .collect();
+    let mut codes: HashMap<String, String> = HashMap::new();
+    for mention in mentions.iter_mut() {
+        let Value::Company(company) = &mut mention.value else { continue };
+        let mut canonical = company.canonical.clone();
+        for _ in 0..3 {
+            match full.get(&canonical) {
+                Some(longer) if *longer != canonical => canonical.clone_from(longer),
+                _ => break,
+            }
+        }
+        if canonical != company.canonical {
+            let code = company.code.take();
+            *company = Company { code, ..Company::named(&canonical) };
+        }
+        if let Some(code) = &company.code {
+            codes.entry(canonical).or_insert_with(|| code.clone());
+        }
+    }
+    for mention in mentions.iter_mut() {
+        let Value::Company(company) = &mut mention.value else { continue };
+        if company.code.is_none() {
+            company.code = codes.get(&company.canonical).cloned();
+        }
+    }
+}
+
+/// The fuller name of the same firm among those of its brand.
+fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
+    if own.legal {
+        return None;
+    }
+    let places_agree = |other: &Name| {
+        own.place.is_empty()
+            || other.place.is_empty()
+            || other.place.contains(&own.place)
+            || own.place.contains(&other.place)
+            || other.name.contains(&own.place)
+    };
+    let legal: Vec<&Name> = group.iter().filter(|other| other.legal && places_agree(other)).collect();
+    if legal.len() > 1 {
+        let mut holding = legal.iter().filter(|other| holds(&other.name, &own.name));
+        return match (holding.next(), holding.next()) {
+            (Some(only), None) => Some(only),
+            _ => legal.iter().find(|other| other.group && own.trade.is_empty()).copied(),
+        };
+    }
+    if let Some(only) = legal.first() {
+        return Some(only);
+    }
+    let mut longer = group.iter().filter(|other| other.name.len() > own.name.len() && places_agree(other));
+    if own.trade.is_empty() {
+        if own.group {
+            return None;
+        }
+        if let Some(group) = group.iter().find(|other| other.group && other.trade.is_empty() && other.name != own.name && places_agree(other)) {
+            return Some(group);
+        }
+        return match (longer.next(), longer.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        };
+    }
+    let mut prefixed = longer.filter(|other| other.name.starts_with(&own.name) || holds(&other.name, &own.name));
+    match (prefixed.next(), prefixed.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether all characters of the short name stand in the long one, in order.
+fn holds(long: &str, short: &str) -> bool {
+    let mut rest = long.chars();
+    short.chars().all(|c| rest.any(|other| other == c))
+}

@@ -1,0 +1,178 @@
+//! Which mentions name the same thing.
+//!
+//! Names are told apart by what they are made of, once for each distinct name: firms by brand, zones and bodies by the longer name that ends
+//! or begins as they do, persons and projects by their words. Nothing is compared pair by pair over the article.
+
+mod companies;
+mod names;
+
+use crate::context::{Context, Mention};
+use crate::entity::{Kind, Value};
+use names::Names;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Mentions of one thing across the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cluster {
+    /// Kind of all its mentions.
+    pub kind: Kind,
+    /// The fullest name in the article.
+    pub canonical: String,
+    /// Indexes into the entities.
+    pub mentions: Vec<usize>,
+}
+
+/// Sets the canonical names of companies, zones, organizations, persons and projects, and lists who is who.
+pub(crate) fn link(context: &Context<'_>, mentions: &mut [Mention]) -> Vec<Cluster> {
+    companies::link(mentions);
+    link_zones(mentions);
+    link_bodies(mentions);
+    clusters(context, mentions)
+}
+
+/// Types of zone by their short and full names: the short one is written out in a canonical name.
+const ZONE_TYPES: [(&str, &str); 1] = [("综保区", "综合保税区")];
+
+/// Words for a zone by its type alone: they point back to a zone named so.
+const BARE_ZONES: [&str; 22] = [
+    "综合保税区",
+    "综保区",
+    "保税区",
+    "新区",
+    "开发区",
+    "经开区",
+    "高新区",
+    "经济技术开发区",
+    "高新技术产业开发区",
+    "自贸区",
+    "自贸片区",
+    "自贸试验区",
+    "新片区",
+    "片区",
+    "港区",
+    "临港区",
+    "工业园",
+    "工业园区",
+    "产业园",
+    "产业园区",
+    "科学城",
+    "示范区",
+];
+
+fn link_zones(mentions: &mut [Mention]) {
+    let mut names = Names::default();
+    for (index, mention) in mentions.iter_mut().enumerate() {
+        let Value::Zone(zone) = &mut mention.value else { continue };
+        for (short, full) in ZONE_TYPES {
+            if let Some(stem) = zone.canonical.strip_suffix(short) {
+                zone.canonical = format!("{stem}{full}");
+            }
+        }
+        names.add(&zone.canonical, index);
+    }
+    if names.is_empty() {
+        return;
+    }
+    let papers = zones_in_bodies(mentions);
+    for (index, mention) in mentions.iter_mut().enumerate() {
+        let Value::Zone(zone) = &mut mention.value else { continue };
+        let bare = BARE_ZONES.contains(&zone.canonical.as_str());
+        let full = names
+            .ending_with(&zone.canonical, index)
+            .or_else(|| names.beginning_with(&zone.canonical, &["区", "新区", "开发区", "片区", "新片区", "园区"]));
+        if let Some(full) = full {
+            zone.canonical = full.to_owned();
+        } else if let Some(name) = bare.then(|| papers.get(zone.canonical.as_str())).flatten() {
+            zone.canonical.clone_from(name);
+        }
+    }
+}
+
+/// Zones named inside the names of bodies and papers: 兰州新区报 tells which 新区 is meant.
+fn zones_in_bodies(mentions: &[Mention]) -> HashMap<&'static str, String> {
+    let mut found = HashMap::new();
+    for mention in mentions {
+        let Value::Organization(body) = &mention.value else { continue };
+        for word in BARE_ZONES {
+            let Some(at) = body.canonical.find(word) else { continue };
+            let name = body.canonical.get(..at + word.len()).unwrap_or_default();
+            if name.chars().count() >= word.chars().count() + 2 {
+                found.entry(word).or_insert_with(|| name.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// Long and short forms of what offices are called, to compare bodies by: the names themselves stay as written.
+const OFFICES: [(&str, &str); 17] = [
+    ("发展和改革委员会", "发改委"),
+    ("发展改革委员会", "发改委"),
+    ("发展改革委", "发改委"),
+    ("工业和信息化", "工信"),
+    ("人力资源和社会保障", "人社"),
+    ("人力资源社会保障", "人社"),
+    ("住房和城乡建设", "住建"),
+    ("住房城乡建设", "住建"),
+    ("管理委员会", "管委会"),
+    ("市场监督管理", "市场监管"),
+    ("投资促进", "投促"),
+    ("国有资产监督管理委员会", "国资委"),
+    ("证券监督管理委员会", "证监会"),
+    ("人民政府", "政府"),
+    ("科学技术", "科技"),
+    ("文化和旅游", "文旅"),
+    ("卫生健康", "卫健"),
+];
+
+fn short_office(name: &str) -> String {
+    OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.contains(long) { name.replace(long, short) } else { name })
+}
+
+fn link_bodies(mentions: &mut [Mention]) {
+    let mut names = Names::default();
+    let mut written: HashMap<String, String> = HashMap::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        let Value::Organization(body) = &mention.value else { continue };
+        let key = short_office(&body.canonical);
+        let longest = written.entry(key.clone()).or_insert_with(|| body.canonical.clone());
+        if longest.len() < body.canonical.len() {
+            longest.clone_from(&body.canonical);
+        }
+        names.add(&key, index);
+    }
+    for (index, mention) in mentions.iter_mut().enumerate() {
+        let Value::Organization(body) = &mut mention.value else { continue };
+        let key = short_office(&body.canonical);
+        let full = names.ending_with(&key, index).map(str::to_owned).unwrap_or(key);
+        if let Some(longest) = written.get(&full) {
+            body.canonical.clone_from(longest);
+        }
+    }
+}
+
+fn clusters(context: &Context<'_>, mentions: &[Mention]) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut known: HashMap<(Kind, String), usize> = HashMap::new();
+    for (index, mention) in mentions.iter().enumerate() {
+        let words = mention.span.of(context.text);
+        let canonical = match &mention.value {
+            Value::Company(company) => company.canonical.as_str(),
+            Value::Zone(zone) => zone.canonical.as_str(),
+            Value::Organization(body) => body.canonical.as_str(),
+            Value::Project(project) => project.canonical.as_str(),
+            Value::Person(person) => person.canonical.as_deref().unwrap_or(words),
+            _ => continue,
+        };
+        let kind = mention.kind();
+        let at = *known.entry((kind, canonical.to_owned())).or_insert_with(|| {
+            clusters.push(Cluster { kind, canonical: canonical.to_owned(), mentions: Vec::new() });
+            clusters.len() - 1
+        });
+        if let Some(cluster) = clusters.get_mut(at) {
+            cluster.mentions.push(index);
+        }
+    }
+    clusters
+}
