@@ -21,7 +21,6 @@ pub(super) struct Map {
 
 impl Map {
     /// Adds a run behind all others; joins it to the last one where both are substitutions of one length side by side.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the repairs come next"))]
     pub(super) fn push(&mut self, run: Run) {
         if let Some(last) = self.runs.last_mut() {
             let even = last.clean.len() == last.raw.len() && run.clean.len() == run.raw.len();
@@ -32,6 +31,46 @@ impl Map {
             }
         }
         self.runs.push(run);
+    }
+
+    /// Gives the last repaired character, `clean`, all of the raw text up to `raw_end` too.
+    pub(super) fn absorb(&mut self, clean: Span, raw_end: usize) {
+        let raw_start = match self.runs.last_mut() {
+            Some(last) if last.clean == clean => {
+                last.raw.end = raw_end;
+                return;
+            }
+            Some(last) if last.clean.end == clean.end => {
+                // The last of several characters that were substituted side by side: it gets a run of its own.
+                last.clean.end = clean.start;
+                last.raw.end = last.raw.end.saturating_sub(clean.len());
+                last.raw.end
+            }
+            _ => self.raw(Span::new(clean.start, clean.start)).start,
+        };
+        self.runs.push(Run { clean, raw: Span::new(raw_start, raw_end) });
+    }
+
+    /// The map with further characters of the repaired text changed into others of the same length.
+    pub(super) fn with_substitutions(self, changed: &[Span]) -> Self {
+        let mut whole = Self::default();
+        let mut old = self.runs.into_iter().peekable();
+        // Behind the last old run, repaired and raw text run side by side from here.
+        let (mut clean_end, mut raw_end) = (0, 0);
+        for change in changed {
+            while let Some(run) = old.next_if(|run| run.clean.start <= change.start) {
+                (clean_end, raw_end) = (run.clean.end, run.raw.end);
+                whole.push(run);
+            }
+            if change.start >= clean_end {
+                let start = raw_end + (change.start - clean_end);
+                whole.push(Run { clean: *change, raw: Span::new(start, start + change.len()) });
+            }
+        }
+        for run in old {
+            whole.push(run);
+        }
+        whole
     }
 
     /// The stretches that differ.

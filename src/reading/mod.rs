@@ -1,11 +1,16 @@
 //! Raw text to the text its author wrote, with a map both ways.
 
 pub(crate) mod decode;
+mod gloss;
 mod map;
+mod mark;
 mod metadata;
 mod page;
 mod part;
 mod repair;
+mod script;
+mod shift;
+mod tables;
 
 pub use map::Run;
 pub use metadata::{Credit, Metadata};
@@ -36,6 +41,16 @@ pub struct Diagnostic {
 /// The repaired view of an article.
 ///
 /// The raw text is repaired first, then the page is taken apart; where nothing is to be repaired the text is the article's own.
+///
+/// ```
+/// use zhecon::{Article, Reading, Span};
+///
+/// let article = Article::from_text("臨江經(jīng)濟(jì)開發(fā)區(qū)");
+/// let reading = Reading::of(&article);
+/// assert_eq!(reading.text(), "临江经济开发区");
+/// // 经济, and where it stands in the raw text: a gloss belongs to the character before it.
+/// assert_eq!(reading.raw(Span::new(6, 12)).of(article.text()), "經(jīng)濟(jì)");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Reading<'a> {
     text: Cow<'a, str>,

@@ -1,7 +1,14 @@
-//! One pass over the raw text that mends what happened to it on the way.
+//! One pass over the raw text that mends what happened to it on the way, and one that simplifies it.
+//!
+//! A first look passes over a text at the speed of memory and stops only where something may be amiss; most pages have nothing and are borrowed.
 
 use super::Diagnostic;
-use super::map::Map;
+use super::gloss;
+use super::map::{Map, Run};
+use super::mark;
+use super::script::{DOUBTFUL, RARE, SCRIPT, SIGN, SURE, Script};
+use super::shift::Place;
+use crate::span::Span;
 use std::borrow::Cow;
 
 /// The repaired text and how it came about.
@@ -13,5 +20,200 @@ pub(super) struct Repaired<'a> {
 
 /// Repairs a text; borrows it where nothing is to be repaired.
 pub(super) fn repair(raw: &str) -> Repaired<'_> {
-    Repaired { text: Cow::Borrowed(raw), map: Map::default(), diagnostics: Vec::new() }
+    let script: &Script = &SCRIPT;
+    let mut look = Look { bytes: raw.as_bytes(), script, foreign: false };
+    let mut mender = Mender::new(raw);
+    let mut at = 0;
+    while let Some(found) = look.next(at) {
+        at = mender.mend(found);
+    }
+    let Mender { out, map, mut diagnostics, copied, .. } = mender;
+    let text = if copied == 0 { Cow::Borrowed(raw) } else { Cow::Owned(out + raw.get(copied..).unwrap_or_default()) };
+    if copied == 0 && !look.foreign {
+        return Repaired { text, map, diagnostics };
+    }
+    match script.simplify(&text) {
+        None => Repaired { text, map, diagnostics },
+        Some((simplified, changes)) => {
+            let changed: Vec<Span> = changes.iter().map(|(at, character)| Span::new(*at, at + character.len_utf8())).collect();
+            let map = map.with_substitutions(&changed);
+            report_script(&simplified, &changed, &map, &mut diagnostics);
+            Repaired { text: Cow::Owned(simplified), map, diagnostics }
+        }
+    }
+}
+
+/// One diagnostic a line, from its first simplified character to its last: a page in traditional script would have thousands otherwise.
+fn report_script(text: &str, changed: &[Span], map: &Map, diagnostics: &mut Vec<Diagnostic>) {
+    let mut rest = changed;
+    while let Some((first, behind)) = rest.split_first() {
+        let length = text.get(first.end..).and_then(|behind| behind.find('\n')).unwrap_or(text.len());
+        let count = behind.partition_point(|span| span.start < first.end.saturating_add(length));
+        let last = count.checked_sub(1).and_then(|last| behind.get(last)).unwrap_or(first);
+        let span = Span::new(first.start, last.end);
+        diagnostics.push(diagnostic("script", map.raw(span), span.of(text), 99));
+        rest = behind.get(count..).unwrap_or_default();
+    }
+}
+
+fn diagnostic(kind: &str, span: Span, reading: &str, certainty: u8) -> Diagnostic {
+    Diagnostic { kind: kind.to_owned(), span, reading: reading.to_owned(), certainty, bytes: None }
+}
+
+/// The first look: finds the bytes where something may be amiss, and notes whether any character may have to be simplified.
+struct Look<'a> {
+    bytes: &'a [u8],
+    script: &'a Script,
+    foreign: bool,
+}
+
+impl Look<'_> {
+    /// The next place at or behind `at` that is worth a second look.
+    fn next(&mut self, mut at: usize) -> Option<usize> {
+        loop {
+            let rest = self.bytes.get(at..)?;
+            match *rest {
+                [lead @ 0xE2..=0xEF, second, third, ..] => {
+                    let code = (usize::from(lead & 0x0F) << 12) | (usize::from(second & 0x3F) << 6) | usize::from(third & 0x3F);
+                    let class = self.script.class_of(code);
+                    if class != 0 {
+                        self.foreign |= class & (SURE | DOUBTFUL) != 0;
+                        if class & (RARE | SIGN) != 0 {
+                            return Some(at);
+                        }
+                    }
+                    at += 3;
+                }
+                [b'?' | b'!' | b'&' | b'(', ..] => return Some(at),
+                [0x80..=0xFF, second, ..] => {
+                    // Greek and Cyrillic letters are what cut bytes look like too.
+                    let lead = usize::from(*rest.first()?);
+                    if (0xC2..0xE0).contains(&lead) {
+                        let code = ((lead & 0x1F) << 6) | usize::from(second & 0x3F);
+                        if self.script.class_of(code) & RARE != 0 {
+                            return Some(at);
+                        }
+                    }
+                    at += 1;
+                }
+                [_, ..] => at += 1,
+                [] => return None,
+            }
+        }
+    }
+}
+
+/// Builds the mended text.
+struct Mender<'a> {
+    raw: &'a str,
+    out: String,
+    map: Map,
+    diagnostics: Vec<Diagnostic>,
+    /// Up to here the raw text is in `out`.
+    copied: usize,
+    /// How many steps may still be spent on cutting bytes anew: whatever the text, the cost stays linear in its length.
+    budget: usize,
+    glossed: Option<bool>,
+}
+
+/// Steps a byte that cutting anew may take at most over a whole text.
+const STEPS: usize = 24;
+
+impl<'a> Mender<'a> {
+    fn new(raw: &'a str) -> Self {
+        let budget = 10_000 + raw.len().saturating_mul(STEPS);
+        Self { raw, out: String::new(), map: Map::default(), diagnostics: Vec::new(), copied: 0, budget, glossed: None }
+    }
+
+    /// Looks at a place that may be amiss, mends it if it is, and says where to go on.
+    fn mend(&mut self, at: usize) -> usize {
+        let Some(character) = self.raw.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
+        let end = at + character.len_utf8();
+        let mended = match character {
+            '(' | '（' => self.gloss(at),
+            '&' => self.entity(at),
+            '?' | '!' | '！' => self.sign(at, end),
+            '？' => None,
+            _ => self.shift(at),
+        };
+        mended.unwrap_or(end)
+    }
+
+    /// A gloss belongs to the character before it.
+    fn gloss(&mut self, at: usize) -> Option<usize> {
+        let syllable = gloss::parenthesis(self.raw, at)?;
+        let mut before = self.before(at);
+        let character = before.next()?;
+        let previous = before.next();
+        drop(before);
+        let raw = self.raw;
+        let glossed = &mut self.glossed;
+        if !gloss::is_noise(previous, character, &syllable, || *glossed.get_or_insert_with(|| gloss::is_glossed(raw))) {
+            return None;
+        }
+        self.copy_to(at);
+        self.map.absorb(Span::new(self.out.len() - character.len_utf8(), self.out.len()), syllable.end);
+        self.copied = syllable.end;
+        let span = Span::new(at, syllable.end);
+        self.diagnostics.push(diagnostic("gloss", span, "", 99));
+        Some(syllable.end)
+    }
+
+    /// What was read before byte `at`, backwards.
+    fn before(&self, at: usize) -> impl Iterator<Item = char> {
+        self.raw.get(self.copied..at).unwrap_or_default().chars().rev().chain(self.out.chars().rev())
+    }
+
+    fn entity(&mut self, at: usize) -> Option<usize> {
+        let (character, end) = mark::entity(self.raw, at)?;
+        self.replace("space", Span::new(at, end), character, 99);
+        Some(end)
+    }
+
+    /// A `?` or `!` is what it is, or half of something, or stands for a wide space.
+    fn sign(&mut self, at: usize, end: usize) -> Option<usize> {
+        let next = self.raw.get(end..)?.chars().next();
+        let shifted = next.is_some_and(|next| !next.is_whitespace() && (next.is_alphabetic() || next == '!' || !next.is_ascii()));
+        if let Some(end) = shifted.then(|| self.shift(at)).flatten() {
+            return Some(end);
+        }
+        if self.raw.as_bytes().get(at) == Some(&b'?') && mark::is_space(self.raw, at) {
+            self.replace("space", Span::new(at, end), ' ', 80);
+            return Some(end);
+        }
+        None
+    }
+
+    fn shift(&mut self, at: usize) -> Option<usize> {
+        let place = Place { text: self.raw, floor: self.copied, last: self.out.chars().next_back() };
+        let shift = place.read(at, &mut self.budget)?;
+        self.copy_to(shift.span.start);
+        let mut reading = String::new();
+        for (character, raw) in &shift.characters {
+            let start = self.out.len();
+            self.out.push(*character);
+            reading.push(SCRIPT.fold(*character));
+            self.map.push(Run { clean: Span::new(start, self.out.len()), raw: *raw });
+        }
+        self.copied = shift.span.end;
+        self.diagnostics.push(diagnostic("shift", shift.span, &reading, shift.certainty));
+        Some(shift.span.end)
+    }
+
+    fn replace(&mut self, kind: &str, raw: Span, character: char, certainty: u8) {
+        self.copy_to(raw.start);
+        let start = self.out.len();
+        self.out.push(character);
+        let clean = Span::new(start, self.out.len());
+        self.map.push(Run { clean, raw });
+        self.copied = raw.end;
+        self.diagnostics.push(diagnostic(kind, raw, clean.of(&self.out), certainty));
+    }
+
+    fn copy_to(&mut self, at: usize) {
+        if let Some(stretch) = self.raw.get(self.copied..at) {
+            self.out.push_str(stretch);
+            self.copied = at;
+        }
+    }
 }

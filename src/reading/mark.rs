@@ -1,0 +1,199 @@
+//! Signs that stand for others: `?` for a space, `&nbsp;` for what it names.
+
+use super::script::line_around;
+
+/// Words that make a clause a question.
+const QUESTIONS: [&str; 44] = [
+    "吗",
+    "嗎",
+    "呢",
+    "么",
+    "麼",
+    "何",
+    "谁",
+    "誰",
+    "哪",
+    "几",
+    "幾",
+    "多少",
+    "怎",
+    "是否",
+    "能否",
+    "可否",
+    "难道",
+    "難道",
+    "为啥",
+    "為啥",
+    "吧",
+    "还是",
+    "還是",
+    "会不会",
+    "會不會",
+    "是不是",
+    "能不能",
+    "有没有",
+    "有沒有",
+    "要不要",
+    "啥",
+    "啊",
+    "多大",
+    "多久",
+    "多长",
+    "多長",
+    "多远",
+    "多遠",
+    "与否",
+    "與否",
+    "可知",
+    "不成",
+    "敢问",
+    "岂",
+];
+/// Words behind which a page puts a wide space.
+const LABELS: [&str; 26] = [
+    "记者",
+    "記者",
+    "通讯员",
+    "通訊員",
+    "编者按",
+    "編者按",
+    "作者",
+    "编辑",
+    "編輯",
+    "见习记者",
+    "本报讯",
+    "本報訊",
+    "导读",
+    "導讀",
+    "核心提示",
+    "来源",
+    "來源",
+    "摄影",
+    "攝影",
+    "文",
+    "图",
+    "圖",
+    "责编",
+    "責編",
+    "审核",
+    "審核",
+];
+/// A heading or a line of names is no longer than this, in characters.
+const HEADING: usize = 40;
+
+/// Whether the `?` at byte `at` stands for a wide space that an encoding did not have.
+pub(super) fn is_space(text: &str, at: usize) -> bool {
+    let line = line_around_bounded(text, at);
+    let (Some(left), Some(right)) = (text.get(line.0..at), text.get(at + 1..line.1)) else { return false };
+    let left_end = left.trim_end_matches('?');
+    if left_end.trim().is_empty() {
+        // An indent, or a line of nothing else.
+        return right.trim_matches(['?', ' ', '\r']).chars().next().is_none_or(|next| !next.is_ascii_punctuation());
+    }
+    let (before, behind) = (left_end.chars().next_back(), right.trim_start_matches('?').chars().next());
+    let solid =
+        |character: Option<char>| character.is_some_and(|character| ('\u{3400}'..='\u{9FFF}').contains(&character) || "“”‘’《》".contains(character));
+    if !solid(before) || !solid(behind) {
+        return false;
+    }
+    let clause = left.rsplit(['。', '!', '！', ';', '；']).next().unwrap_or_default();
+    if QUESTIONS.iter().any(|word| clause.contains(word)) {
+        return false;
+    }
+    let word = clause.rsplit(['?', ' ', '\u{3000}', '(', '（', '|']).next().unwrap_or_default();
+    if LABELS.iter().any(|label| word.ends_with(label)) {
+        return true;
+    }
+    let sentence = ['。', '，', ',', ';', '；'].iter().any(|sign| left.contains(*sign) || right.contains(*sign));
+    !sentence && left.chars().count() + right.chars().count() <= HEADING
+}
+
+/// The line around a byte, as far as a heading may reach.
+fn line_around_bounded(text: &str, at: usize) -> (usize, usize) {
+    let (mut start, mut end) = (at.saturating_sub(4 * HEADING), (at + 4 * HEADING).min(text.len()));
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = text.get(start..end).unwrap_or_default();
+    let line = line_around(near, at - start);
+    (start + line.start, start + line.end)
+}
+
+/// The characters that pages write as names.
+const NAMED: [(&str, char); 22] = [
+    ("nbsp", ' '),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("mdash", '—'),
+    ("ndash", '–'),
+    ("hellip", '…'),
+    ("times", '×'),
+    ("permil", '‰'),
+    ("yen", '¥'),
+    ("copy", '©'),
+];
+
+/// The character that `&nbsp;` or `&#160;` at byte `at` stands for, and where it ends.
+pub(super) fn entity(text: &str, at: usize) -> Option<(char, usize)> {
+    let rest = text.get(at + 1..)?;
+    let length = rest.bytes().take(9).position(|byte| byte == b';')?;
+    let name = rest.get(..length)?;
+    let end = at + length + 2;
+    if let Some((_, character)) = NAMED.iter().find(|(known, _)| *known == name) {
+        return Some((*character, end));
+    }
+    let number = name.strip_prefix('#')?;
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) if digits.bytes().all(|digit| digit.is_ascii_hexdigit()) => u32::from_str_radix(digits, 16).ok()?,
+        None if number.bytes().all(|digit| digit.is_ascii_digit()) => number.parse().ok()?,
+        _ => return None,
+    };
+    let character = char::from_u32(code).filter(|character| !character.is_control())?;
+    Some((if character == '\u{A0}' { ' ' } else { character }, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_mark_for_a_wide_space() {
+        for text in ["记者?李川", "編者按?為全面落實精神,今年以來,", "精准招商?助推高质量发展\n今年", "全?文", "?", "  ?\n", "?近日,该区招商。"]
+        {
+            assert!(is_space(text, text.find('?').unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_stays_one() {
+        for text in ["如何做好招商引资“后半篇文章”?于昭表示", "项目从何而来?靠的是招商。", "准备好了吗?我们", "A?B", "12?项", "url?id=3"]
+        {
+            assert!(!is_space(text, text.find('?').unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn entities() {
+        assert_eq!(entity("&nbsp;文", 0), Some((' ', 6)));
+        assert_eq!(entity("&#160;", 0), Some((' ', 6)));
+        assert_eq!(entity("&#x201C;", 0), Some(('“', 8)));
+        for text in ["&", "&;", "&nbsp", "R&D;", "&#;", "&#xD800;", "&#+65;", "&unknown;"] {
+            assert_eq!(entity(text, text.find('&').unwrap()), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Facts that the repairs rest on, embedded: readings of characters, GBK codes, how likely a character is. `DATA.md` tells where they come from.
+
+use once_cell::sync::Lazy;
+
+/// A character and the syllables it is read with, by syllable: a line each, sorted.
+static READINGS: Lazy<Vec<(&'static str, &'static str)>> =
+    Lazy::new(|| include_str!("tables/readings.txt").lines().filter_map(|line| line.split_once('\t')).collect());
+
+/// Whether a character can be read so. The syllable is in lower case with its tone mark, in composed letters.
+pub(super) fn is_read(character: char, syllable: &str) -> bool {
+    let line = READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable);
+    line.ok().and_then(|line| READINGS.get(line)).is_some_and(|(_, characters)| characters.contains(character))
+}
+
+/// Whether there is such a syllable at all.
+pub(super) fn is_syllable(syllable: &str) -> bool {
+    READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable).is_ok()
+}
+
+const GBK: &[u8] = include_bytes!("tables/gbk.bin");
+const TRAILS: usize = 190;
+
+/// The two bytes of every character of the basic plane in GBK with its user-defined areas; 0 for those it does not have.
+static CODES: Lazy<Vec<u16>> = Lazy::new(|| {
+    let mut codes = vec![0; 0x1_0000];
+    for lead in 0x81..=0xFE {
+        for trail in (0x40..=0xFE).filter(|trail| *trail != 0x7F) {
+            if let Some(code) = gbk(lead, trail).and_then(|character| codes.get_mut(character as usize)) {
+                *code = u16::from_be_bytes([lead, trail]);
+            }
+        }
+    }
+    codes
+});
+
+/// The character of a pair of bytes.
+pub(super) fn gbk(lead: u8, trail: u8) -> Option<char> {
+    let row = usize::from(lead.checked_sub(0x81)?);
+    let column = usize::from(trail.checked_sub(0x40)?) - usize::from(trail > 0x7F);
+    if trail == 0x7F || trail == 0xFF {
+        return None;
+    }
+    let at = 2 * (row * TRAILS + column);
+    let pair = GBK.get(at..at + 2)?;
+    let unit = u16::from_le_bytes([*pair.first()?, *pair.get(1)?]);
+    char::from_u32(u32::from(unit)).filter(|character| *character != char::REPLACEMENT_CHARACTER)
+}
+
+/// The pair of bytes of a character, if it has one.
+pub(super) fn bytes(character: char) -> Option<(u8, u8)> {
+    let [lead, trail] = CODES.get(character as usize)?.to_be_bytes();
+    (lead != 0).then_some((lead, trail))
+}
+
+/// How unlikely characters are, alone and behind another one, in sixteenths of a natural logarithm.
+pub(super) struct Likelihood {
+    /// For every character of the basic plane its place in `rows`, or `u16::MAX`.
+    places: Vec<u16>,
+    costs: Vec<u8>,
+    /// Where the pairs of a character stand in `pairs`.
+    rows: Vec<(u32, u32)>,
+    pairs: Vec<(u16, u8)>,
+}
+
+/// What a character costs that is no common one: a rare ideograph, a letter, a sign, a private-use character.
+const RARE_IDEOGRAPH: i32 = 15 * 16;
+const ASCII: i32 = 5 * 16;
+const STRANGE: i32 = 17 * 16;
+const PRIVATE: i32 = 24 * 16;
+/// What it costs that a pair of ideographs is not a known one.
+const APART: i32 = 14;
+
+impl Likelihood {
+    fn load(mut table: &'static [u8]) -> Option<Self> {
+        fn short(table: &mut &'static [u8]) -> Option<u16> {
+            let (pair, rest) = table.split_first_chunk::<2>()?;
+            *table = rest;
+            Some(u16::from_le_bytes(*pair))
+        }
+        fn entry(table: &mut &'static [u8]) -> Option<(u16, u8)> {
+            let first = short(table)?;
+            let (cost, rest) = table.split_first()?;
+            *table = rest;
+            Some((first, *cost))
+        }
+        let count = short(&mut table)?;
+        let mut likelihood = Self { places: vec![u16::MAX; 0x1_0000], costs: Vec::new(), rows: Vec::new(), pairs: Vec::new() };
+        for place in 0..count {
+            let (character, cost) = entry(&mut table)?;
+            *likelihood.places.get_mut(usize::from(character))? = place;
+            likelihood.costs.push(cost);
+        }
+        for _ in 0..count {
+            let length = short(&mut table)?;
+            let start = likelihood.pairs.len() as u32;
+            likelihood.rows.push((start, start + u32::from(length)));
+            for _ in 0..length {
+                likelihood.pairs.push(entry(&mut table)?);
+            }
+        }
+        Some(likelihood)
+    }
+
+    fn place(&self, character: char) -> Option<u16> {
+        self.places.get(character as usize).copied().filter(|place| *place != u16::MAX)
+    }
+
+    /// What a character costs by itself.
+    pub(super) fn alone(&self, character: char) -> i32 {
+        match self.place(character).and_then(|place| self.costs.get(usize::from(place))) {
+            Some(cost) => i32::from(*cost),
+            None => match character {
+                '\0'..='\x7F' => ASCII,
+                '\u{E000}'..='\u{F8FF}' => PRIVATE,
+                '\u{3400}'..='\u{9FFF}' => RARE_IDEOGRAPH,
+                _ => STRANGE,
+            },
+        }
+    }
+
+    /// What a character costs behind another one. Both are simplified.
+    pub(super) fn behind(&self, before: char, character: char) -> i32 {
+        let alone = self.alone(character);
+        let (Some(first), Some(second)) = (self.place(before), self.place(character)) else {
+            return alone;
+        };
+        let row = self.rows.get(usize::from(first)).and_then(|(start, end)| self.pairs.get(*start as usize..*end as usize));
+        let found = row.and_then(|row| row.binary_search_by_key(&second, |(place, _)| *place).ok().and_then(|at| row.get(at)));
+        match found {
+            Some((_, cost)) => i32::from(*cost),
+            None if is_mark(before) || is_mark(character) => alone,
+            None => alone + APART,
+        }
+    }
+}
+
+fn is_mark(character: char) -> bool {
+    !('\u{3400}'..='\u{9FFF}').contains(&character)
+}
+
+/// The likelihoods; opened at the first page that looks damaged.
+pub(super) static LIKELIHOOD: Lazy<Likelihood> = Lazy::new(|| {
+    let empty = || Likelihood { places: Vec::new(), costs: Vec::new(), rows: Vec::new(), pairs: Vec::new() };
+    Likelihood::load(include_bytes!("tables/pairs.bin")).unwrap_or_else(empty)
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings() {
+        assert!(is_read('經', "jīng") && is_read('长', "zhǎng") && is_read('长', "cháng") && !is_read('经', "jì"));
+        assert!(is_syllable("lǜ") && !is_syllable("期"));
+    }
+
+    #[test]
+    fn codes_go_both_ways() {
+        assert_eq!(bytes('臨'), Some((0xC5, 0x52)));
+        assert_eq!(gbk(0xA3, 0xA1), Some('！'));
+        assert_eq!(gbk(0xAA, 0xA1), Some('\u{E000}'));
+        assert_eq!(gbk(0xF8, 0xA1), Some('\u{E234}'));
+        assert_eq!(bytes('\u{E088}').and_then(|(lead, trail)| gbk(lead, trail)), Some('\u{E088}'));
+        assert_eq!((bytes('A'), gbk(0x80, 0x40), gbk(0xB0, 0x7F), gbk(0xFF, 0x40)), (None, None, None, None));
+    }
+
+    #[cfg(feature = "encoding")]
+    #[test]
+    fn the_table_is_what_a_decoder_says() {
+        for lead in 0x81..=0xFE {
+            for trail in (0x40..=0xFE).filter(|trail| *trail != 0x7F) {
+                let pair = [lead, trail];
+                let (text, _, faulty) = encoding_rs::GBK.decode(&pair);
+                let one = text.chars().next().filter(|_| !faulty && text.chars().count() == 1);
+                if let Some(character) = one.filter(|character| !('\u{E000}'..='\u{F8FF}').contains(character)) {
+                    let ours = gbk(lead, trail);
+                    // A few codes were private use in the standard of 2000 and have characters of their own since.
+                    assert!(ours == Some(character) || ours.is_some_and(|ours| ('\u{E000}'..='\u{F8FF}').contains(&ours)), "{pair:X?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_likelier_than_chance() {
+        let behind = |a, b| LIKELIHOOD.behind(a, b);
+        assert!(behind('经', '济') < behind('经', '迸'));
+        assert!(behind('招', '商') < LIKELIHOOD.alone('商'));
+        assert!(LIKELIHOOD.alone('的') < LIKELIHOOD.alone('栲'));
+        assert!(LIKELIHOOD.alone('\u{E088}') > LIKELIHOOD.alone('栲'));
+    }
+}
