@@ -42,7 +42,7 @@ fn divisions(mut builder: Builder) -> Builder {
     for row in rows(table!("divisions")) {
         let (code, name, short, level) = (row[0], row[1], row[2], row[3]);
         let division = Division { code, name, short, level, parent: some(row[4]), full: true, last_year: None, successor: None };
-        add(name, division, false);
+        add(name, division, ambiguous.contains(name));
         // A district is rarely called without 区, and its name is often a common word.
         let district = level == "county" && name.ends_with('区');
         if short != name {
@@ -60,7 +60,7 @@ fn divisions(mut builder: Builder) -> Builder {
         let (code, name, short, level) = (row[0], row[1], row[2], row[3]);
         let (last_year, successor) = (row[4].parse().ok(), some(row[5]));
         let division = Division { code, name, short, level, parent: None, full: true, last_year, successor };
-        add(name, division, false);
+        add(name, division, ambiguous.contains(name));
         let district = level == "county" && name.ends_with('区');
         if short != name {
             add(short, division, district || ambiguous.contains(short));

@@ -1,0 +1,226 @@
+//! Which words of the text are place names.
+
+use super::words::{
+    CITY_LETTERS, DIRECTIONS, FACILITIES, FALSE_FRIENDS, LETTER_TAILS, LETTERS, LONG_WORDS, NO_STREETS, SAYING, SOFT_LETTERS, STREETS, TAILS,
+};
+use crate::context::Context;
+use crate::lexicon::{Entry, Hit};
+use crate::span::Span;
+
+/// A word that names a place.
+#[derive(Clone, Debug)]
+pub(super) struct Found<'l> {
+    pub(super) span: Span,
+    pub(super) sense: Sense<'l>,
+}
+
+/// What the word may be.
+#[derive(Clone, Debug)]
+pub(super) enum Sense<'l> {
+    /// Meanings of one word of the lexicon.
+    Named {
+        /// Every meaning that is a place.
+        hits: &'l [Hit<'l>],
+        /// Whether no meaning is believed without evidence.
+        ambiguous: bool,
+    },
+    /// Abbreviations of one character in a row, with their codes.
+    Letters(Vec<&'l str>),
+}
+
+fn is_place(hit: &Hit<'_>) -> bool {
+    matches!(hit.entry, Entry::Division(_) | Entry::Region(_) | Entry::Country { .. })
+}
+
+/// How strong a claim a word has where it crosses another: 其|中山|东 gives way to 山东.
+fn rank(hits: &[Hit<'_>]) -> u8 {
+    let strength = |hit: &Hit<'_>| match hit.entry {
+        _ if hit.ambiguous => 1,
+        Entry::Division(division) if division.level == "province" => 5,
+        Entry::Country { .. } => 5,
+        Entry::Division(division) if division.full => 4,
+        Entry::Division(division) if division.level == "prefecture" => 3,
+        Entry::Region(_) => 3,
+        _ => 2,
+    };
+    hits.iter().filter(|hit| is_place(hit)).map(strength).max().unwrap_or_default()
+}
+
+/// The place names of the text in order, none crossing another.
+pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
+    let mut found: Vec<Found<'l>> = Vec::new();
+    let mut covered = 0; // the end of the last longer name of another kind
+    let mut rest = context.hits;
+    while let Some(first) = rest.first() {
+        let same = rest.iter().take_while(|hit| hit.span == first.span).count();
+        let (here, after) = rest.split_at(same);
+        rest = after;
+        let span = first.span;
+        if names_a_company(here) && !here.iter().any(is_place) {
+            covered = covered.max(span.end);
+        }
+        if span.end <= covered || !here.iter().any(is_place) {
+            continue;
+        }
+        if context.text.get(span.start..span.end).is_some_and(|word| word.chars().nth(1).is_none()) {
+            continue; // letters are read in rows
+        }
+        let Some((mut span, here)) = trim(context, span, here) else { continue };
+        if here.iter().any(|hit| matches!(hit.entry, Entry::Region(_))) {
+            // 地区 belongs to the sentence, not to the name: 长三角|地区.
+            let shorter = span.of(context.text).trim_end_matches("地区").len();
+            span.end = span.start + if shorter > 3 { shorter } else { span.len() };
+        }
+        if stands_in_another_word(context.text, span) {
+            continue;
+        }
+        let overlaps = |last: &Found<'_>| last.span.overlaps(span);
+        if let Some(last) = found.last().filter(|last| overlaps(last)) {
+            let Sense::Named { hits, .. } = &last.sense else { continue };
+            if last.span.contains(span) || rank(here) <= rank(hits) {
+                continue;
+            }
+            found.pop();
+        }
+        let ambiguous = here.iter().filter(|hit| is_place(hit)).all(|hit| hit.ambiguous);
+        found.push(Found { span, sense: Sense::Named { hits: here, ambiguous } });
+    }
+    found.retain(|found| !is_a_person(context, found) && !is_a_direction(context.text, found));
+    letters(context, &mut found);
+    found
+}
+
+/// A listed company by a name that cannot be mistaken: 宁德时代 holds no place.
+fn names_a_company(hits: &[Hit<'_>]) -> bool {
+    hits.iter().any(|hit| !hit.ambiguous && matches!(hit.entry, Entry::Company(_)))
+}
+
+/// Gives the ending of the name back to the word after it, where it belongs there: 北京|市场.
+fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option<(Span, &'l [Hit<'l>])> {
+    let after = context.text.get(span.end..).unwrap_or_default();
+    let mut characters = after.chars();
+    let (next, second) = (characters.next(), characters.next());
+    let last = span.of(context.text).chars().next_back()?;
+    let taken = TAILS.iter().any(|(ending, heads)| {
+        *ending == last && next.is_some_and(|next| heads.contains(next) && (next != '长' || !second.is_some_and(|c| LONG_WORDS.contains(c))))
+    });
+    // 市区: 临沂市区 but not 临沂市区域.
+    if !taken || (next == Some('区') && second == Some('域')) || after.starts_with("面上") {
+        return Some((span, here));
+    }
+    let shorter = Span::new(span.start, span.end - last.len_utf8());
+    let from = context.hits.partition_point(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)) < (shorter.start, std::cmp::Reverse(shorter.end)));
+    let same: usize = context.hits.get(from..)?.iter().take_while(|hit| hit.span == shorter).count();
+    let hits = context.hits.get(from..from + same)?;
+    hits.iter().any(is_place).then_some((shorter, hits))
+}
+
+/// Streets, facilities and words that only look like the name.
+fn stands_in_another_word(text: &str, span: Span) -> bool {
+    let word = span.of(text);
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).unwrap_or_default();
+    let next = after.chars().next();
+    for (friend, left, right) in FALSE_FRIENDS {
+        if friend == word && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c))) {
+            return true;
+        }
+    }
+    let full = word.ends_with(['市', '县', '省']);
+    if full {
+        return false;
+    }
+    let bare = after.trim_start_matches(['东', '南', '西', '北', '中', '一', '二', '三', '四', '五', '六', '1', '2', '3']);
+    if after.len() - bare.len() <= 6 && STREETS.iter().any(|street| bare.starts_with(street)) && !NO_STREETS.iter().any(|word| bare.starts_with(word)) {
+        return true;
+    }
+    FACILITIES.iter().any(|facility| after.starts_with(facility))
+}
+
+/// 记者高阳, 高阳说: a county's short name that begins with a surname, where people stand.
+fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
+    let Sense::Named { hits, .. } = &found.sense else { return false };
+    let county = hits.iter().filter(|hit| is_place(hit)).all(|hit| matches!(hit.entry, Entry::Division(d) if d.level == "county" && !d.full));
+    let short = found.span.len() <= 9;
+    if !county || !short {
+        return false;
+    }
+    let surname = |hit: &Hit<'_>| hit.span.start == found.span.start && matches!(hit.entry, Entry::Surname { .. });
+    let start = context.hits.partition_point(|hit| hit.span.start < found.span.start);
+    if !context.hits.get(start..).unwrap_or_default().iter().take_while(|hit| hit.span.start == found.span.start).any(surname) {
+        return false;
+    }
+    let after = context.text.get(found.span.end..).unwrap_or_default();
+    if SAYING.iter().any(|word| after.starts_with(word)) {
+        return true;
+    }
+    // A title that ends where the name starts; titles are short.
+    let near = context.hits.partition_point(|hit| hit.span.start + 24 < found.span.start);
+    let titled = |hit: &Hit<'_>| hit.span.end == found.span.start && matches!(hit.entry, Entry::Title { category } if category != "other");
+    context.hits.get(near..start).unwrap_or_default().iter().any(titled)
+}
+
+/// 四川西南, 镇东北: a direction inside a place named before it.
+fn is_a_direction(text: &str, found: &Found<'_>) -> bool {
+    let word = found.span.of(text);
+    if !DIRECTIONS.contains(&word) {
+        return false;
+    }
+    let before = text.get(..found.span.start).and_then(|before| before.chars().next_back());
+    before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
+}
+
+/// Adds rows of abbreviations of one character.
+fn letters<'l>(context: &'l Context<'l>, found: &mut Vec<Found<'l>>) {
+    let mut rows: Vec<Found<'l>> = Vec::new();
+    let mut codes: Vec<&'l str> = Vec::new();
+    let (mut start, mut end, mut hard, mut soft) = (0, 0, 0, 0);
+    let mut close = |codes: &mut Vec<&'l str>, start: usize, end: usize, hard: usize, soft: usize| {
+        let after = context.text.get(end..).unwrap_or_default();
+        let enough = codes.len() >= 2 && hard > 0 && (soft == 0 || codes.len() >= 3 || after.starts_with("两地"));
+        if enough && codes.len() <= 6 && !LETTER_TAILS.iter().any(|tail| after.starts_with(tail)) {
+            rows.push(Found { span: Span::new(start, end), sense: Sense::Letters(std::mem::take(codes)) });
+        }
+        codes.clear();
+    };
+    let mut longest = 0; // the end of the longest word that starts at or before this character
+    for hit in context.hits {
+        let letter = hit.span.of(context.text).chars().next().filter(|c| c.len_utf8() == hit.span.len());
+        let Some(letter) = letter else {
+            // A word of the lexicon that covers letters takes them away: 辽宁, 苏宁.
+            if matches!(hit.entry, Entry::Division(_) | Entry::Region(_) | Entry::Company(_) | Entry::Country { .. } | Entry::Zone(_)) {
+                longest = longest.max(hit.span.end);
+            }
+            continue;
+        };
+        if hit.span.start < longest || (end == hit.span.end && start < end) {
+            continue;
+        }
+        let code = match hit.entry {
+            Entry::Division(division) if division.level == "province" => Some(division.code),
+            Entry::Surname { .. } => None,
+            _ => continue,
+        };
+        let city = CITY_LETTERS.iter().find(|(c, _)| *c == letter).map(|(_, code)| *code);
+        let Some(code) = code.or(city) else { continue };
+        let (is_hard, is_soft) = (LETTERS.contains(letter), SOFT_LETTERS.contains(letter));
+        if !is_hard && !is_soft {
+            continue;
+        }
+        if hit.span.start != end {
+            close(&mut codes, start, end, hard, soft);
+            (start, hard, soft) = (hit.span.start, 0, 0);
+        }
+        codes.push(code);
+        end = hit.span.end;
+        hard += usize::from(is_hard);
+        soft += usize::from(is_soft);
+    }
+    close(&mut codes, start, end, hard, soft);
+    if rows.is_empty() {
+        return;
+    }
+    rows.retain(|row| !found.iter().any(|other| other.span.overlaps(row.span)));
+    found.extend(rows);
+    found.sort_by_key(|found| found.span.start);
+}

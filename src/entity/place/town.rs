@@ -1,0 +1,61 @@
+//! Towns, subdistricts and villages, which only the feature `townships` lists: read by their endings.
+
+use super::Place;
+use crate::context::{Context, Mention};
+use crate::entity::Value;
+use crate::span::Span;
+
+/// Endings, the longer first.
+const ENDINGS: [&str; 5] = ["街道", "苏木", "镇", "乡", "村"];
+
+/// Characters that no name of a town holds: function words, and those that make a common noun of the ending (小镇, 城乡, 各村).
+const NO_NAME: &str = "的在和与及是有了为对把等各全该本这那每个多新小古特名重美建城农集市县区镇村乡街省省内外上下到从由向往及或并将被让使于以其中所入进出帮扶联包驻访老故家一二三四五六七八九十百千万亿0123456789,，。、；;：:!！?？()（）“”\"'《》 \u{3000}";
+
+/// Words that end like towns and are none.
+const NO_TOWNS: [&str; 8] = ["乡村", "乡镇", "村镇", "街道办", "乡亲", "村民", "村庄", "村委"];
+
+/// Reads on from every county, prefecture and town that was found: 费县|探沂镇.
+pub(super) fn recognise(context: &Context<'_>, first: usize, mentions: &mut Vec<Mention>) {
+    let mut at = first;
+    while let Some(mention) = mentions.get(at) {
+        at += 1;
+        let Value::Place(above) = &mention.value else { continue };
+        let inside_a_town = above.code.is_none() && mention.rule == "place.town";
+        let county = above.code.as_deref().is_some_and(|code| code.len() == 6 && !code.ends_with("0000") && code.chars().all(|c| c.is_ascii_digit()));
+        let open = !above.candidates.is_empty();
+        if !inside_a_town && !county && !open {
+            continue;
+        }
+        let span = mention.span;
+        let parent = if inside_a_town { above.parent.clone() } else { above.code.clone() };
+        let Some(end) = town_at(context.text, span.end) else { continue };
+        let town = Span::new(span.end, end);
+        if mentions.iter().skip(first).any(|other| other.span.overlaps(town)) {
+            continue;
+        }
+        let place = Place { parent, ..Place::named(town.of(context.text)) };
+        let mention = Mention { evidence: vec![span], ..Mention::new(town, Value::Place(place), "place.town") };
+        mentions.insert(at, mention);
+    }
+}
+
+/// The end of a town's name that starts at byte `at`.
+fn town_at(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let mut read = 0;
+    for (count, c) in rest.chars().enumerate().take(6) {
+        let here = rest.get(read..)?;
+        if count >= 1 {
+            if let Some(ending) = ENDINGS.iter().find(|ending| here.starts_with(**ending)) {
+                let end = read + ending.len();
+                let common = NO_TOWNS.iter().any(|word| here.starts_with(word));
+                return (!common && (count >= 2 || *ending != "村")).then_some(at + end);
+            }
+        }
+        if NO_NAME.contains(c) || !('\u{4e00}'..='\u{9fff}').contains(&c) {
+            return None;
+        }
+        read += c.len_utf8();
+    }
+    None
+}

@@ -1,0 +1,97 @@
+//! What stands around a place name and tells that it is none.
+
+/// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
+/// The first characters after the name that begin such a word, and those after them that show otherwise (市|长期, 区|长江).
+pub(super) const TAILS: [(char, &str); 5] = [('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长内外"), ('省', "会份级长"), ('州', "长")];
+
+/// 长 after a division's ending is the head of the office unless it opens one of these words.
+pub(super) const LONG_WORDS: &str = "期江远三效安达年久短途假城春沙征";
+
+/// What makes a street of the name before it. Directions and numbers may come between: 北京东路, 中山二路.
+pub(super) const STREETS: [&str; 9] = ["大道", "大街", "路", "街", "胡同", "巷", "弄", "立交桥", "立交"];
+
+/// Words that begin with 路 or 街 and follow a place of their own.
+pub(super) const NO_STREETS: [&str; 18] =
+    ["路演", "路径", "路线", "路况", "路网", "路面", "路段", "路桥", "路上", "路透", "路由", "路费", "路程", "路政", "路边", "街道", "街区", "街头"];
+
+/// Facilities that carry the name of a place or river before them: the whole is one name.
+pub(super) const FACILITIES: [&str; 30] = [
+    "大桥", "隧道", "高速", "铁路", "高铁", "客专", "城际", "专线", "航线", "班列", "机场", "国际机场", "水库", "水电站", "电站", "站台", "大学", "学院", "中学", "小学",
+    "医院", "银行", "证券", "日报", "晚报", "早报", "时报", "电视台", "广播", "啤酒",
+];
+
+/// Words that look like places after one character and before another: the word, what stands before it, what stands after it (either one suffices).
+pub(super) const FALSE_FRIENDS: [(&str, &str, &str); 51] = [
+    ("中国", "其集之心展", ""),
+    ("日本", "近今昨当每次即首末节假明后同一何抵平", "报台年月周刊身着人次"),
+    ("大连", "", "接续锁环片体夜"),
+    ("海口", "出入沿近跨上", ""),
+    ("大同", "", "小异"),
+    ("开封", "未刚", "府"),
+    ("日照", "", "时充量强百"),
+    ("保定", "", "期价"),
+    ("三明", "", "治"),
+    ("宁波", "", "动"),
+    ("中东", "", "部路"),
+    ("东亚", "", "银"),
+    ("南亚", "", "热"),
+    ("合肥", "混复", "料"),
+    ("江门", "", "槛"),
+    ("东方", "", "财希明雨园证航通电红"),
+    ("西安", "", "全"),
+    ("玉溪", "", ""),
+    ("大理", "", "石论想由性念寺"),
+    ("长治", "", "久"),
+    ("巴中", "", "场"),
+    ("海南", "", "岸侧部"),
+    ("河南", "", "岸侧"),
+    ("河北", "", "岸侧"),
+    ("湖北", "", "岸侧"),
+    ("湖南", "", "岸侧"),
+    ("江西", "", "岸侧"),
+    ("山西", "", "麓坡侧"),
+    ("山东", "", "麓坡侧"),
+    ("海东", "", "岸侧"),
+    ("东海", "", "岸"),
+    ("东北", "正", "角侧方向面风部虎"),
+    ("西北", "正", "角侧方向面风部"),
+    ("西南", "正", "角侧方向面风部"),
+    ("东部", "中", "战"),
+    ("西部", "中", "战数矿证黄超"),
+    ("中部", "", "战"),
+    ("南方", "", "周都航电基科路传"),
+    ("北极", "", "星光熊"),
+    ("北方", "", "华国稀工"),
+    ("南极", "", "光磷电"),
+    ("万宁", "", ""),
+    ("马里", "", "奥兰"),
+    ("关中", "相有无机公", "的小央"),
+    ("安顺", "", "利"),
+    ("阳泉", "", ""),
+    ("江南", "", ""),
+    ("文山", "", "会"),
+    ("阿里", "", "巴云健影体妈旺集"),
+    ("黄海", "", ""),
+    ("界首", "世全外业各政", "位"),
+];
+
+/// What follows a region that means a direction, not a part of the country, when a place stands before it: 四川西南 is no region.
+pub(super) const DIRECTIONS: [&str; 8] = ["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"];
+
+/// Words of saying: a name of two or three characters before them is a person.
+pub(super) const SAYING: [&str; 14] =
+    ["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"];
+
+/// Abbreviations of provinces and cities of one character that mean nothing else beside each other: 沪苏浙, 深莞.
+pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深";
+
+/// Abbreviations that are common characters too: they count only in a row of three, or beside a city of the same row.
+pub(super) const SOFT_LETTERS: &str = "川甘青宁新蒙吉黑藏惠港澳台";
+
+/// What the cities among them are called.
+pub(super) const CITY_LETTERS: [(char, &str); 6] =
+    [('深', "440300"), ('莞', "441900"), ('穗', "440100"), ('杭', "330100"), ('甬', "330200"), ('惠', "441300")];
+
+/// What after a row of abbreviations makes a railway, a road or a company of it.
+pub(super) const LETTER_TAILS: [&str; 16] =
+    ["高速", "铁路", "高铁", "客专", "线", "城际", "直通", "通", "公路", "广场", "股份", "集团", "电", "能源", "高新", "C"];
