@@ -36,6 +36,8 @@ pub(crate) enum Wall {
 pub(crate) struct Left {
     /// First byte of the name.
     pub(crate) start: usize,
+    /// Where the walk ended, before the earliest place was taken as the opening.
+    pub(crate) walked: usize,
     /// What stands before it.
     pub(crate) wall: Wall,
     /// The place that opens the name, if one does.
@@ -58,9 +60,9 @@ pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, noun
     let place = opening_place(hits, start, tail);
     match place {
         Some(place) if place.start > start && !keeps_front(text, hits, Span::new(start, place.start), Span::new(place.end, tail)) => {
-            Left { start: place.start, wall, place: Some(place) }
+            Left { start: place.start, walked: start, wall, place: Some(place) }
         }
-        place => Left { start, wall, place: place.filter(|place| place.start == start) },
+        place => Left { start, walked: start, wall, place: place.filter(|place| place.start == start) },
     }
 }
 

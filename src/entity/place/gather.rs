@@ -49,6 +49,7 @@ fn rank(hits: &[Hit<'_>]) -> u8 {
 /// The place names of the text in order, none crossing another.
 pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
     let mut found: Vec<Found<'l>> = Vec::new();
+    let mut zone = Span::new(0, 0); // the last zone by its name in the lists
     let mut covered = 0; // the end of the last longer name of another kind
     let mut rest = context.hits;
     while let Some(first) = rest.first() {
@@ -59,7 +60,14 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
         if names_a_company(here) && !here.iter().any(is_place) {
             covered = covered.max(span.end);
         }
+        if here.iter().any(|hit| !hit.ambiguous && matches!(hit.entry, Entry::Zone(_))) && span.end > zone.end {
+            zone = span;
+        }
         if span.end <= covered || !here.iter().any(is_place) {
+            continue;
+        }
+        // Inside the name of a zone only its opening is read as a place: 雄|安新|区.
+        if zone.start < span.start && span.start < zone.end && !span.of(context.text).ends_with(['市', '县', '区']) {
             continue;
         }
         if context.text.get(span.start..span.end).is_some_and(|word| word.chars().nth(1).is_none()) {

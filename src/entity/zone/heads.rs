@@ -1,0 +1,217 @@
+//! The words that zones end in.
+
+/// A type of zone by the end of its name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    pub(super) tail: &'static str,
+    pub(super) class: &'static str,
+    pub(super) needs: Needs,
+}
+
+/// What must stand before the end of the name for it to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needs {
+    /// A name, or nothing where a zone of this type has been named: 综保区.
+    NameOrNothing,
+    /// Nothing: the words name one zone of their place already (临港区).
+    Nothing,
+    /// A name of its own.
+    Name,
+    /// A place: 示范区, 片区 and the like are mostly common nouns.
+    Place,
+}
+
+use Needs::{Name, NameOrNothing, Nothing, Place};
+
+const fn head(tail: &'static str, class: &'static str, needs: Needs) -> Head {
+    Head { tail, class, needs }
+}
+
+/// All ends, longer ones before those that end them.
+pub(super) const HEADS: [Head; 113] = [
+    // special customs supervision areas
+    head("综合保税区", "comprehensive_bonded", NameOrNothing),
+    head("保税物流园区", "comprehensive_bonded", Name),
+    head("保税物流中心", "comprehensive_bonded", Place),
+    head("保税港区", "comprehensive_bonded", NameOrNothing),
+    head("保税区", "comprehensive_bonded", NameOrNothing),
+    head("综保区", "comprehensive_bonded", NameOrNothing),
+    head("出口加工区", "comprehensive_bonded", NameOrNothing),
+    head("跨境工业区", "comprehensive_bonded", Name),
+    // pilot free trade zones
+    head("自由贸易试验区", "free_trade", NameOrNothing),
+    head("自由贸易港", "free_trade", NameOrNothing),
+    head("自由贸易区", "free_trade", Place),
+    head("自贸试验区", "free_trade", NameOrNothing),
+    head("自贸片区", "free_trade", NameOrNothing),
+    head("自贸港", "free_trade", NameOrNothing),
+    head("自贸区", "free_trade", NameOrNothing),
+    head("新片区", "free_trade", NameOrNothing),
+    // at the border, and with partners abroad
+    head("边境经济合作区", "border_cooperation", NameOrNothing),
+    head("跨境经济合作区", "border_cooperation", NameOrNothing),
+    head("边境合作区", "border_cooperation", Name),
+    head("边合区", "border_cooperation", NameOrNothing),
+    head("互市贸易区", "border_cooperation", Place),
+    head("产业合作园区", "cooperation_park", Name),
+    head("合作产业园区", "cooperation_park", Name),
+    head("合作产业园", "cooperation_park", Name),
+    head("产业合作园", "cooperation_park", Name),
+    head("合作示范园", "cooperation_park", Name),
+    head("国际合作园", "cooperation_park", Name),
+    head("合作园区", "cooperation_park", Name),
+    head("合作园", "cooperation_park", Name),
+    head("深度合作区", "functional_area", Place),
+    head("特别合作区", "functional_area", NameOrNothing),
+    head("现代服务业合作区", "functional_area", Name),
+    // high technology
+    head("高新技术产业开发区", "high_tech", NameOrNothing),
+    head("高新技术产业园区", "high_tech", Name),
+    head("高新技术开发区", "high_tech", Name),
+    head("高新技术产业区", "high_tech", Name),
+    head("高新科技园区", "high_tech", Name),
+    head("高新园区", "high_tech", Name),
+    head("高新区", "high_tech", NameOrNothing),
+    // economic and technological development
+    head("经济技术开发区", "economic_development", NameOrNothing),
+    head("经济开发区", "economic_development", NameOrNothing),
+    head("经济开放区", "economic_development", Name),
+    head("经开区", "economic_development", NameOrNothing),
+    head("经济试验区", "economic_development", Name),
+    head("经济示范区", "economic_development", Place),
+    head("空港经济区", "economic_development", Nothing),
+    head("临港经济区", "economic_development", Nothing),
+    head("临空经济区", "economic_development", Nothing),
+    head("旅游度假区", "functional_area", Name),
+    head("开发区", "economic_development", NameOrNothing),
+    head("临港区", "economic_development", Nothing),
+    head("经济区", "economic_development", Place),
+    // parks by trade
+    head("电子商务产业园", "ecommerce_park", Name),
+    head("电商产业园", "ecommerce_park", Name),
+    head("电子商务园", "ecommerce_park", Name),
+    head("电商总部基地", "ecommerce_park", Name),
+    head("电商产业基地", "ecommerce_park", Name),
+    head("电商园区", "ecommerce_park", Name),
+    head("电商园", "ecommerce_park", Name),
+    head("物流产业园", "logistics_park", Name),
+    head("物流园区", "logistics_park", Name),
+    head("物流港", "logistics_park", Place),
+    head("物流城", "logistics_park", Place),
+    head("物流园", "logistics_park", Name),
+    head("大学科技园", "science_park", Name),
+    head("科技产业园", "science_park", Name),
+    head("科技创新园", "science_park", Name),
+    head("科技园区", "science_park", Name),
+    head("科技园", "science_park", Name),
+    head("科学城", "science_park", NameOrNothing),
+    head("科技城", "science_park", NameOrNothing),
+    head("科创城", "science_park", NameOrNothing),
+    head("科创园", "science_park", Name),
+    head("软件园", "science_park", NameOrNothing),
+    head("创新园", "science_park", Name),
+    head("创业园", "science_park", Name),
+    head("创意园", "science_park", Name),
+    head("创新港", "science_park", Name),
+    head("知识城", "science_park", Name),
+    head("大学城", "science_park", Place),
+    head("产业园区", "industrial_park", Name),
+    head("产业园", "industrial_park", Name),
+    head("工业园区", "industrial_park", Name),
+    head("工业园", "industrial_park", Name),
+    head("工业区", "industrial_park", Name),
+    head("工业集中区", "industrial_park", Name),
+    head("产业集聚区", "industrial_park", Place),
+    head("产业集中区", "industrial_park", Place),
+    head("产业开发区", "industrial_park", Name),
+    head("循环经济园区", "industrial_park", Name),
+    head("循环经济园", "industrial_park", Name),
+    head("化工园区", "industrial_park", Name),
+    head("化工园", "industrial_park", Name),
+    head("生态园", "industrial_park", Place),
+    head("孵化基地", "industrial_park", Name),
+    head("孵化园", "industrial_park", Name),
+    // the rest
+    head("国际港务区", "port", Nothing),
+    head("航天港", "port", Name),
+    head("陆港", "port", Place),
+    head("港区", "port", Name),
+    head("新区", "new_area", NameOrNothing),
+    head("城市副中心", "functional_area", Place),
+    head("金融商务区", "functional_area", Name),
+    head("商务区", "functional_area", Name),
+    head("度假区", "functional_area", Place),
+    head("自主创新示范区", "functional_area", Place),
+    head("示范区", "functional_area", Place),
+    head("试验区", "functional_area", Place),
+    head("生产区", "functional_area", Name),
+    head("孵化区", "functional_area", Name),
+    head("功能区", "functional_area", Place),
+    head("集聚区", "functional_area", Place),
+    head("片区", "functional_area", Place),
+];
+
+/// 园区 alone ends a name too, where what stands before it is no common word.
+pub(super) const PLAIN: Head = head("园区", "functional_area", Name);
+
+/// The type whose name ends at `end`, longest first.
+pub(super) fn head_at(text: &str, end: usize) -> Option<Head> {
+    let behind = text.get(..end)?;
+    let last = behind.chars().next_back()?;
+    if !matches!(last, '区' | '园' | '城' | '港' | '地' | '心') {
+        return None;
+    }
+    let after = text.get(end..).unwrap_or_default();
+    let goes_on = match last {
+        '区' => after.starts_with(['域', '块', '间', '别', '位', '划']),
+        '园' => after.starts_with(['区', '林', '艺']),
+        '港' => after.starts_with(['口', '区', '湾', '澳', '务']),
+        '城' => after.starts_with(['市', '镇', '区']),
+        _ => false,
+    };
+    if goes_on {
+        return None;
+    }
+    let longest = HEADS.iter().filter(|head| behind.ends_with(head.tail)).max_by_key(|head| head.tail.len()).copied();
+    longest.or_else(|| behind.ends_with(PLAIN.tail).then_some(PLAIN))
+}
+
+/// Characters that, before a head, make another word of its beginning: 创|新区, 城|经济区.
+pub(super) const CUT_HEADS: [(&str, &str); 5] =
+    [("新区", "创更最全翻革刷维焕"), ("开发区", "未"), ("港区", "口进"), ("工业区", "非重轻"), ("片区", "")];
+
+/// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
+pub(super) const GENERIC: [&str; 107] = [
+    "国家级", "省级", "市级", "县级", "区级", "国家", "全国", "全省", "全市", "全区", "全县", "我国", "我省", "我市", "中国", "各", "各个", "各类", "各地", "各大", "该", "本", "这个", "那个", "多个", "一个", "两个", "几个", "若干", "首个", "首家", "唯一", "最大", "重点", "特色", "专业", "现代", "高端", "一流", "大型", "新型", "传统", "主要", "其他", "有关", "相关", "所在", "周边", "附近", "入驻", "示范", "试点", "产业", "工业", "农业", "现代农业", "农业科技", "物流", "化工", "科技", "科技创新", "创新", "创业", "创新创业", "双创", "文化", "文化创意", "文创", "数字", "智慧", "生态", "标准化", "核心", "先行", "综合", "经济", "新", "老", "大", "小", "主", "城市", "境外", "海外", "国内", "省内", "市内", "境内", "区内", "传统产业", "新兴产业", "战略性新兴", "高新技术", "产城融合", "改革", "开放", "改革创新", "乡村振兴", "共同富裕", "经贸", "经济贸易", "商贸", "休闲", "生活", "加工", "仓储", "办公",
+];
+
+/// Words that open a stem without belonging to the name: 建设|碳纤维产业园.
+pub(super) const LEADING: [&str; 58] = [
+    "建设", "推动", "推进", "打造", "规划", "加快", "培育", "发展", "开发", "投资", "运营", "管理", "布局", "实施", "作为", "成为", "位于", "落户", "入驻", "设立", "我国", "国家级", "省级", "市级", "省内", "市内",
+    "国内", "全国", "全省", "全市", "首个", "首批", "首家", "重点", "以及", "包括", "其中", "依托", "多个", "现有", "新", "老", "致力", "围绕", "全球", "世界", "世界级", "唯一", "最大", "名为", "所在", "引导", "支持", "探索",
+    "高质量", "高标准", "高水平", "加强",
+];
+
+/// Words inside names of zones before which the general walk to the left edge would stop.
+pub(super) const INNER: [&str; 32] = [
+    "高端", "先进", "专精特新", "高新技术", "工程", "传统", "新兴", "示范", "产品", "产业链", "国家级", "省级", "市级", "全球", "世界", "核心", "现代化", "国际化", "领军", "城市", "地区", "区域", "市场", "创新型",
+    "应用", "孵化", "研发", "成果", "基础", "消费", "服务", "价值",
+];
+
+/// Zones that are called by a name without a type, under the name that has one.
+pub(super) const BY_NAME: [(&str, &str, &str, &str); 3] = [
+    ("雄安", "雄安新区", "new_area", "130600"),
+    ("前海", "前海深港现代服务业合作区", "functional_area", "440300"),
+    ("横琴", "横琴粤澳深度合作区", "functional_area", "440400"),
+];
+
+/// Characters that end the sentence before a name unless they belong to a word: 我右手边是|临港区, 将来|新区.
+pub(super) const CUTS: &str = "在是的了将把被到于从给让着";
+
+/// Characters that lead a name in where they stand first: 来|新区, 和|综保区.
+pub(super) const OPENERS: &str = "在到是来对将从向由与和及以往赴去就正为至入";
+
+/// Words that hold such a character and may open or form a name.
+pub(super) const HOLDING: [&str; 22] = [
+    "在线", "从化", "于都", "于洪", "和平", "和谐", "来宾", "对外", "向阳", "以色列", "将军", "和田", "和顺", "来安", "正定", "正大", "正阳", "正泰", "为民", "从江", "到家", "至诚",
+];

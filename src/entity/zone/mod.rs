@@ -1,0 +1,303 @@
+//! Development zones and parks.
+//!
+//! A zone is found by the end of its name ([`heads`]); the left edge is read by grammar ([`crate::entity::edge`]) and by the places and zones already
+//! found. What the article calls it at its fullest, and what the official list calls it, is settled once all mentions are known ([`name`]).
+
+mod heads;
+mod name;
+
+use crate::context::{Context, Mention};
+use crate::entity::edge::{self, Wall};
+use crate::entity::{Kind, Value};
+use crate::lexicon::{Entry, Lexicon};
+use crate::reading::{Part, PartKind};
+use crate::span::Span;
+use heads::{Head, Needs};
+use serde::{Deserialize, Serialize};
+
+/// A development zone or park.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Zone {
+    /// Its fullest name in the article.
+    pub canonical: String,
+    /// comprehensive_bonded, high_tech …
+    pub class: String,
+    /// national or provincial.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Code of the division it lies in.
+    pub place: Option<String>,
+    /// Its name in the official list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub official: Option<String>,
+}
+
+/// Every zone in a text that stands by itself.
+///
+/// ```
+/// let zones: Vec<_> = zhecon::entity::zone::find_iter("临沂综合保税区是……综保区今年").map(|(_, zone)| zone).collect();
+/// assert_eq!(zones.len(), 2);
+/// assert_eq!(zones[1].canonical, "临沂综合保税区");
+/// assert_eq!(zones[0].class, "comprehensive_bonded");
+/// ```
+pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Zone)> {
+    let lexicon = Lexicon::embedded();
+    let hits = lexicon.scan(text);
+    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
+    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
+    let mut mentions = Vec::new();
+    super::place::recognise(&context, &mut mentions);
+    recognise(&context, &mut mentions);
+    mentions.into_iter().filter_map(|mention| match mention.value {
+        Value::Zone(zone) => Some((mention.span, zone)),
+        _ => None,
+    })
+}
+
+/// A zone as found, before it has a canonical name.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    span: Span,
+    head: Head,
+    /// Where the type begins: the stem stands before it.
+    tail: usize,
+    rule: &'static str,
+    /// The zone that opens its name.
+    holds: Option<Span>,
+}
+
+/// Finds every mention in the text.
+pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let mut places: Vec<(Span, Option<String>)> = mentions
+        .iter()
+        .filter_map(|mention| match &mention.value {
+            Value::Place(place) => Some((mention.span, place.code.clone().filter(|code| code.len() == 6).or_else(|| place.parent.clone()))),
+            _ => None,
+        })
+        .collect();
+    places.sort_by_key(|(span, _)| span.start);
+    let mut figures: Vec<Span> =
+        mentions.iter().filter(|m| matches!(m.kind(), Kind::Quantity | Kind::Money | Kind::Percent | Kind::Date)).map(|m| m.span).collect();
+    figures.sort();
+    let mut found: Vec<Found> = Vec::new();
+    for (at, c) in context.text.char_indices() {
+        let end = at + c.len_utf8();
+        let Some(head) = heads::head_at(context.text, end) else { continue };
+        let tail = end - head.tail.len();
+        let floor = found.last().map_or(0, |last| last.span.end);
+        let ending_here = places.partition_point(|(span, _)| span.end < end);
+        let district = places.get(ending_here).is_some_and(|(span, _)| span.end == end && span.len() > head.tail.len());
+        if tail < floor || district {
+            continue; // 浦东新区 is a district
+        }
+        if let Some(zone) = read(context, &places, &found, head, Span::new(tail, end)) {
+            let next = figures.partition_point(|figure| figure.end <= zone.span.start);
+            if figures.get(next).is_none_or(|figure| figure.start > zone.span.start) {
+                found.push(zone);
+            }
+        }
+    }
+    by_name(context, &mut found);
+    name::settle(context, &places, &found, mentions);
+}
+
+fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], head: Head, tail: Span) -> Option<Found> {
+    let text = context.text;
+    let before = text.get(..tail.start)?;
+    let false_start = |(word, left): &(&str, &str)| *word == head.tail && before.chars().next_back().is_some_and(|c| left.contains(c));
+    if heads::CUT_HEADS.iter().any(false_start) {
+        return None;
+    }
+    let previous = found.last().map(|last| last.span).filter(|span| span.end <= tail.start);
+    let zone = |start: usize, rule: &'static str| Found { span: Span::new(start, tail.end), head, tail: tail.start, rule, holds: None };
+    // A zone inside a zone, by its bare type: 临江高新区|综保区.
+    if let Some(outer) = previous.filter(|outer| outer.end == tail.start) {
+        if head.needs == Needs::Name {
+            return None;
+        }
+        return Some(Found { holds: Some(outer), ..zone(outer.start, "zone.nested") });
+    }
+    // The official name, or another one that only one zone has.
+    let official = official_start(context, tail).filter(|start| previous.is_none_or(|zone| zone.end <= *start));
+    let last_place = places.partition_point(|(span, _)| span.end <= tail.start).checked_sub(1).and_then(|at| places.get(at)).map(|(span, _)| *span);
+    let full = last_place.filter(|span| span.of(text).ends_with(['省', '市', '县', '区', '旗', '镇', '州']));
+    let start = match full {
+        // The place is all the name there is: 乌海市|高新技术产业开发区.
+        Some(place) if place.end == tail.start && head.needs != Needs::Name => place.start,
+        _ => {
+            let floor = full.map_or(0, |place| place.end).max(previous.map_or(0, |zone| zone.end));
+            left_edge(context, places, tail, floor)?
+        }
+    };
+    // 柯桥区|滨海工业区: a place with its ending stands beside the name, even where the list has both as one.
+    let before_it = places.partition_point(|(span, _)| span.end < start);
+    let beside = start < tail.start
+        && places.get(before_it).is_some_and(|(span, _)| span.end == start && span.of(text).ends_with(['省', '市', '县', '区', '旗', '镇', '州']));
+    let start = official.filter(|_| !beside).map_or(start, |official| official.min(start));
+    let start = if official == Some(start) { start } else { cut(context, places, start, tail.start) };
+    let start = strip_leading(text, start, tail.start);
+    let start = latin_words(text, start);
+    let stem = Span::new(start, tail.start).of(text);
+    if stem.is_empty() {
+        let counted = before.ends_with(['个', '家', '大', '各', '类', '座']) || before.ends_with("国家级") || before.ends_with("省级");
+        let rule = if head.needs == Needs::Nothing { "zone.head" } else { "zone.bare" };
+        return (head.needs != Needs::Name && head.needs != Needs::Place && !counted).then(|| zone(tail.start, rule));
+    }
+    let continues = previous.is_some_and(|zone| zone.end == start);
+    if official.is_none() && !continues && is_generic(stem) {
+        return None;
+    }
+    let placed = last_place.is_some_and(|place| place.start >= start);
+    let enough = match head.needs {
+        Needs::Place => placed || official.is_some(),
+        Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
+    };
+    // 地区 of a plain 园区 must be short and sure: 中川园区.
+    let plain = head.tail == heads::PLAIN.tail && stem.chars().count() > 10;
+    (enough && !plain).then(|| zone(start, if official.is_some() { "zone.official" } else { "zone.head" }))
+}
+
+/// Where an official name that ends with this type begins.
+fn official_start(context: &Context<'_>, tail: Span) -> Option<usize> {
+    let from = context.hits.partition_point(|hit| hit.span.start + 90 < tail.start);
+    let near = context.hits.get(from..)?.iter().take_while(|hit| hit.span.start < tail.start);
+    near.filter(|hit| hit.span.end == tail.end && matches!(hit.entry, Entry::Zone(_))).map(|hit| hit.span.start).min()
+}
+
+/// Where the name begins, read from the type to the left.
+fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Span, floor: usize) -> Option<usize> {
+    let text = context.text;
+    let mut at = tail.start;
+    let mut left = edge::left(text, context.hits, at, floor, true);
+    // Modifiers inside the name (高端, 专精特新) are no end of it.
+    for _ in 0..4 {
+        if left.wall != Wall::Noun {
+            break;
+        }
+        let behind = text.get(..left.walked)?;
+        let Some(inner) = heads::INNER.iter().find(|word| behind.ends_with(**word)) else { break };
+        at = left.walked - inner.len();
+        if at < floor {
+            break;
+        }
+        let further = edge::left(text, context.hits, at, floor, true);
+        left = edge::Left { place: further.place, ..further };
+        left.walked = left.walked.min(at);
+    }
+    if left.wall == Wall::Reach {
+        return inside(places, left.walked, tail.start).iter().rev().find(|(_, code)| code.is_some()).map(|(span, _)| span.start);
+    }
+    let mut start = left.walked;
+    // The last place of a row opens the name: 河北|邢台高新区; what stands before a place is not part of it, unless it is a brand (星巴克中国咖啡…).
+    let inside: Vec<Span> = inside(places, start, tail.start).iter().filter(|(_, code)| code.is_some()).map(|(span, _)| *span).collect();
+    if let Some(first) = inside.first().filter(|first| first.of(text) != "中国" || first.start == start) {
+        let bracketed = text.get(..first.start).is_some_and(|before| before.ends_with(['(', '（']));
+        if !bracketed {
+            start = first.start;
+            for pair in inside.windows(2) {
+                if let [one, next] = pair {
+                    if one.end == next.start && one.start == start {
+                        start = next.start;
+                    }
+                }
+            }
+        }
+    }
+    Some(start)
+}
+
+/// The places between two offsets.
+fn inside(places: &[(Span, Option<String>)], from: usize, to: usize) -> &[(Span, Option<String>)] {
+    let first = places.partition_point(|(span, _)| span.start < from);
+    let last = places.partition_point(|(span, _)| span.end <= to);
+    places.get(first..last.max(first)).unwrap_or_default()
+}
+
+/// Cuts the stem after the last function character that is no part of a word.
+fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, tail: usize) -> usize {
+    let stem = Span::new(start, tail).of(context.text);
+    let held = |at: usize, c: char| {
+        let end = at + c.len_utf8();
+        let placed = inside(places, at.saturating_sub(30), tail).iter().any(|(span, _)| span.start <= at && end <= span.end);
+        let worded = heads::HOLDING.iter().any(|word| {
+            word.char_indices().any(|(shift, w)| {
+                w == c && at.checked_sub(shift).and_then(|from| context.text.get(from..)).is_some_and(|text| text.starts_with(word))
+            })
+        });
+        placed || worded
+    };
+    let mut start = stem
+        .char_indices()
+        .rev()
+        .find(|(at, c)| heads::CUTS.contains(*c) && !held(start + at, *c))
+        .map_or(start, |(at, c)| start + at + c.len_utf8());
+    while let Some(c) = Span::new(start, tail).of(context.text).chars().next().filter(|c| heads::OPENERS.contains(*c)) {
+        if held(start, c) {
+            break;
+        }
+        start += c.len_utf8();
+    }
+    start
+}
+
+/// A Latin name goes on over one space: Weda Bay|工业园区.
+fn latin_words(text: &str, start: usize) -> usize {
+    let mut start = start;
+    while text.get(start..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        let Some(before) = text.get(..start).and_then(|before| before.strip_suffix(' ')) else { break };
+        let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        if word.len() == before.len() {
+            break;
+        }
+        start = word.len();
+    }
+    start
+}
+
+/// Takes words off the front that lead the name in: 建设, 首个.
+fn strip_leading(text: &str, start: usize, tail: usize) -> usize {
+    let mut start = start;
+    loop {
+        let stem = Span::new(start, tail).of(text);
+        let Some(word) = heads::LEADING.iter().filter(|word| stem.starts_with(**word)).max_by_key(|word| word.len()) else { return start };
+        // 新 and 老 lead in a name only before a place or a longer word.
+        if word.chars().count() == 1 && stem.chars().count() <= 3 {
+            return start;
+        }
+        start += word.len();
+    }
+}
+
+/// Whether the stem is made of words that name nothing.
+fn is_generic(stem: &str) -> bool {
+    let mut rest = stem;
+    while !rest.is_empty() {
+        let Some(word) = heads::GENERIC.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len()) else { return false };
+        rest = rest.get(word.len()..).unwrap_or_default();
+    }
+    true
+}
+
+/// Adds zones that are called without their type: 雄安, and 临港 in an article about 临港区.
+fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
+    let mut names: Vec<(String, Head)> = heads::BY_NAME
+        .iter()
+        .map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name }))
+        .collect();
+    if let Some(zone) = found.iter().find(|zone| zone.head.tail == "临港区") {
+        names.push((String::from("临港"), Head { tail: "", ..zone.head }));
+    }
+    let mut more = Vec::new();
+    for (short, head) in names {
+        for (at, _) in context.text.match_indices(short.as_str()) {
+            let span = Span::new(at, at + short.len());
+            let after = context.text.get(span.end..).unwrap_or_default();
+            let longer = after.starts_with(['港', '区', '湾', '路', '街', '县', '镇', '大']);
+            if !longer && !found.iter().any(|zone| zone.span.overlaps(span)) {
+                more.push(Found { span, head, tail: span.end, rule: "zone.by_name", holds: None });
+            }
+        }
+    }
+    found.extend(more);
+    found.sort_by_key(|zone| zone.span.start);
+}
