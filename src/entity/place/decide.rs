@@ -80,14 +80,7 @@ fn is_valid(division: &Division<'_>, year: Option<u16>) -> bool {
 }
 
 /// Whether the text shows that a word like 和平 or 朝阳 is a place here.
-fn is_borne_out(
-    context: &Context<'_>,
-    found: &[Found<'_>],
-    at: usize,
-    hits: &[Hit<'_>],
-    above: Option<&(String, Span)>,
-    named: &Named,
-) -> bool {
+fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[Hit<'_>], above: Option<&(String, Span)>, named: &Named) -> bool {
     let Some(place) = found.get(at) else { return false };
     // What it lies in stands right before it: 大连中山.
     if let Some((above, _)) = above {
@@ -136,11 +129,14 @@ fn choose(context: &Context<'_>, span: Span, hits: &[Hit<'_>], above: Option<(St
     }
     // Full names before short ones, then the higher level.
     let order = |division: &Division<'_>| {
-        (division.name != name, match division.level {
-            "province" => 0,
-            "prefecture" => 1,
-            _ => 2,
-        })
+        (
+            division.name != name,
+            match division.level {
+                "province" => 0,
+                "prefecture" => 1,
+                _ => 2,
+            },
+        )
     };
     let best = pool.iter().map(order).min().unwrap_or((true, 2));
     pool.retain(|division| order(division) == best);

@@ -117,7 +117,8 @@ fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option
         return Some((span, here));
     }
     let shorter = Span::new(span.start, span.end - last.len_utf8());
-    let from = context.hits.partition_point(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)) < (shorter.start, std::cmp::Reverse(shorter.end)));
+    let from =
+        context.hits.partition_point(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)) < (shorter.start, std::cmp::Reverse(shorter.end)));
     let same: usize = context.hits.get(from..)?.iter().take_while(|hit| hit.span == shorter).count();
     let hits = context.hits.get(from..from + same)?;
     hits.iter().any(is_place).then_some((shorter, hits))
@@ -139,7 +140,8 @@ fn stands_in_another_word(text: &str, span: Span) -> bool {
         return false;
     }
     let bare = after.trim_start_matches(['东', '南', '西', '北', '中', '一', '二', '三', '四', '五', '六', '1', '2', '3']);
-    if after.len() - bare.len() <= 6 && STREETS.iter().any(|street| bare.starts_with(street)) && !NO_STREETS.iter().any(|word| bare.starts_with(word)) {
+    if after.len() - bare.len() <= 6 && STREETS.iter().any(|street| bare.starts_with(street)) && !NO_STREETS.iter().any(|word| bare.starts_with(word))
+    {
         return true;
     }
     FACILITIES.iter().any(|facility| after.starts_with(facility))

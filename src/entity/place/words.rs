@@ -2,7 +2,8 @@
 
 /// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
 /// The first characters after the name that begin such a word, and those after them that show otherwise (市|长期, 区|长江).
-pub(super) const TAILS: [(char, &str); 5] = [('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长内外"), ('省', "会份级长"), ('州', "长")];
+pub(super) const TAILS: [(char, &str); 5] =
+    [('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长内外"), ('省', "会份级长"), ('州', "长")];
 
 /// 长 after a division's ending is the head of the office unless it opens one of these words.
 pub(super) const LONG_WORDS: &str = "期江远三效安达年久短途假城春沙征";
@@ -16,8 +17,36 @@ pub(super) const NO_STREETS: [&str; 18] =
 
 /// Facilities that carry the name of a place or river before them: the whole is one name.
 pub(super) const FACILITIES: [&str; 30] = [
-    "大桥", "隧道", "高速", "铁路", "高铁", "客专", "城际", "专线", "航线", "班列", "机场", "国际机场", "水库", "水电站", "电站", "站台", "大学", "学院", "中学", "小学",
-    "医院", "银行", "证券", "日报", "晚报", "早报", "时报", "电视台", "广播", "啤酒",
+    "大桥",
+    "隧道",
+    "高速",
+    "铁路",
+    "高铁",
+    "客专",
+    "城际",
+    "专线",
+    "航线",
+    "班列",
+    "机场",
+    "国际机场",
+    "水库",
+    "水电站",
+    "电站",
+    "站台",
+    "大学",
+    "学院",
+    "中学",
+    "小学",
+    "医院",
+    "银行",
+    "证券",
+    "日报",
+    "晚报",
+    "早报",
+    "时报",
+    "电视台",
+    "广播",
+    "啤酒",
 ];
 
 /// Words that look like places after one character and before another: the word, what stands before it, what stands after it (either one suffices).
@@ -79,8 +108,7 @@ pub(super) const FALSE_FRIENDS: [(&str, &str, &str); 51] = [
 pub(super) const DIRECTIONS: [&str; 8] = ["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"];
 
 /// Words of saying: a name of two or three characters before them is a person.
-pub(super) const SAYING: [&str; 14] =
-    ["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"];
+pub(super) const SAYING: [&str; 14] = ["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"];
 
 /// Abbreviations of provinces and cities of one character that mean nothing else beside each other: 沪苏浙, 深莞.
 pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深";

@@ -280,10 +280,8 @@ fn is_generic(stem: &str) -> bool {
 
 /// Adds zones that are called without their type: 雄安, and 临港 in an article about 临港区.
 fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
-    let mut names: Vec<(String, Head)> = heads::BY_NAME
-        .iter()
-        .map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name }))
-        .collect();
+    let mut names: Vec<(String, Head)> =
+        heads::BY_NAME.iter().map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name })).collect();
     if let Some(zone) = found.iter().find(|zone| zone.head.tail == "临港区") {
         names.push((String::from("临港"), Head { tail: "", ..zone.head }));
     }

@@ -51,7 +51,10 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
         let Some(class) = classes.get(at) else { continue };
         if let Some((_, full, class, place)) = BY_NAME.iter().find(|(short, ..)| *short == name) {
             let canonical = (*full).to_owned();
-            settled.push(Some(finish(context, Zone { canonical, class: (*class).to_owned(), level: None, place: Some((*place).to_owned()), official: None })));
+            settled.push(Some(finish(
+                context,
+                Zone { canonical, class: (*class).to_owned(), level: None, place: Some((*place).to_owned()), official: None },
+            )));
             continue;
         }
         let bare = zone.rule == "zone.bare";
@@ -115,7 +118,9 @@ fn expanded(name: &str) -> String {
 /// Whether two names differ in how the type is written only: 南昌经开区, 南昌经济技术开发区.
 fn same_stem(text: &str, one: &Found, other: &Found) -> bool {
     let stem = |zone: &Found| Span::new(zone.span.start, zone.tail);
-    !stem(one).is_empty() && stem(one).of(text) == stem(other).of(text) && matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded")
+    !stem(one).is_empty()
+        && stem(one).of(text) == stem(other).of(text)
+        && matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded")
 }
 
 /// The division that the zone lies in: named inside it, right before it, or last before it in the same paragraph.
