@@ -61,6 +61,7 @@ const COLOURS: &[(&str, Modality)] = &[
 const COLOURLESS: &[&str] = &[
     "将近",
     "根据计划",
+    "按计划",
     "按照计划",
     "根据规划",
     "按照规划",

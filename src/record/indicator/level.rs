@@ -24,6 +24,15 @@ impl<'a> Reader<'_, 'a> {
         if mention.span.of(scene.text()).starts_with('几') && mention.span.of(scene.text()).chars().count() <= 2 {
             return; // 几家 is no figure
         }
+        // 两项, 四个 written out: an enumeration of the text, unless the clause ends with it as its figure
+        let spelled =
+            mention.span.of(scene.text()).starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && measure::counts(&mention.value);
+        if spelled && (!right.is_empty() || left.contains(['、', '和'])) && !right.starts_with(['、', '(', '（']) {
+            return;
+        }
+        if ["以上", "上述"].iter().any(|word| left.ends_with(word)) {
+            return; // 以上3.5亿元 takes up what was told
+        }
         if self.is_size_class(mention, left, right) {
             // 25个项目投资额均在5000万元以上: the class of what was counted last
             let counted = from > clause.span.start; // with its own count in the same clause
@@ -36,7 +45,25 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let size = self.size_before(clause, mention).or_else(|| self.size_behind(mention, next));
+        if kind == Kind::Percent
+            && ["股权", "股份", "的股权", "的股份", "的份额"].iter().any(|word| right.starts_with(word))
+            && !left.contains("持有")
+        {
+            return; // 收购某公司79%股权 says what is sold
+        }
+        // 28项 a bare rate in front of a noun describes it: 100%国产化
+        let bare_rate = kind == Kind::Percent
+            && !right.is_empty()
+            && !right.starts_with(['的', '和', '与', '、', '(', '（', ' ', '”', '及', '股', '以'])
+            && !left.contains('占');
+        if bare_rate && change::told(left).is_none() && !right.starts_with("增长") {
+            return;
+        }
         // 潍坊5个、聊城3个: a name and a figure
+        if let Some((level, period)) = self.standard(clause, mention, left, right) {
+            self.push_at(clause, figure, mention, level, Some(period));
+            return;
+        }
         if let Some((named, words)) = self.per_name(from, mention) {
             let measure = Measure { words, evidence: vec![Span::new(from, mention.span.start)], ..Measure::default() };
             self.push(clause, figure, mention, measure, None, Some(named), size);
@@ -44,7 +71,13 @@ impl<'a> Reader<'_, 'a> {
         }
         if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减']) {
             if let Some(told) = change::told(left) {
-                if kind == Kind::Percent || told.base.is_some() {
+                let own =
+                    self.words(Span::new(from, from + told.start)).trim_matches(|c: char| c.is_whitespace() || "、,，大幅".contains(c)).is_empty();
+                let bare = own
+                    && EXPLICIT.contains(&told.verb)
+                    && self.out.len() > self.thread.first
+                    && self.out.last().is_some_and(|held| held.value.kind() == kind && held.change.is_none());
+                if kind == Kind::Percent || told.base.is_some() || bare {
                     self.changed_by(index, clause, figure, mention, from, told);
                     return;
                 }
@@ -52,7 +85,8 @@ impl<'a> Reader<'_, 'a> {
             if kind == Kind::Percent
                 && (right.starts_with("的增长") || right.starts_with("增长") || right.starts_with("的增速") || right.starts_with("的增幅"))
             {
-                let told = change::Told { base: left.contains("同比").then_some("year_on_year"), direction: "up", start: left.len() };
+                let told =
+                    change::Told { verb: "增长", base: left.contains("同比").then_some("year_on_year"), direction: "up", start: left.len() };
                 self.changed_by(index, clause, figure, mention, from, told);
                 return;
             }
@@ -79,6 +113,8 @@ impl<'a> Reader<'_, 'a> {
         let noun_before = ["额", "资本", "资金", "值", "量", "收入", "税收", "投资", "成本", "外资"].iter().any(|noun| clean.ends_with(noun));
         let behind = match kind {
             Kind::Quantity if measure::counts(&mention.value) || right.starts_with('的') || starts_with_head(right) => behind(),
+            Kind::Quantity if clean.ends_with('的') => return, // 建造的17.4万立方米运输船 describes it
+            Kind::Percent if right.starts_with('的') && measure::is_verb(&measure::told_before(scene, from, mention.span.start).words) => behind(),
             Kind::Money if !right.starts_with('的') && !noun_before => {
                 behind().filter(|told| is_fund(told.noun.as_deref()) || starts_with_head(right) && told.evidence.len() > 1)
             }
@@ -251,6 +287,24 @@ impl<'a> Reader<'_, 'a> {
         ((2..=16).contains(&count) && nominal).then_some(words)
     }
 
+    /// 较11月的19515亿元增加…, 与去年全年(23.5亿元)相当: a figure of another period, told to compare.
+    fn standard(&self, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<(Measure, usize)> {
+        let scene = self.scene;
+        let open = left.trim_end_matches(['的', '(', '（']);
+        if open.len() == left.len() || right.is_empty() {
+            return None;
+        }
+        let end = clause.span.start + (mention.span.start - clause.span.start).saturating_sub(left.len() - open.len());
+        let index = scene.within(Span::new(clause.span.start, end)).last()?;
+        let date = scene.get(index).filter(|date| date.kind() == Kind::Date && date.span.end <= end)?;
+        let gap = self.words(Span::new(date.span.end, end));
+        let before = self.words(Span::new(clause.span.start, date.span.start));
+        let compares = ["比", "较", "与", "相较于", "相比", "和"].iter().any(|word| before.ends_with(word));
+        let held = self.out.get(self.thread.first..)?.iter().rev().find(|held| held.value.kind() == mention.kind())?;
+        (compares && matches!(gap, "" | "全年" | "同期"))
+            .then(|| (Measure { words: held.measure.clone(), evidence: vec![date.span], ..Measure::default() }, index))
+    }
+
     /// 由184家增至930家: the second figure is the level now, the first the level before.
     pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
         let left = self.words(Span::new(from, mention.span.start));
@@ -394,6 +448,8 @@ pub(super) const ATTRIBUTES: &[&str] =
 /// Words of a flow of investment: a fact about a place, not the price of one project.
 const FLOWS: &[&str] = &[
     "完成投资",
+    "社会投资",
+    "预算内投资",
     "固定资产投资",
     "完成总投资",
     "累计投资",
@@ -431,16 +487,34 @@ pub(super) fn starts_with_head(words: &str) -> bool {
 
 /// Nouns of money: 4亿元 专项资金.
 pub(super) fn is_fund(noun: Option<&str>) -> bool {
-    const FUNDS: &[&str] =
-        &["资金", "国债", "基金", "债券", "贷款", "补贴", "补助", "奖励", "资本", "外资", "订单", "投资", "税收", "成本", "产值", "收入", "消费券"];
+    const FUNDS: &[&str] = &[
+        "资金",
+        "国债",
+        "基金",
+        "债券",
+        "贷款",
+        "融资",
+        "补贴",
+        "补助",
+        "奖励",
+        "资本",
+        "外资",
+        "订单",
+        "投资",
+        "税收",
+        "成本",
+        "产值",
+        "收入",
+        "消费券",
+    ];
     noun.is_some_and(|noun| FUNDS.iter().any(|fund| noun.ends_with(fund)))
 }
 
 /// Lengths, heights and distances describe a thing.
 pub(super) fn is_extent(measure: &str, left: &str) -> bool {
     const EXTENTS: &[&str] = &[
-        "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "距离", "生产",
-        "往返",
+        "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "时速", "总长",
+        "位于", "方圆", "设计", "距离", "生产", "往返",
     ];
     measure.is_empty() || EXTENTS.iter().any(|word| left.ends_with(word) || measure == *word || measure.ends_with(&format!("{word}约")))
 }
@@ -467,9 +541,15 @@ pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &st
 
 /// 占全国物流70%业务量 → 占全国物流业务量; 制造业占53% → 制造业占比 stays as written: 制造业占.
 pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
+    if words.contains('占') {
+        return format!("{}{noun}", words.replace("占到", "占"));
+    }
     let at = left.rfind('占').unwrap_or(0);
     let tail = left.get(at..).unwrap_or_default().trim_end_matches(|c: char| "的达到约超近".contains(c)).replace("占到", "占");
     let head = words.split('占').next().unwrap_or_default();
     let head = if left.get(..at).is_some_and(|before| before.chars().any(|c| !"、,， ".contains(c))) { head } else { "" };
     format!("{head}{tail}{noun}")
 }
+
+/// Verbs that by themselves say that the level told before them moved.
+const EXPLICIT: &[&str] = &["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落"];

@@ -45,6 +45,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) before: Thread,
     /// Where the noun counted by the last figure ends.
     pub(super) consumed: usize,
+    /// The period of the figure that is being filed, where it is told for comparison.
+    forced: Option<usize>,
 }
 
 /// Figures of one clause that were dealt with together.
@@ -63,6 +65,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             thread: Thread::default(),
             before: Thread::default(),
             consumed: 0,
+            forced: None,
         }
     }
 
@@ -142,11 +145,21 @@ impl<'s, 'a> Reader<'s, 'a> {
             if !done.contains(figure) {
                 self.figure(index, clause, *figure, mention, from, until, figures.get(nth + 1).copied());
             }
-            from = mention.span.end.max(self.consumed.min(until));
+            from = self.behind_bracket(mention.span.end.max(self.consumed.min(until)));
         }
         self.take_period(clause.span, clause.span.end);
         self.take_mood(Span::new(clause.span.start, first));
         self.thread.told = true;
+    }
+
+    /// Behind a bracket that only explains the figure before it: 83.2亿粒(尾),是….
+    fn behind_bracket(&self, from: usize) -> usize {
+        let rest = self.words(Span::new(from, self.scene.text().len()));
+        let closed = rest.starts_with(['(', '（']).then(|| rest.char_indices().take(12).find(|(_, c)| matches!(c, ')' | '）'))).flatten();
+        match closed {
+            Some((at, close)) if self.scene.figures(Span::new(from, from + at)).is_empty() => from + at + close.len_utf8(),
+            _ => from,
+        }
     }
 
     /// Who the clause speaks of from here on.
@@ -178,6 +191,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             if let Some(head) = words.strip_suffix(word) {
                 words = head;
             }
+        }
+        // what is about to happen is this clause's own affair
+        if words.contains("即将") {
+            return;
         }
         if let Some(mood) = modality::of(words) {
             self.thread.mood = Some(mood);
@@ -226,6 +243,13 @@ impl<'s, 'a> Reader<'s, 'a> {
         owner.unwrap_or_else(|| source.clone())
     }
 
+    /// Files a figure of another period than the sentence's.
+    pub(super) fn push_at(&mut self, clause: &Clause, figure: usize, mention: &Mention, measure: Measure, period: Option<usize>) {
+        let held = std::mem::replace(&mut self.forced, period);
+        self.push(clause, figure, mention, measure, None, None, None);
+        self.forced = held;
+    }
+
     #[allow(clippy::too_many_arguments)]
     pub(super) fn push(
         &mut self,
@@ -239,7 +263,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     ) {
         let Some(value) = Amount::of(&mention.value) else { return };
         let subject = named.or_else(|| self.whose(clause));
-        let own_date = self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found));
+        let own_date = self.forced.or_else(|| self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found)));
         let sentence_date = self.thread.period;
         let carried = (!self.thread.told && self.thread.subject.is_none() || self.words(clause.span).starts_with("其中"))
             .then_some(self.before.period)
