@@ -125,7 +125,12 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
         }
         // 业 closes a name of activity: 加工业, 制造业; 产业 and 企业 stay outside.
         let after = text.get(span.end..).unwrap_or_default();
-        if closed_word.is_none() && after.starts_with('业') && !after.starts_with("业务") && !after.starts_with("业态") && !word.ends_with(['产', '企', '行', '业']) {
+        if closed_word.is_none()
+            && after.starts_with('业')
+            && !after.starts_with("业务")
+            && !after.starts_with("业态")
+            && !word.ends_with(['产', '企', '行', '业'])
+        {
             span.end += '业'.len_utf8();
         }
         let after = text.get(span.end..).unwrap_or_default();
@@ -133,7 +138,8 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
         let thing = words::THINGS.iter().any(|thing| after.starts_with(thing));
         let firm = closed_word.is_none() && !thing && (is_firm(word, hit) || longer);
         let closed = words::CLOSERS.iter().any(|closer| after.starts_with(closer)) && !is_closed_name(after);
-        let held = span.len() > 6 && !words::GOODS.contains(&word) && is_firm(word, hit) && words::HOLDERS.iter().any(|holder| after.starts_with(holder));
+        let held =
+            span.len() > 6 && !words::GOODS.contains(&word) && is_firm(word, hit) && words::HOLDERS.iter().any(|holder| after.starts_with(holder));
         let rule = if closed {
             Some("industry.closed")
         } else if firm {
@@ -192,7 +198,9 @@ fn is_stem(context: &Context<'_>, stem: Span) -> bool {
     if !(2..=4).contains(&length) || !words.ends_with(|c| words::TRADE_ENDS.contains(c)) || !words.chars().all(edge::is_han) {
         return false;
     }
-    if words::NO_STEMS.iter().any(|word| words.ends_with(word)) || words.ends_with(['的', '型', '性', '个', '类', '和', '全', '大', '业', '企', '国', '市', '省', '县']) {
+    if words::NO_STEMS.iter().any(|word| words.ends_with(word))
+        || words.ends_with(['的', '型', '性', '个', '类', '和', '全', '大', '业', '企', '国', '市', '省', '县'])
+    {
         return false;
     }
     // A place's industry is no sector: 临沂产业.
@@ -259,7 +267,8 @@ fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
     let mut at = end;
     for nth in 0..MEMBERS {
         let behind = text.get(..at).unwrap_or_default();
-        let joint = |c: char| matches!(c, '、' | ',' | '，' | '。' | '；' | ';' | ':' | '：' | '(' | '（' | ')' | '）' | '“' | '”' | '"' | '\n' | '\u{3000}');
+        let joint =
+            |c: char| matches!(c, '、' | ',' | '，' | '。' | '；' | ';' | ':' | '：' | '(' | '（' | ')' | '）' | '“' | '”' | '"' | '\n' | '\u{3000}');
         let mut start = behind.rfind(joint).map_or(0, |cut| cut + behind.get(cut..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         let listed = behind.get(..start).is_some_and(|before| before.ends_with('、'));
         let mut words = behind.get(start..).unwrap_or_default();
@@ -277,7 +286,9 @@ fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
             // The first member begins where the sentence lets it.
             let left = edge::left(text, context.hits, at, start, true);
             start = left.walked.max(start);
-            while let Some(word) = words::LEADING.iter().find(|word| text.get(start..at).is_some_and(|words| words.starts_with(**word) && words.len() > word.len() + 5)) {
+            while let Some(word) =
+                words::LEADING.iter().find(|word| text.get(start..at).is_some_and(|words| words.starts_with(**word) && words.len() > word.len() + 5))
+            {
                 start += word.len();
             }
             words = text.get(start..at).unwrap_or_default();
