@@ -1,5 +1,6 @@
 //! Reads lengths of time: 两个月, 5个多月, 一年半, 3~5年, 不到90天, 4年6个月.
 
+use super::digits;
 use super::grammar::{Length, Unit};
 use super::value::Duration;
 use crate::cursor::Cursor;
@@ -168,11 +169,10 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
         (value, value, Shape::Exact, false, false)
     } else {
         let read = if after.is_some() { amount::read_one(text, ahead.at()) } else { amount::read_figure(text, ahead.at()) }?;
-        let year_like = read.numeral.digits && read.numeral.end - read.numeral.start >= 6
-            || read.numeral.arabic
-                && text
-                    .get(read.numeral.start..read.numeral.end)
-                    .is_some_and(|figure| figure.len() == 4 && figure.starts_with(['1', '2']) && figure.bytes().all(|b| b.is_ascii_digit()));
+        // 2023年 and 二三年 are years
+        let figure = text.get(read.numeral.start..read.numeral.end)?;
+        let year_like = figure.len() == 4 && figure.starts_with(['1', '2']) && figure.bytes().all(|b| b.is_ascii_digit())
+            || read.shape == Shape::Exact && figure.chars().nth(1).is_some() && figure.chars().all(|c| digits::chinese(c).is_some());
         ahead = Cursor::new(text, read.end);
         (read.low?, read.high?, read.shape, read.numeral.bare, year_like)
     };
