@@ -2,8 +2,8 @@
 
 use super::reader::Reader;
 use super::words::SOURCES;
-use crate::entity::{Kind, Value};
 use crate::entity::time::Edtf;
+use crate::entity::{Kind, Value};
 use crate::span::Span;
 
 impl<'a> Reader<'_, 'a> {
