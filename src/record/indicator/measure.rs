@@ -173,6 +173,11 @@ const NOT_TRAILING: &[&str] = &[
     "动能",
     "热能",
     "职能",
+    "下达",
+    "到达",
+    "直达",
+    "送达",
+    "传达",
     "签约",
     "预约",
     "合约",
@@ -576,4 +581,12 @@ pub(super) fn counts(value: &Value) -> bool {
 /// Whether the words are one verb and nothing else.
 pub(super) fn is_verb(words: &str) -> bool {
     VERBS.contains(&words)
+}
+
+/// The chain of verbs that the words before `end` close with, without a light verb that leads it.
+pub(super) fn closing_verb(scene: &Scene<'_>, from: usize, end: usize) -> String {
+    let words = before(scene, from, end).of(scene.text());
+    let chain = verb_chains(words).last().copied().filter(|(_, end)| words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "总投资")));
+    let said = chain.and_then(|(start, end)| words.get(start..end)).map(without_light).unwrap_or_default();
+    if LIGHT.contains(&said) { String::new() } else { said.to_owned() }
 }

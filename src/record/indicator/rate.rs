@@ -78,16 +78,19 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
+        let places: Vec<usize> = scene
+            .within(Span::new(clause.span.start, at))
+            .filter(|i| scene.get(*i).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)))
+            .collect();
+        // 甲市、乙州、丙县分别签约项目12个、9个和15个
+        let items: Vec<&str> =
+            if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
         if items.len() != row.len() {
             return;
         }
         // 分别获净买入9亿元、8亿元: what was done stands between
         let verb = measure::trim(scene.text(), Span::new(at + "分别".len(), opening.span.start)).of(scene.text());
         // names are told in a row: a shared tail belongs to each of them
-        let places: Vec<usize> = scene
-            .within(Span::new(clause.span.start, at))
-            .filter(|i| scene.get(*i).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)))
-            .collect();
         for (nth, (figure, mention)) in row.iter().enumerate() {
             let Some(item) = items.get(nth) else { continue };
             let named = places

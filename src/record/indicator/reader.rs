@@ -219,11 +219,24 @@ impl<'s, 'a> Reader<'s, 'a> {
                 }
             }
         }
+        // “我们新增订单1.3亿元。”某公司总经理说: who speaks is named behind
+        let speaks = self.words(Span::new(self.scene.clauses.sentence_start(clause), clause.span.end)).contains("我们");
+        if let Some(Turn::Source(source)) = speaks.then(|| self.speaker_behind(clause)).flatten() {
+            return Some(self.owner_of(&source));
+        }
         let speaker = self.source.as_ref().map(|source| self.owner_of(source));
         match (&self.source, speaker) {
             (Some(source), Some(speaker)) if source.kind == Kind::Company || source.name == speaker.name && self.paragraph.is_none() => Some(speaker),
             (_, speaker) => self.paragraph.clone().or(speaker).or_else(|| self.topic.clone()),
         }
+    }
+
+    /// Who is named as the speaker in the next clauses of the paragraph.
+    fn speaker_behind(&self, clause: &Clause) -> Option<Turn> {
+        const REACH: usize = 6;
+        let index = self.scene.clauses.index_at(clause.span.start)?;
+        let later = self.scene.clauses.list().iter().skip(index + 1).take(REACH).take_while(|later| later.paragraph == clause.paragraph);
+        later.filter_map(|later| subject::turn(self.scene, later, later.span.end)).find(|turn| matches!(turn, Turn::Source(_)))
     }
 
     /// A body of a place or zone speaks for it: 临江区商务局 for 临江区.
@@ -277,7 +290,12 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.period = carried;
         }
         let words = self.words(Span::new(clause.span.start, mention.span.start));
-        let modality = modality::of(words).or(self.thread.mood).unwrap_or_default();
+        let own = modality::of(words);
+        // 预计全年…将超过: the forecast told first holds for the 将 behind it
+        let modality = match (own, self.thread.mood) {
+            (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
+            _ => own.or(self.thread.mood).unwrap_or_default(),
+        };
         let told =
             |held: &Indicator| held.value == value && held.measure == measure.words && held.subject == subject.as_ref().map(|s| s.name.clone());
         if self.out.iter().rev().take(REPEATS).any(told) {
