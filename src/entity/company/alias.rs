@@ -12,6 +12,8 @@ use std::collections::HashMap;
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     by_code(context, walls, found);
     by_kin(context, found);
+    by_agency(context, walls, found);
+    by_bracket(context, walls, found);
     let mut given: Vec<(String, Span)> = introduced(context.text, found);
     given.extend(brands(context, found));
     if !given.is_empty() {
@@ -113,27 +115,16 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         }
         let left = edge::left(text, context.hits, open, walls.floor(open), true);
         let span = Span::new(left.start, open);
-        if left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
+        let board = ["科创板", "创业板", "主板", "新三板", "北交所", "港股", "美股", "A股", "H股"].iter().any(|board| span.of(text).ends_with(board));
+        if !board && left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
             found.push(Found { code: Some(code), ..Found::new(span, "company.stock_code") });
         }
     }
 }
 
 /// Words that a firm's name follows, and what a firm is to the one spoken of.
-const KIN: [&str; 12] = [
-    "全资子公司",
-    "控股子公司",
-    "参股子公司",
-    "子公司",
-    "全资孙公司",
-    "控股孙公司",
-    "孙公司",
-    "母公司",
-    "控股股东",
-    "参股公司",
-    "关联公司",
-    "合资公司",
-];
+const KIN: [&str; 11] =
+    ["全资子公司", "控股子公司", "参股子公司", "子公司", "全资孙公司", "控股孙公司", "孙公司", "控股股东", "参股公司", "关联公司", "合资公司"];
 
 /// Names behind such a word: 控股子公司新长诚在四川….
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
@@ -164,6 +155,63 @@ fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
         let known = found.iter().any(|name| name.span.start == from);
         if !known && (2..=7).contains(&count) && (count > 2 || super::short::is_brand_like(words)) && super::list::is_name(context, span) {
             found.push(Found::new(span, "company.kin"));
+        }
+    }
+}
+
+/// What firms do to what stands before 由: 由蓝湾投资建设.
+const DEEDS: [&str; 14] =
+    ["投资建设", "建设运营", "投资运营", "承建", "投建", "建设", "投资", "运营", "开发", "施工", "打造", "出资", "研发", "独资"];
+
+/// Names between 由 and what firms do: 该项目由中关村e谷建设运营.
+fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    for (at, word) in text.match_indices('由') {
+        let from = at + word.len();
+        let Some(name) = text.get(from..) else { continue };
+        let deed = name
+            .char_indices()
+            .take(11)
+            .take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_alphanumeric())
+            .find(|(index, _)| *index >= 6 && name.get(*index..).is_some_and(|rest| DEEDS.iter().any(|deed| rest.starts_with(deed))));
+        let Some((length, _)) = deed else { continue };
+        let span = Span::new(from, from + length);
+        let known = found.iter().any(|name| name.span.overlaps(span));
+        let left = edge::left(text, context.hits, span.end, walls.floor(span.end), true);
+        if !known && left.walked == from && super::list::is_agent(context, span) {
+            found.push(Found::new(span, "company.agent"));
+        }
+    }
+}
+
+/// Brands before a place in brackets that no legal form follows: 丰树(齐河)国际食品智造产业园.
+fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    for (open, mark) in text.match_indices(['(', '（']) {
+        let inner = open + mark.len();
+        let first = context.hits.partition_point(|hit| hit.span.start < inner);
+        let places = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start == inner);
+        let closed = places.into_iter().any(|hit| {
+            edge::is_place(hit)
+                && matches!(hit.entry, Entry::Division(_))
+                && text.get(hit.span.end..).is_some_and(|after| after.starts_with([')', '）']) && after.chars().nth(1).is_some_and(edge::is_han))
+        });
+        if !closed || found.iter().any(|name| name.span.end == open) {
+            continue;
+        }
+        let left = edge::left(text, context.hits, open, walls.floor(open), true);
+        let span = Span::new(left.start, open);
+        let words = span.of(text);
+        let states = words.chars().all(|c| "中日韩美欧德俄英法意新澳台港澳外".contains(c));
+        let edged = matches!(left.wall, Wall::Mark | Wall::Verb | Wall::Noun | Wall::Particle);
+        if edged
+            && left.place.is_none()
+            && (2..=4).contains(&words.chars().count())
+            && !states
+            && super::short::is_brand_like(words)
+            && super::list::is_name(context, span)
+        {
+            found.push(Found::new(span, "company.brand_and_place"));
         }
     }
 }
@@ -295,7 +343,11 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         let span = extended(context, Span::new(at, at + name.len()));
         let last = taken.partition_point(|other| other.start <= at);
         let inside = last.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|other| other.end >= span.end);
-        if inside || cuts_a_word(context, Span::new(at, at + name.len())) || super::known::cuts_words(text, at, at + name.len()) {
+        if inside
+            || !stands_alone(context, Span::new(at, at + name.len()))
+            || cuts_a_word(context, Span::new(at, at + name.len()))
+            || super::known::cuts_words(text, at, at + name.len())
+        {
             continue;
         }
         next = span.end;
@@ -303,6 +355,27 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         let whole = span.len() == name.len() || legal.contains(full) || form::ENDINGS.iter().any(|ending| span.of(text).ends_with(ending.word));
         found.push(Found { full: whole.then_some(*full), ..Found::new(span, "company.shared_brand") });
     }
+}
+
+/// Whether a brand of two characters has edges of its own: a mark, a place or a stop word before, and behind a mark, a stop word or a trade.
+fn stands_alone(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    if span.of(text).chars().count() != 2 {
+        return true;
+    }
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let first = context.hits.partition_point(|hit| hit.span.start + 36 < span.start);
+    let placed = context
+        .hits
+        .get(first..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|hit| hit.span.start < span.start)
+        .any(|hit| hit.span.end == span.start && edge::is_place(hit));
+    let opened = placed || before.chars().next_back().is_none_or(|c| !edge::is_han(c)) || super::known::ends_in_stop(before);
+    let closed = super::short::ends_here(after) || trade::longest_at(text, context.hits, span.end).is_some() || form::chain(text, span.end).is_some();
+    opened && closed
 }
 
 /// A given name with the trade and the ending that follow it: 爱玛 → 爱玛电动车, 蓝湾 → 蓝湾集团.

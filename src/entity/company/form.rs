@@ -170,7 +170,9 @@ pub(crate) fn chain(text: &str, at: usize) -> Option<Chain> {
                 return None;
             }
         }
-        if next.strength == Branch && found.is_some() {
+        // …有限公司控股公司: the legal form ends a name; only a partnership's bracket may follow.
+        let closed = found.is_some_and(|chain| chain.strength == Legal && chain.last.ends_with("公司")) && !next.word.starts_with(['(', '（']);
+        if next.strength == Branch && found.is_some() || closed {
             break; // a branch behind its company is joined by the caller
         }
         cursor.eat(next.word);

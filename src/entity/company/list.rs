@@ -3,7 +3,7 @@
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::cursor::Cursor;
-use crate::entity::edge;
+use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
 
@@ -141,71 +141,77 @@ fn kind_of_list(text: &str, at: usize) -> Option<Kind> {
 fn lists_firms(text: &str, at: usize) -> bool {
     let mut cursor = Cursor::new(text, at);
     cursor.eat("等");
-    let figure = cursor.eat_while(|c| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                '多' | '余'
-                    | '超'
-                    | '近'
-                    | '一'
-                    | '二'
-                    | '两'
-                    | '三'
-                    | '四'
-                    | '五'
-                    | '六'
-                    | '七'
-                    | '八'
-                    | '九'
-                    | '十'
-                    | '百'
-                    | '几'
-                    | '数'
-                    | '个'
-            )
-    });
-    let counted = !figure.is_empty() && cursor.eat_any(&["家", "户", "大"]).is_some();
+    let figure = cursor.eat_while(|c| c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几数个".contains(c));
+    if !figure.is_empty() {
+        cursor.eat_any(&["家", "户", "大"]);
+    }
     for _ in 0..3 {
         if HEADS.iter().any(|head| cursor.rest().starts_with(head)) {
             return true;
         }
-        if cursor.eat_any(&BETWEEN).is_none() {
-            break;
+        if cursor.eat_any(&["‘", "“", "「"]).is_some() {
+            let quoted = cursor.eat_while(|c| edge::is_han(c) || c.is_ascii_alphanumeric());
+            if quoted.chars().count() > 8 || cursor.eat_any(&["’", "”", "」"]).is_none() {
+                return false;
+            }
+        } else if cursor.eat_any(&BETWEEN).is_none() {
+            return false;
         }
     }
-    let _ = counted;
     HEADS.iter().any(|head| cursor.rest().starts_with(head))
 }
+
+/// How many members of one list are read.
+const MEMBERS: usize = 24;
 
 fn members(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Vec<Span>> {
     let text = context.text;
     let kind = kind_of_list(text, at)?;
-    let floor = walls.floor(at);
-    let mut members = Vec::new();
-    let mut end = at;
-    for _ in 0..24 {
-        let head = text.get(floor..end)?;
-        let mark = head.char_indices().rev().take(20).find(|(_, c)| matches!(c, '、' | '，' | ',' | '。' | '；' | '：' | '“' | '”' | ' ' | '\n'));
+    let items = items(context, walls.floor(at), at);
+    let alike =
+        |span: &Span| is_name(context, *span) && if kind == Kind::Firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) };
+    let good = items.iter().filter(|span| alike(span)).count();
+    let enough = good > 0 && (kind == Kind::Projects || good * 2 >= items.len());
+    // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
+    let short = |span: &Span| {
+        let words = span.of(text);
+        kind == Kind::Firms && is_name(context, *span) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
+    };
+    let single = items.len() == 1 && kind == Kind::Firms && items.first().is_some_and(|span| span.of(text).chars().count() > 6);
+    (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || short(span)).collect())
+}
+
+/// The members of the list that ends at byte `end`, from the last to the first: parted by 、 or a party word; the first by the left edge.
+fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
+    let text = context.text;
+    let mut items = Vec::new();
+    while items.len() < MEMBERS {
+        let Some(head) = text.get(floor..end) else { break };
+        let mark = head
+            .char_indices()
+            .rev()
+            .take(20)
+            .find(|(_, c)| !(edge::is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '（' | '）' | '·' | '-')));
         let from = floor + mark.map_or(0, |(index, c)| index + c.len_utf8());
-        let listed = mark.is_some_and(|(_, c)| c == '、');
-        let first = edge::left(text, context.hits, end, from, true);
-        let span = Span::new(if listed && first.start > from && first.place.is_none() { from } else { first.start }, end);
-        let span = if listed { whole_item(context, span, first.start, from) } else { span };
-        if is_name(context, span) && (kind == Kind::Firms || stands_for_project(context, span)) {
-            members.push(span);
-        } else if !listed {
-            break;
-        } else if kind == Kind::Firms {
-            return None;
+        let edge = edge::left(text, context.hits, end, from, true);
+        if edge.wall == Wall::Party && edge.walked > from {
+            let party = text.get(from..edge.walked).and_then(|words| words.chars().next_back()).map_or(0, char::len_utf8);
+            items.push(Span::new(edge.start, end));
+            end = edge.walked - party;
+            continue;
         }
-        if !listed || first.start > from && first.place.is_none() && span.start != from {
-            break;
+        match mark {
+            Some((index, '、')) if text.get(from..end).is_some_and(|item| item.chars().count() <= 10) => {
+                items.push(Span::new(from, end));
+                end = floor + index;
+            }
+            _ => {
+                items.push(Span::new(edge.start, end));
+                break;
+            }
         }
-        end = floor + mark?.0;
     }
-    let several = kind == Kind::Projects || members.len() > 1 || members.first().is_some_and(|span| span.of(text).chars().count() <= 6);
-    several.then_some(members)
+    items
 }
 
 /// Finds names beside a firm in a list: of 联创股份、西南电力 the second is one as well, if it looks like one.
@@ -238,6 +244,30 @@ pub(super) fn neighbours(context: &Context<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Whether a member of a list of firms looks like one: half of what is not trade is written as brands are, or it is Latin or known.
+fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
+    let text = context.text;
+    let core = trade::chain_before(text, context.hits, span.start, span.end);
+    let place = super::tail::places_end(context.hits, span.start, core);
+    let brand = Span::new(place, core).of(text);
+    let count = brand.chars().count();
+    let alike = brand.chars().filter(|c| c.is_ascii_alphanumeric() || super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
+    let endings = super::form::ENDINGS.iter().any(|ending| span.of(text).ends_with(ending.word));
+    endings || count >= 2 && alike * 3 >= count * 2 || count == 0 && place > span.start && core < span.end
+}
+
+/// Whether the agent of an investment may be a firm: not the state, a body, a place or everybody.
+pub(super) fn is_agent(context: &Context<'_>, span: Span) -> bool {
+    let words = span.of(context.text);
+    let body = ["政府", "局", "委", "部", "厅", "会", "院", "所", "校", "中心", "企业", "公司", "单位", "部门", "人", "方", "者", "队", "组"]
+        .iter()
+        .any(|tail| words.ends_with(tail));
+    !body
+        && is_name(context, span)
+        && may_be_firm(context, span)
+        && !edge::within(context.hits, span.start, span.end).any(|hit| edge::is_place(hit) && hit.span.end == span.end)
+}
+
 fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let core = trade::chain_before(text, context.hits, span.start, span.end);
@@ -251,16 +281,20 @@ fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
     }
 }
 
-/// A later member of the list begins at its mark; the walk may only shorten the first one.
-fn whole_item(context: &Context<'_>, span: Span, walked: usize, from: usize) -> Span {
-    let item = Span::new(from, span.end).of(context.text);
-    if item.chars().count() <= 10 { Span::new(from, span.end) } else { Span::new(walked, span.end) }
-}
+/// What public works and things end in: no firm is called so.
+const FACILITIES: [&str; 40] = [
+    "高铁", "铁路", "大桥", "公路", "机场", "通道", "水库", "电站", "电厂", "码头", "隧道", "中心", "工程", "系统", "仓", "港", "港区", "广场",
+    "道路", "管网", "水利", "学校", "医院", "秧歌", "风筝", "物资", "化肥", "运营", "用工", "园区", "基地", "平台", "城", "村", "街", "线", "站",
+    "桥", "河", "湖",
+];
 
 /// Whether a list member may be a firm's name: not a sector, place, product or general word.
 pub(super) fn is_name(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
     let length = words.chars().count();
+    if FACILITIES.iter().any(|tail| words.ends_with(tail)) || words.contains(['至', '到', '从', '的', '了']) {
+        return false;
+    }
     if !(2..=12).contains(&length)
         || generic::is_generic(words)
         || trade::is_trade(words)

@@ -10,7 +10,7 @@
 
 mod alias;
 pub(crate) mod form;
-mod generic;
+pub(crate) mod generic;
 mod known;
 mod list;
 mod parts;
@@ -84,6 +84,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let walls = Walls::of(mentions);
     let mut found = Vec::new();
     tail::recognise(context, &walls, &mut found);
+    tail::shops(context, &walls, &mut found);
     known::recognise(context, &mut found);
     list::recognise(context, &walls, &mut found);
     short::recognise(context, &walls, &mut found);

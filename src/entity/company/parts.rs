@@ -3,7 +3,7 @@
 use super::form;
 use super::{tail, trade};
 use crate::entity::edge;
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Entry, Hit, Lexicon};
 use crate::span::Span;
 
 /// The parts of a company's name.
@@ -39,9 +39,37 @@ pub fn parts(name: &str) -> Parts {
     take_endings(name, &hits, &mut core, &mut parts);
     take_front_places(name, &hits, &mut core, &mut parts);
     take_trades(name, &hits, &mut core, &mut parts);
+    // 环球国际航运: 国际 goes with the trade.
+    let stem = core.of(name);
+    if stem.chars().count() >= 4 && stem.ends_with("国际") && !parts.trade.is_empty() {
+        core.end -= "国际".len();
+        if let Some(trade) = parts.trade.first_mut() {
+            trade.insert_str(0, "国际");
+        }
+    }
+    if core.is_empty() {
+        give_back_brand(name, &hits, &mut core, &mut parts);
+    }
     let brand = core.of(name).trim_matches(['(', ')', '（', '）', '-', ' ']);
     parts.brand = (!brand.is_empty()).then(|| brand.to_owned());
     parts
+}
+
+/// 江西省西南化工, 黄河工程咨询: where nothing distinctive is left, a region or river at the end of the places is it.
+fn give_back_brand(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
+    let last = edge::within(hits, 0, core.start)
+        .filter(|hit| hit.span.end == core.start && matches!(hit.entry, Entry::Region(_)))
+        .min_by_key(|hit| hit.span.start);
+    let Some(last) = last.filter(|_| parts.ending.iter().any(|ending| ending.contains("公司"))) else { return };
+    if let Some(place) = parts.place.first_mut() {
+        let rest = Span::new(0, last.span.start).of(name);
+        if rest.is_empty() {
+            parts.place.remove(0);
+        } else {
+            *place = rest.to_owned();
+        }
+        *core = last.span;
+    }
 }
 
 /// Endings of shops and small traders, which no news names as firms but registers do.
@@ -169,7 +197,7 @@ fn take_trades(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts)
     let place = edge::within(hits, core.start, core.end)
         .filter(|hit| edge::is_place(hit) && hit.span.end == core.end && hit.span.start > core.start)
         .max_by_key(|hit| hit.span.len());
-    if let Some(place) = place.filter(|_| parts.trade.is_empty() && parts.place.is_empty()) {
+    if let Some(place) = place.filter(|place| parts.place.is_empty() && place.span.start - core.start >= 6) {
         parts.place.push(place.span.of(name).to_owned());
         core.end = place.span.start;
         take_trades(name, hits, core, parts);

@@ -8,12 +8,56 @@ use crate::span::Span;
 
 /// Characters that brands are written with, by how often they stand in the names of listed companies; everyday function characters are left
 /// out. A stretch of other characters before a trade word is hardly a brand.
-const BRAND: &str = "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路朝鹿链炎焱煜熠灏淼源沣沛涌淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽吉黑拜耳尼赛诗妃黛蒂丽娅瑟琳恺弗杜加巴波贝伯布查道迪丁多恩佛戈哥古杭霍基吉坎肯拉兰劳勒雷黎里列卢鲁洛米尼纽帕佩皮普奇乔萨桑塞瑟舍圣施史斯索泰唐特托瓦温沃乌西希锡夏肖谢雅伊约扎泽";
+const BRAND: &str = "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽赞泛亚浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路朝鹿链炎焱煜熠灏淼源沣沛涌淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽吉黑拜耳尼赛诗妃黛蒂丽娅瑟琳恺弗杜加巴波贝伯布查道迪丁多恩佛戈哥古杭霍基吉坎肯拉兰劳勒雷黎里列卢鲁洛米尼纽帕佩皮普奇乔萨桑塞瑟舍圣施史斯索泰唐特托瓦温沃乌西希锡夏肖谢雅伊约扎泽";
 
 /// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
 const ENDS: &str = "
-科技 电子 电器 电气 光电 光电科技 光伏 半导体 微电子 芯片 信息 软件 网络 数科 智能 智造 智能装备 重工 重科 机械 机电 精密 精工 装备 自动化 机器人 激光 仪器 能源 新能源 电力 热电 热力 燃气 石化 化工 化学 油脂 新材 新材料 材料 复材 纤维 化纤 玻纤 钢铁 特钢 铝业 铜业 锌业 钛业 锂业 锂电 钴业 镍业 稀土 矿业 煤业 水泥 建材 玻璃 陶瓷 木业 纸业 药业 医药 制药 生物 生物科技 生物医药 基因 医疗 器械 医疗科技 食品 乳业 面业 酒业 粮油 农业 农牧 牧业 种业 水产 饮料 服饰 服装 家居 家具 纺织 印务 印刷 包装 塑业 塑胶 轮胎 汽车 客车 重汽 汽配 车轮 轴承 电机 电缆 线缆 电池 储能 风电 航空 航天 航运 海运 物流 快递 速递 港口 物业 地产 置业 建工 建设 城建 路桥 园林 环保 环境 水务 传媒 影业 文旅 旅游 酒店 餐饮 教育 证券 期货 信托 基金 保险 人寿 财险 租赁 资本 创投 投资 支付 超市 百货 商业 实业 动力 照明 安防 消防 通信 通讯 数据 云 电商 家电 厨电 卫浴 阀门 泵业 管业 模具 模塑 特塑 绿建 绿能 开关 显示 面板 药房 健康 电源 高科
+科技 电子 电器 电气 光电 光电科技 光伏 半导体 微电子 芯片 信息 软件 数科 智能 智造 智能装备 重工 重科 机械 机电 精密 精工 装备 自动化 机器人 激光 仪器 能源 新能源 电力 热电 热力 燃气 石化 化工 化学 油脂 新材 新材料 复材 纤维 化纤 玻纤 钢铁 特钢 铝业 铜业 锌业 钛业 锂业 锂电 钴业 镍业 稀土 矿业 煤业 水泥 建材 玻璃 陶瓷
+木业 纸业 药业 医药 制药 生物 生物科技 生物医药 基因 医疗 器械 医疗科技 食品 乳业 面业 酒业 粮油 农牧 牧业 种业 饮料 服饰 家居 纺织 印务 塑业 塑胶 轮胎 客车 重汽 汽配 车轮 轴承 电机 电缆 线缆 电池 储能 风电 航空 航天 航运 海运 物流 快递 速递 物业 地产 置业 建工 水务 影业 人寿 财险 百货 实业 家电 厨电 卫浴 阀门 泵业 管业 模具 模塑 特塑 绿建 绿能 开关 显示 面板 药房 电源 高科
 ";
+
+/// Trade words that everyday phrases end in as well (红色旅游, 农田建设): a name only where the words after speak of a firm.
+const WEAK_ENDS: &str = "
+建设 旅游 健康 网络 数据 材料 超市 投资 基金 餐饮 酒店 教育 商业 城建 照明 动力 云 电商 消防 保险 租赁 支付 交通 运输 通信 通讯 环境 安防 服装 家具 印刷 包装 水产 港口 商业 传媒 文旅 路桥 园林 环保 信托 期货 证券 资本 创投 汽车 农业
+";
+
+/// Words that only a firm is followed by.
+const FIRM_AFTER: [&str; 34] = [
+    "公告",
+    "午间公告",
+    "晚间公告",
+    "董事长",
+    "总经理",
+    "总裁",
+    "副总",
+    "CEO",
+    "创始人",
+    "首席",
+    "股价",
+    "涨停",
+    "跌停",
+    "宣布",
+    "披露",
+    "公司",
+    "集团",
+    "(0",
+    "(3",
+    "(6",
+    "（0",
+    "（3",
+    "（6",
+    "：拟",
+    "：公司",
+    "拟",
+    "子公司",
+    "旗下",
+    "官网",
+    "总部",
+    "持有",
+    "与其",
+    "签约",
+    "负责人",
+];
 
 /// Words after a short name that go on to a common noun: 蓝湾电子产业, 云鲲科技园.
 const GOES_ON: [&str; 89] = [
@@ -186,7 +230,7 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
         let rest = text.get(at..).unwrap_or_default();
         let Some(word) = ends_with_trade(rest) else { continue };
         let end = at + word.len();
-        if let Some(span) = short_name(context, walls, at, end) {
+        if let Some(span) = short_name(context, walls.floor(at).max(last_end), at, end) {
             found.push(Found::new(span, "company.brand_and_trade"));
             last_end = end;
         }
@@ -197,7 +241,7 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 fn ends_with_trade(rest: &str) -> Option<&'static str> {
     static WORDS: once_cell::sync::Lazy<std::collections::HashMap<char, Vec<&'static str>>> = once_cell::sync::Lazy::new(|| {
         let mut words: std::collections::HashMap<char, Vec<&'static str>> = std::collections::HashMap::new();
-        for word in ENDS.split_whitespace() {
+        for word in ENDS.split_whitespace().chain(WEAK_ENDS.split_whitespace()) {
             words.entry(word.chars().next().unwrap_or(' ')).or_default().push(word);
         }
         words.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
@@ -210,27 +254,36 @@ fn words_for(words: &std::collections::HashMap<char, Vec<&'static str>>, rest: &
     words.get(&rest.chars().next()?)?.iter().find(|word| rest.starts_with(**word)).copied()
 }
 
-fn short_name(context: &Context<'_>, walls: &Walls, at: usize, end: usize) -> Option<Span> {
+fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Option<Span> {
     let (text, hits) = (context.text, context.hits);
     let after = text.get(end..).unwrap_or_default();
     if goes_on(after) {
         return None;
     }
-    let core = trade::chain_before(text, hits, walls.floor(at), at);
-    let left = edge::left(text, hits, core, walls.floor(at), true);
+    let core = trade::chain_before(text, hits, floor, at);
+    let left = edge::left(text, hits, core, floor, true);
     let brand = Span::new(tail::places_end(hits, left.start, core), core);
     let words = brand.of(text).split(['(', '（']).next().unwrap_or_default();
     let length = words.chars().count();
-    if left.wall == Wall::Reach || !(2..=4).contains(&length) || generic::is_generic(words) || trade::is_trade(words) || !is_brand_like(words) {
+    if left.wall == Wall::Reach || !(2..=4).contains(&length) || generic::is_generic(words) || trade::is_trade(words) {
         return None;
     }
-    let span = Span::new(left.start, end);
+    let alike = words.chars().filter(|c| BRAND.contains(*c)).count();
+    let placed = brand.start > left.start;
+    if alike < length && !(placed && alike * 2 >= length && length <= 3) {
+        return None;
+    }
+    let span = Span::new(tail::after_foreign_country(context, left, core), end);
     if is_common(context, span, brand) {
         return None;
     }
     let marked = left.wall == Wall::Mark;
-    let placed = brand.start > left.start;
     // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
+    let trade = text.get(at..end).unwrap_or_default();
+    let weak = WEAK_ENDS.split_whitespace().any(|word| word == trade);
+    if weak && !FIRM_AFTER.iter().any(|word| after.starts_with(word)) {
+        return None;
+    }
     let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some();
     let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party);
     (closed && opened).then_some(span)
@@ -264,5 +317,6 @@ pub(super) fn is_brand_like(words: &str) -> bool {
 
 /// Whether a common noun goes on after a trade word.
 pub(super) fn goes_on(after: &str) -> bool {
-    GOES_ON.iter().any(|word| after.starts_with(word))
+    let two = after.char_indices().nth(2).map_or(after, |(at, _)| after.get(..at).unwrap_or_default());
+    !edge::is_stop(two) && GOES_ON.iter().any(|word| after.starts_with(word))
 }

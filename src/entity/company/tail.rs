@@ -1,7 +1,7 @@
 //! Names that an ending gives away: 有限公司, 集团, 银行, 律师事务所.
 
 use super::form::{self, Chain, Strength};
-use super::{Found, Walls, generic, trade};
+use super::{Found, Walls, generic, known, short, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
@@ -33,6 +33,52 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
             }
             found.push(Found::new(span, if chain.strength == Strength::Legal { "company.legal_form" } else { "company.ending" }));
             last = Some((span, chain));
+        }
+    }
+}
+
+/// Endings of shops, which registers hold and news hardly names: a name only behind a place that opens the clause.
+const SHOPS: [&str; 22] = [
+    "百货商店",
+    "小百货店",
+    "百货店",
+    "便利店",
+    "商贸店",
+    "图书店",
+    "书店",
+    "商店",
+    "网店",
+    "科技店",
+    "产品店",
+    "大药房",
+    "商行",
+    "经营部",
+    "门市部",
+    "生活馆",
+    "种植场",
+    "养殖场",
+    "加工坊",
+    "水果摊",
+    "专柜",
+    "艺术行",
+];
+
+/// Finds shops: 平和县紫絮图书店.
+pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    for (at, last) in text.match_indices(['店', '行', '部', '馆', '场', '坊', '摊', '柜', '房']) {
+        let end = at + last.len();
+        let behind = text.get(..end).unwrap_or_default();
+        let Some(shop) = SHOPS.iter().find(|shop| behind.ends_with(**shop)) else { continue };
+        let tail = end - shop.len();
+        let floor = walls.floor(tail);
+        let core = trade::chain_before(text, context.hits, floor, tail);
+        let left = edge::left(text, context.hits, core, floor, true);
+        let Some(place) = left.place.filter(|place| place.start == left.start && left.wall == Wall::Mark) else { continue };
+        let brand = Span::new(places_end(context.hits, place.start, core), core).of(text);
+        let closed = text.get(end..).is_some_and(|after| after.chars().next().is_none_or(|c| !edge::is_han(c)));
+        if closed && (2..=8).contains(&brand.chars().count()) && !generic::is_generic(brand) {
+            found.push(Found::new(Span::new(left.start, end), "company.shop"));
         }
     }
 }
@@ -93,14 +139,22 @@ fn is_branch_of(context: &Context<'_>, company: Span, at: usize) -> bool {
 
 /// A branch whose company is known by a short name alone: 工行上海分行, 远川锂电西安分公司.
 fn branch(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain) -> Option<Span> {
-    let left = edge::left(context.text, context.hits, at, walls.floor(at), true);
+    let mut left = edge::left(context.text, context.hits, at, walls.floor(at), true);
+    if left.place.is_some_and(|place| place.end == at) {
+        left.start = left.walked;
+    }
     let places = places_end(context.hits, left.start, at);
     let owner = Span::new(places, at).of(context.text);
     let owner_alone = edge::within(context.hits, places, at)
         .find(|hit| edge::is_place(hit))
         .map_or(owner, |hit| Span::new(places, hit.span.start).of(context.text));
-    let firm = owner_alone.chars().count() >= 2 && !generic::is_generic(owner_alone) && left.wall != Wall::Reach && !trade::is_trade(owner_alone);
-    firm.then_some(Span::new(left.start, chain.end))
+    if let Some(firm) = known::last_in(owner_alone) {
+        return Some(Span::new(places + firm, chain.end));
+    }
+    let trade_only = trade::is_trade(owner_alone) || generic::is_generic(owner_alone);
+    let told = trade::chain_before(context.text, context.hits, places, places + owner_alone.len()) < places + owner_alone.len();
+    let firm = owner_alone.chars().count() >= 2 && !trade_only && left.wall != Wall::Reach && (told || short::is_brand_like(owner_alone));
+    (firm && chain.last != "营业部").then_some(Span::new(left.start, chain.end))
 }
 
 /// Start of the words that tell trade before the ending at `at`, brackets between them included: 酒业(集团)销售有限公司.
@@ -127,12 +181,55 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             return Some(Span::new(company.start, chain.end));
         }
     }
-    let start = after_foreign_country(context, left, core);
+    let mut left = left;
+    let front = text.get(left.walked..left.start).unwrap_or_default();
+    if let Some(firm) = known::last_in(front) {
+        // 英特尔亚太研发有限公司: a known firm before the place.
+        left.start = left.walked + firm;
+        left.place = None;
+    }
+    let mut start = if known::starts_with_known(text.get(left.start..core).unwrap_or_default()) {
+        left.start
+    } else {
+        after_foreign_country(context, left, core)
+    };
+    if chain.strength == Strength::Legal && start == core && left.place.is_none() {
+        start = place_before_verb(context, floor, start).unwrap_or(start);
+    }
+    if left.place.is_some_and(|place| place.end == core) && left.walked < left.start {
+        // 新月能源石家庄公司: a brand and a trade before the place.
+        let front = Span::new(left.walked, left.start);
+        let told = trade::chain_before(text, hits, front.start, front.end);
+        let with_trade = told < front.end && told > front.start && !generic::is_generic(Span::new(front.start, told).of(text));
+        // 中节能秦皇岛环保有限公司: a brand alone, where a mark stands before it.
+        let words = front.of(text);
+        let alone = left.wall == Wall::Mark && (2..=4).contains(&words.chars().count()) && short::is_brand_like(words) && !generic::is_generic(words);
+        if with_trade || alone {
+            start = left.walked;
+        }
+    }
+    if chain.strength != Strength::Legal {
+        // What ends in a well-known name is that name: 底|招商银行, 律师告|工商银行.
+        let whole = text.get(start..chain.end)?;
+        if let Some(firm) = known::ends_with_known(whole).filter(|firm| *firm > 0) {
+            let placed =
+                edge::within(hits, start, start + firm).any(|hit| edge::is_place(hit) && hit.span.start == start && hit.span.end == start + firm);
+            return Some(Span::new(if placed { start } else { start + firm }, chain.end));
+        }
+    }
     let brand = Span::new(places_end(hits, start, core), core);
     let words = brand.of(text);
     let length = words.chars().count();
     let placed = brand.start > start;
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
+    if INTERNATIONAL.contains(&text.get(start..chain.end)?)
+        || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是'])
+        || chain.strength != Strength::Legal && words.ends_with(JOINTS)
+    {
+        return None;
+    }
+    let alike = words.chars().filter(|c| short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
+    let looks = alike == length || latin || placed && alike * 2 >= length || left.wall == Wall::Mark && alike * 3 >= length * 2;
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),
@@ -142,13 +239,19 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         Strength::Body => match length {
             0 => placed && is_body_of_place(text, hits, start, at, chain),
             1 => placed && !generic::is_generic(words),
-            _ => length <= 10 && left.wall != Wall::Reach && !generic::is_generic(words),
+            _ => length <= if chain.form == Some("bank") { 4 } else { 8 } && left.wall != Wall::Reach && !generic::is_generic(words) && looks,
         },
         Strength::Plain | Strength::Branch => match length {
             0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
             1 => latin,
             _ if placed && core < at && chain.last != "公司" && generic::is_generic(words) => length <= 4 && chain.last == "集团",
-            _ => length <= 8 && left.wall != Wall::Reach && !generic::is_generic(words) && !generic::is_generic(Span::new(brand.start, at).of(text)),
+            _ => {
+                length <= 8
+                    && left.wall != Wall::Reach
+                    && looks
+                    && !generic::is_generic(words)
+                    && !generic::is_generic(Span::new(brand.start, at).of(text))
+            }
         },
     };
     if !accepted && chain.last == "公司" && chain.strength == Strength::Plain {
@@ -156,6 +259,38 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     accepted.then_some(Span::new(start, chain.end))
 }
+
+/// Banks that are bodies of states, not firms.
+const INTERNATIONAL: [&str; 10] = [
+    "亚洲开发银行",
+    "亚洲基础设施投资银行",
+    "新开发银行",
+    "世界银行",
+    "国际清算银行",
+    "欧洲中央银行",
+    "中国人民银行",
+    "日本银行",
+    "人民银行",
+    "中央银行",
+];
+
+/// 上海联合滚动轴承有限公司: where only trade is left, the word taken for a verb is the brand behind a place.
+fn place_before_verb(context: &Context<'_>, floor: usize, at: usize) -> Option<usize> {
+    let behind = context.text.get(floor..at)?;
+    let verb = floor + behind.char_indices().rev().nth(1)?.0;
+    if !edge::is_stop(context.text.get(verb..at)?) {
+        return None;
+    }
+    let first = context.hits.partition_point(|hit| hit.span.start + 36 < verb);
+    let before = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < verb);
+    before.into_iter().filter(|hit| hit.span.end == verb && hit.span.start >= floor && edge::is_place(hit)).map(|hit| hit.span.start).min()
+}
+
+/// Characters at which no brand begins or ends.
+const JOINTS: [char; 27] = [
+    '子', '分', '孙', '母', '与', '及', '或', '从', '把', '给', '对', '在', '等', '被', '称', '是', '的', '将', '除', '离', '由', '因', '若', '故',
+    '到', '则', '且',
+];
 
 /// Start of the group whose name opens that of a daughter with a general name: 石化集团 + 物流公司.
 fn daughter_of_group(context: &Context<'_>, walls: &Walls, at: usize) -> Option<usize> {
@@ -179,7 +314,7 @@ fn is_body_of_place(text: &str, hits: &[Hit<'_>], start: usize, at: usize, chain
 }
 
 /// A country stands beside a foreign company, not in its name (美国花旗银行), unless nothing distinctive follows (美国银行).
-fn after_foreign_country(context: &Context<'_>, left: Left, core: usize) -> usize {
+pub(super) fn after_foreign_country(context: &Context<'_>, left: Left, core: usize) -> usize {
     let Some(place) = left.place else { return left.start };
     let foreign = edge::within(context.hits, place.start, place.end)
         .any(|hit| hit.span == place && matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW")));

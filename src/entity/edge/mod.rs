@@ -59,7 +59,7 @@ pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, noun
     let (start, wall) = walk(text, hits, tail, floor, nouns);
     let place = opening_place(hits, start, tail);
     match place {
-        Some(place) if place.start > start && !keeps_front(text, hits, Span::new(start, place.start), Span::new(place.end, tail)) => {
+        Some(place) if place.start > start && !keeps_front(text, hits, Span::new(start, place.start)) => {
             Left { start: place.start, walked: start, wall, place: Some(place) }
         }
         place => Left { start, walked: start, wall, place: place.filter(|place| place.start == start) },
@@ -89,7 +89,7 @@ fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) ->
         if !inside_name(last) {
             return (at, Wall::Mark);
         }
-        if let Some((from, wall)) = stop(text, hits, at, nouns) {
+        if let Some((from, wall)) = stop(text, hits, at, nouns).filter(|(from, _)| !is_brand_of_place(text, hits, *from, at)) {
             if wall != Wall::Party || splits(text, hits, from, at, tail, taken) {
                 return (at, wall);
             }
@@ -102,6 +102,17 @@ fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) ->
 /// Whether the word is one that a name cannot begin earlier than.
 pub(crate) fn is_stop(word: &str) -> bool {
     STOPS.contains_key(word)
+}
+
+/// Verbs that firms are called by as well, behind a place: 上海联合, 北京领先.
+const BRANDS_TOO: [&str; 10] = ["联合", "领先", "开拓", "合力", "引领", "探索", "突破", "超越", "释放", "拓展"];
+
+fn is_brand_of_place(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
+    if !text.get(from..at).is_some_and(|word| BRANDS_TOO.contains(&word)) {
+        return false;
+    }
+    let first = hits.partition_point(|hit| hit.span.start + 36 < from);
+    hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < from).any(|hit| hit.span.end == from && is_place(hit))
 }
 
 /// Characters that a Chinese name is written with, besides Latin letters and digits.
@@ -141,7 +152,14 @@ pub(crate) fn within<'h, 'l>(hits: &'h [Hit<'l>], from: usize, to: usize) -> imp
 
 /// Whether the hit is a place that a name may open with; an abbreviation of one character (吉, 云) opens none.
 pub(crate) fn is_place(hit: &Hit<'_>) -> bool {
-    hit.span.len() > 4 && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) | Entry::Zone(_))
+    match hit.entry {
+        // 会同 is a verb before the name of a body (会同财政部), and hardly ever the county.
+        Entry::Division(division) => hit.span.len() > 4 && (division.name != "会同县" || division.full),
+        Entry::Country { .. } | Entry::Region(_) => hit.span.len() > 4,
+        // The short names of zones are everyday words (动力, 临港).
+        Entry::Zone(_) => hit.span.len() >= 12,
+        _ => false,
+    }
 }
 
 /// The stop word that ends at `at`: the longest one, unless a longer word that is none covers it.
@@ -160,7 +178,13 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
         }
     }
     let (from, wall) = found?;
-    let single = behind.get(from..)?.chars().count() == 1;
+    let word = behind.get(from..)?;
+    let single = word.chars().count() == 1;
+    if single && words::MEASURES.contains(word) {
+        let counted =
+            behind.get(..from)?.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首".contains(c));
+        return counted.then_some((from, wall));
+    }
     (!(single && shielded(text, hits, from, at))).then_some((from, wall))
 }
 
@@ -198,20 +222,18 @@ fn opening_place(hits: &[Hit<'_>], from: usize, to: usize) -> Option<Span> {
     within(hits, from, to).find(|hit| is_place(hit)).map(|hit| hit.span)
 }
 
-/// Whether what stands before the first place belongs to the name all the same: a known company (中国移动北京公司), a company with its form,
-/// or a brand directly before a place that ends the stem (远川锂电西安分公司).
-fn keeps_front(text: &str, hits: &[Hit<'_>], front: Span, rest: Span) -> bool {
+/// Whether what stands before the first place belongs to the name all the same: a known company (中国移动北京公司), a company with its form.
+/// A brand directly before a place that ends the stem (远川锂电西安分公司) is the caller's to take in, by `reach`.
+fn keeps_front(text: &str, hits: &[Hit<'_>], front: Span) -> bool {
     let words = front.of(text);
-    if words.ends_with(['(', '（', '-', '·', '&']) {
+    // 新东方, 大长江: one character before a short place is no word that could stand there.
+    if words.ends_with(['(', '（', '-', '·', '&']) || words.chars().count() == 1 {
         return true;
     }
     if within(hits, front.start, front.end).any(|hit| matches!(hit.entry, Entry::Company(_)) && hit.span.start == front.start) {
         return true;
     }
-    if ["公司", "集团", "银行", "电网", "股份", "保险", "证券"].iter().any(|form| words.ends_with(form)) {
-        return true;
-    }
-    rest.is_empty() && words.chars().count() <= 8
+    ["公司", "集团", "银行", "电网", "股份", "保险", "证券"].iter().any(|form| words.ends_with(form))
 }
 
 #[cfg(test)]

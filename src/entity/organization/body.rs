@@ -4,7 +4,8 @@ use super::prefix::{self, Before, Places};
 use super::words;
 use crate::context::{Context, Mention};
 use crate::entity::company::Walls;
-use crate::entity::edge::{self, Wall};
+use crate::entity::company::generic;
+use crate::entity::edge::{self, Left, Wall};
 use crate::span::Span;
 use once_cell::sync::Lazy;
 use std::cmp::Reverse;
@@ -140,18 +141,40 @@ impl Finder<'_, '_> {
         let office = class == words::GOVERNMENT && word.ends_with(['局', '厅', '委', '办']) && !word.starts_with("国家");
         let from = if office { functions_before(self.context.text, floor.max(last.map_or(0, |last| last.span.end)), at, true) } else { at };
         let (start, before) = if extends { prefix::start(self.context, &self.places, from, floor) } else { (at, Before::Nothing) };
-        let seat = matches!(word, "管委会" | "省委" | "市委" | "区委" | "县委" | "州委" | "旗委" | "镇党委" | "乡党委" | "党工委");
+        let seat = matches!(
+            word,
+            "管委会"
+                | "省委"
+                | "市委"
+                | "区委"
+                | "县委"
+                | "州委"
+                | "旗委"
+                | "镇党委"
+                | "乡党委"
+                | "党工委"
+                | "市纪委"
+                | "省纪委"
+                | "政法委"
+                | "中央政法委"
+        );
         let placed_committee = word == "管委会" && matches!(before, Before::Place);
         if seat && !placed_committee && POSTS.iter().any(|post| after.starts_with(post)) {
             return None;
         }
         // 国务院国资委: the second names a part of the first.
-        if let Some(last) =
-            last.filter(|last| last.span.end == at && before == Before::Nothing && !seat && last.class == class && word.chars().count() <= 4)
-        {
+        if let Some(last) = last.filter(|last| {
+            last.span.end == at
+                && before == Before::Nothing
+                && !seat
+                && class == words::GOVERNMENT
+                && last.span.of(self.context.text).starts_with("国务院")
+                && word.chars().count() <= 4
+        }) {
             return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
         }
-        let level_doubled = seat && word != "管委会" && word != "党工委" && before == Before::Level;
+        let ministry = word.ends_with('部') && before == Before::Level;
+        let level_doubled = ministry || seat && word != "管委会" && word != "党工委" && before == Before::Level;
         let start = if level_doubled { at } else { start };
         Some(Body { span: Span::new(start, end), class, rule: "organization.name" })
     }
@@ -176,6 +199,13 @@ impl Finder<'_, '_> {
         }
         if functions == at {
             return None;
+        }
+        let general = GENERAL_FUNCTIONS.contains(&text.get(functions..at).unwrap_or_default());
+        if general && matches!(word, "局" | "中心" | "委员会" | "管理局") {
+            // 三峡通航管理局: what it manages is told by a free name behind a place.
+            let left = edge::left(text, self.context.hits, functions, floor, false);
+            let placed = left.place.is_some_and(|place| place.start == left.start && place.end < functions);
+            return (placed && word != "中心").then_some(Body { span: Span::new(left.start, end), class, rule: "organization.office" });
         }
         let last_function = last_function(text, functions, at);
         let (start, before) = prefix::start(self.context, &self.places, functions, floor);
@@ -211,6 +241,11 @@ impl Finder<'_, '_> {
         let floor = self.walls.floor(at);
         if matches!(class, words::GOVERNMENT | words::PARTY) {
             let (start, before) = prefix::start(self.context, &self.places, at, floor);
+            let everywhere = text.get(start..at).is_some_and(|front| matches!(front, "全国" | "中国" | "国家" | "国际" | "世界")) && word != "政府"
+                || text.get(start..at) == Some("全国");
+            if everywhere || text.get(end..).is_some_and(|after| after.starts_with("和社会资本")) {
+                return None;
+            }
             let placed = match word {
                 "海关" | "监狱" => matches!(before, Before::Place | Before::Country),
                 _ => before != Before::Nothing,
@@ -228,9 +263,16 @@ impl Finder<'_, '_> {
         let floor = floor.max(last.map_or(0, |last| last.span.end));
         let left = edge::left(text, self.context.hits, at, floor, false);
         let daughter = matches!(class, words::EDUCATION | words::RESEARCH | words::OTHER);
-        if let Some(last) = last.filter(|last| daughter && left.wall == Wall::Floor && left.start == last.span.end && last.class != words::MEDIA) {
+        let sister = |last: &Body| class == words::ASSOCIATION && last.class == words::ASSOCIATION;
+        if let Some(last) =
+            last.filter(|last| (daughter || sister(last)) && left.wall == Wall::Floor && left.start == last.span.end && last.class != words::MEDIA)
+        {
             return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
         }
+        if let Some(last) = last.filter(|last| last.span.end == left.start && last.span.of(text) == "联合国") {
+            return Some(Body { span: Span::new(last.span.start, end), class: words::INTERNATIONAL, rule: "organization.part" });
+        }
+        let left = self.narrowed(self.over_joint(left, floor), at, floor);
         let name = text.get(left.start..at)?;
         let length = name.chars().count();
         let (placed_start, before) = prefix::start(self.context, &self.places, at, floor);
@@ -242,12 +284,54 @@ impl Finder<'_, '_> {
             });
         }
         let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
+        let odd = ["所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越"];
+        let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '和', '与']);
+        if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
+            return None;
+        }
         let fits = if opened {
             length <= 20 && !only_general_after_place(name, word)
         } else {
             (2..=8).contains(&length) && left.wall != Wall::Reach && !is_general(name)
         };
         fits.then_some(Body { span: Span::new(left.start, end), class, rule: "organization.tail" })
+    }
+
+    /// 中国房地产及住宅研究会: a party word inside a name that a place opens parts nothing.
+    fn over_joint(&self, left: Left, floor: usize) -> Left {
+        let text = self.context.text;
+        let behind = text.get(floor..left.start).unwrap_or_default();
+        let Some(joint) = behind.chars().next_back().filter(|c| left.wall == Wall::Party && left.place.is_none() && matches!(c, '和' | '与' | '及'))
+        else {
+            return left;
+        };
+        let before = left.start - joint.len_utf8();
+        let wider = edge::left(text, self.context.hits, before, floor, false);
+        let words = text.get(wider.start..before).unwrap_or_default();
+        let whole = ["公司", "集团", "局", "部", "院", "大学", "协会", "学会", "商会", "联合会", "政府", "委员会", "会", "市", "省", "县", "区"]
+            .iter()
+            .any(|tail| words.ends_with(tail));
+        let opened = wider.place.is_some_and(|place| place.start == wider.start && place.end < before) || prefix_opens(words);
+        if opened && !whole && words.chars().count() <= 10 { wider } else { left }
+    }
+
+    /// Where no place opens the name, 中国, 国际 inside it does (赛季|国际雪车联合会), or a general noun ends what stands before (机构|中指研究院).
+    fn narrowed(&self, left: Left, at: usize, floor: usize) -> Left {
+        let text = self.context.text;
+        let name = text.get(left.start..at).unwrap_or_default();
+        if left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name) {
+            return left;
+        }
+        let central = ["中国", "中华", "全国", "国际", "世界", "亚洲"]
+            .iter()
+            .filter_map(|word| name.find(word).filter(|from| *from > 0 && from + word.len() < name.len()))
+            .min();
+        if let Some(from) = central {
+            return Left { start: left.start + from, ..left };
+        }
+        let strict = edge::left(text, self.context.hits, at, floor, true);
+        let rest = text.get(strict.start..at).unwrap_or_default();
+        if strict.start > left.start && rest.chars().count() >= 2 && !is_general(rest) { strict } else { left }
     }
 
     fn paper(&self, at: usize, word: &'static str) -> Option<Body> {
@@ -322,6 +406,9 @@ const CENTRES: [&str; 30] = [
     "投资服务",
     "人才服务",
 ];
+
+/// Functions that tell nothing alone.
+const GENERAL_FUNCTIONS: [&str; 12] = ["管理", "服务", "监督", "监管", "建设", "发展", "综合", "促进", "保障", "指导", "协调", "研究"];
 
 /// What a desk (办) is for.
 const DESKS: [&str; 40] = [
@@ -411,7 +498,7 @@ fn belongs_to(text: &str, last: &Body, functions: usize, at: usize) -> bool {
         return true;
     }
     let between = text.get(last.span.end..at).unwrap_or_default();
-    let parent = matches!(last.class, words::GOVERNMENT | words::PARTY | words::RESEARCH | words::EDUCATION);
+    let parent = between.chars().count() >= 2 && matches!(last.class, words::GOVERNMENT | words::PARTY | words::RESEARCH | words::EDUCATION);
     parent
         && !between.is_empty()
         && between.chars().count() <= 7
@@ -442,6 +529,7 @@ fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         Some('院') => &["士", "校", "落", "线", "子", "所", "长的"],
         Some('厅') => &["堂", "级"],
         Some('府') => &[
+            "军",
             "部门",
             "机构",
             "采购",
@@ -471,20 +559,42 @@ fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         ],
         Some('报') => &["道", "告", "表", "名", "价", "纸", "警", "销", "到", "考", "案", "批", "废", "复"],
         Some('关') => &["注", "系", "于", "键", "联", "闭", "税", "口", "心", "怀"],
+        Some('学') => &["员", "生", "者", "历", "习", "科", "术", "位", "子", "杂志", "堂", "园"],
+        Some('福') => &["桥"],
         Some('协') => &["议", "调", "同", "助", "作", "商", "会", "定"],
         Some('会') => &["议", "员", "展", "见", "谈", "场", "计", "同", "长", "堂"],
         Some('大') => &["学", "力", "幅", "道", "街", "厦", "量", "会", "数", "批", "型", "概", "门"],
         Some('心') => &["城", "镇", "区", "理", "思", "点", "线"],
         _ => &[],
     };
-    let title = after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
+    let last: &[char] = match word {
+        "部" => &['干', '大', '全', '内', '外', '总', '局', '西', '东', '中', '南', '北', '俱', '门', '顶', '底', '头', '腹'],
+        "局" => &['布', '结', '格', '大', '全', '时', '政', '当', '邮', '僵', '困', '破', '开', '定', '骗'],
+        "处" => &['好', '用', '长', '益', '到', '此', '何', '深', '高', '远', '随', '四', '惩', '查', '相', '短'],
+        "科" => &['本', '专', '学', '百', '理', '文', '外', '内', '儿', '妇', '骨', '眼'],
+        "司" => &['公'],
+        "办" => &[
+            '主', '承', '协', '举', '创', '督', '经', '查', '兴', '开', '停', '代', '帮', '申', '领', '补', '照', '一', '联', '网', '通', '快', '好',
+        ],
+        "委" => &['常', '编', '评', '组'],
+        "协会" => &['商'],
+        "小学" => &['中'],
+        "署" => &['部', '签'],
+        _ => &[],
+    };
+    let title = before.ends_with(last) || after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
     let cut = match word {
         "央行" => before.ends_with('中') || after.starts_with(['政', '业']),
         "团中央" => before.ends_with('集'),
+        "纳斯达克" => after.starts_with("指数") || after.starts_with("综合指数") || after.starts_with("综指"),
+        "巴萨" => after.starts_with('河'),
+        "中国网" => after.starts_with(['络', '友', '民', '上', '红']),
         "北大" | "清华" => {
-            before.ends_with(['河', '湖', '东', '华', '西', '台']) || after.starts_with(['街', '门', '荒', '学', '园', '仓', '桥', '路', '同'])
+            before.ends_with(['河', '湖', '东', '华', '西', '台'])
+                || after.starts_with(['街', '门', '荒', '学', '园', '仓', '桥', '路', '同', '湖', '部', '营', '洋'])
         }
         "工党" => before.ends_with(['职', '员']),
+        "学会" => after.starts_with(['了', '如', '怎', '用', '在', '和', '做']),
         "北约" => before.ends_with(['东', '西', '华', '河', '湖']),
         "明报" => before.ends_with(['证', '声', '表', '说']),
         "卫报" => before.ends_with(['保', '防']),
@@ -514,6 +624,8 @@ fn only_general_after_place(name: &str, word: &str) -> bool {
 /// Whether the words before a tail name no body.
 fn is_general(name: &str) -> bool {
     GENERAL.contains(name)
+        || generic::is_generic(name)
+        || name.starts_with(['一', '两', '几', '该', '这', '那'])
         || name.char_indices().skip(1).any(|(at, _)| {
             name.split_at_checked(at).is_some_and(|(head, rest)| GENERAL.contains(head) && (GENERAL.contains(rest) || rest.is_empty()))
         })

@@ -131,13 +131,7 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
         return (one && !programme).then(|| (Span::new(left.start, head.end), "project.quoted"));
     }
     if left.place {
-        let enough = if base {
-            4
-        } else if left.plain.chars().count() >= 4 {
-            2
-        } else {
-            3
-        };
+        let enough = if base { 4 } else { 3 };
         return (length >= enough).then(|| (Span::new(left.start, head.end), "project.place"));
     }
     if left.quantity {
@@ -148,9 +142,7 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     }
     // Told only by what it makes: the words must be particular, and one project be meant.
     let singled = left.singled || walk.goes_on_as_one(head.end);
-    (length >= 4 || (length >= 2 && (left.amount || words.chars().count() >= 6)))
-        .then(|| (Span::new(left.start, head.end), "project.described"))
-        .filter(|_| singled)
+    (length >= 4 || (length >= 2 && left.amount)).then(|| (Span::new(left.start, head.end), "project.described")).filter(|_| singled)
 }
 
 /// 马夸特开关二期: a phase behind the name of a company or a project.
@@ -175,9 +167,6 @@ fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
     if ["类", "等", "领域", "行业", "产业链", "系列", "各类"].iter().any(|end| words.ends_with(end))
         || words.contains("等") && words.ends_with("重点")
     {
-        return true;
-    }
-    if ["多个", "各类", "一批", "若干", "数个", "几个", "多项"].iter().any(|many| words.contains(many)) {
         return true;
     }
     let behind = walk.text.get(..start).unwrap_or_default();

@@ -137,7 +137,7 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
             _ => None,
         };
     }
-    let mut prefixed = longer.filter(|other| other.name.starts_with(&own.name) || holds(&other.name, &own.name));
+    let mut prefixed = longer.filter(|other| other.name.starts_with(&own.name) || other.name.ends_with(&own.name));
     match (prefixed.next(), prefixed.next()) {
         (Some(only), None) => Some(only),
         _ => None,
