@@ -3,6 +3,7 @@
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::reading::PartKind;
+use crate::span::Span;
 use std::cmp::Reverse;
 
 /// The rule: nothing stands in furniture; mentions may nest where [`may_hold`] says so, and never cross. Longer wins; of two equally long
@@ -38,13 +39,17 @@ fn settle(run: &mut Vec<Mention>, kept: &mut Vec<Mention>) {
     run.sort_by_key(|m| (Reverse(m.span.len()), precedence(m.kind()), m.span.start));
     run.truncate(CANDIDATES);
     let first = kept.len();
+    // A name that gives way as a field of a longer one still owns its words: 六盘 is no quantity where 六盘水市 stands inside a project's name.
+    let mut fields: Vec<(Span, Kind)> = Vec::new();
     for mention in run.drain(..) {
-        let fits = kept.iter().skip(first).all(|other| {
-            !other.span.overlaps(mention.span)
-                || (other.span.contains(mention.span) && other.span != mention.span && may_hold(other.kind(), mention.kind()))
-        });
-        if fits {
+        let fits = |(outer, kind): (Span, Kind)| {
+            !outer.overlaps(mention.span) || (outer.contains(mention.span) && outer != mention.span && may_hold(kind, mention.kind()))
+        };
+        let standing = kept.iter().skip(first).map(|other| (other.span, other.kind()));
+        if standing.clone().all(fits) && fields.iter().copied().all(fits) {
             kept.push(mention);
+        } else if standing.clone().all(|(outer, _)| !outer.overlaps(mention.span) || outer.contains(mention.span)) {
+            fields.push((mention.span, mention.kind()));
         }
     }
     if let Some(settled) = kept.get_mut(first..) {
@@ -91,10 +96,10 @@ fn may_hold(outer: Kind, inner: Kind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Value;
     use crate::entity::{company::Company, industry::Industry, place::Place, project::Project, zone::Zone};
     use crate::lexicon::Lexicon;
     use crate::reading::Part;
-    use crate::{Span, Value};
 
     fn value(kind: Kind) -> Value {
         let name = String::new();
@@ -126,6 +131,12 @@ mod tests {
         assert_eq!(stands(&project, &[]), [(Kind::Project, 0, 14), (Kind::Company, 0, 4), (Kind::Zone, 4, 10)]);
         assert_eq!(stands(&[(Kind::Company, 0, 9), (Kind::Place, 0, 3), (Kind::Industry, 4, 6)], &[]), [(Kind::Company, 0, 9)]);
         assert_eq!(stands(&[(Kind::Zone, 0, 9), (Kind::Zone, 3, 9), (Kind::Place, 0, 3)], &[]), [(Kind::Zone, 0, 9), (Kind::Zone, 3, 9)]);
+    }
+
+    #[test]
+    fn a_field_of_a_longer_name_owns_its_words() {
+        let found = [(Kind::Project, 0, 20), (Kind::Place, 0, 8), (Kind::Company, 0, 6), (Kind::Company, 10, 14)];
+        assert_eq!(stands(&found, &[]), [(Kind::Project, 0, 20), (Kind::Company, 10, 14)]);
     }
 
     #[test]
