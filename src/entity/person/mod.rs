@@ -174,7 +174,7 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
     }
     let span = Span::new(at, end);
     let told = AFTER.iter().any(|(verb, weight)| *weight >= 5 && scene.rest(end).starts_with(verb)) || scene.rest(end).starts_with([':', '：']);
-    (span.len() >= 6 && told && looks >= -2 && !scene.is_taken(span)).then_some(span)
+    (span.len() >= 6 && told && looks >= -2 && !scene.is_crossed(span)).then_some(span)
 }
 
 /// 李川、周望和陈远: names that share the posts of the first.

@@ -85,6 +85,12 @@ impl<'c> Scene<'c> {
         self.taken.get(next).is_some_and(|other| other.overlaps(span))
     }
 
+    /// As [`is_taken`](Self::is_taken), but a place that is only a part of the name takes nothing: 总经理中山敬.
+    pub(super) fn is_crossed(&self, span: Span) -> bool {
+        let next = self.taken.partition_point(|other| other.end <= span.start);
+        self.taken.iter().skip(next).take_while(|other| other.start < span.end).any(|other| !span.contains(*other) || *other == span)
+    }
+
     pub(super) fn rest(&self, at: usize) -> &'c str {
         self.text.get(at..).unwrap_or_default()
     }

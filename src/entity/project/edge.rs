@@ -238,6 +238,18 @@ impl<'t> Walk<'t> {
         before.is_some_and(|before| self.ends.get(&before.len()).is_some_and(|(_, kind)| matches!(kind, Kind::Money | Kind::Quantity)))
     }
 
+    /// A基地、B、C等一批新建项目: a list that says of its members that they are projects.
+    pub(super) fn in_list_of_projects(&self, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let stop = rest.char_indices().take(60).find(|(_, c)| matches!(c, ',' | '，' | '。' | ';' | '；' | '\n'));
+        let list =
+            rest.get(..stop.map_or(rest.char_indices().take(60).last().map_or(0, |(at, c)| at + c.len_utf8()), |(at, _)| at)).unwrap_or_default();
+        list.starts_with('、')
+            && list
+                .split_once('等')
+                .is_some_and(|(members, what)| !members.contains("项目") && what.chars().take(14).collect::<String>().contains("项目"))
+    }
+
     /// Whether what follows the head tells of one project.
     pub(super) fn goes_on_as_one(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();

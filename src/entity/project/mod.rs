@@ -130,12 +130,22 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
         let one = left.place || left.singled || walk.goes_on_as_one(head.end);
         return (one && !programme).then(|| (Span::new(left.start, head.end), "project.quoted"));
     }
-    if left.place {
-        let enough = if base { 4 } else { 3 };
+    if left.place && !(left.quantity && length >= 2) {
+        let enough = if base {
+            4
+        } else if left.plain.chars().count() >= 4 {
+            2
+        } else {
+            3
+        };
         return (length >= enough).then(|| (Span::new(left.start, head.end), "project.place"));
     }
     if left.quantity {
         return (length >= 2).then(|| (Span::new(left.start, head.end), "project.capacity"));
+    }
+    let listed = length >= 4 && walk.in_list_of_projects(head.end);
+    if listed {
+        return Some((Span::new(left.start, head.end), "project.listed"));
     }
     if base || (work && !WORKS.iter().any(|work| words.contains(work))) {
         return None;

@@ -74,6 +74,20 @@ impl<'s> Scene<'s> {
             }
         }
         if found.is_empty() {
+            // 丰树(齐河)国际食品智造产业园: what stands before a place in brackets is a firm.
+            if let Some((own, at)) = self.own.iter().find_map(|own| own.of(self.context.text).find(['(', '（']).map(|at| (own, at))) {
+                let firm = Span::new(own.start, own.start + at);
+                let close = self
+                    .context
+                    .hits
+                    .iter()
+                    .any(|hit| hit.span.start > firm.end && hit.span.start <= firm.end + 3 && matches!(hit.entry, Entry::Division(_)));
+                if close && (2..=8).contains(&firm.of(self.context.text).chars().count()) {
+                    add(&mut found, firm.of(self.context.text), firm);
+                }
+            }
+        }
+        if found.is_empty() {
             for (name, span) in self.named_investors() {
                 add(&mut found, name, span);
             }
@@ -275,11 +289,16 @@ impl<'s> Scene<'s> {
     }
 
     fn place(&self, record: &mut ProjectRecord) {
-        if let Some((code, span)) = self
+        // A firm from elsewhere may open the name: the zone knows better where it is built.
+        let zone = self.place_of_zone(record, true).or_else(|| self.place_of_zone(record, false));
+        let in_name = self
             .place_in_name(record)
+            .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
+        if let Some((code, span)) = in_name
             .or_else(|| self.place_of_zone(record, true))
             .or_else(|| self.place_near())
             .or_else(|| self.place_of_zone(record, false))
+            .or_else(|| self.place_of_publisher())
             .or_else(|| self.main_place())
         {
             record.place = Some(code);
@@ -363,6 +382,18 @@ impl<'s> Scene<'s> {
             }
         }
         found
+    }
+
+    /// 威海新闻, 兰州新区报: a local paper writes of its own place.
+    fn place_of_publisher(&self) -> Option<(String, Span)> {
+        let source = self.metadata.source.as_deref()?;
+        let hits = self.context.lexicon.scan(source);
+        let divisions = hits.iter().filter(|hit| !hit.ambiguous && hit.span.start == 0).filter_map(|hit| match &hit.entry {
+            Entry::Division(division) if division.last_year.is_none() => Some(division.code),
+            _ => None,
+        });
+        let code = divisions.max_by_key(|code| (code.ends_with("00"), code.ends_with("0000")))?;
+        Some((code.to_owned(), *self.own.first()?))
     }
 
     /// The place that the article is about: the title's, the one that its zone lies in, or the one named most.

@@ -174,14 +174,24 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let behind = Span::new(clause.span.start, mention.span.start).of(context.text);
     let priced = behind.ends_with("元的") || behind.ends_with("币的");
     let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
-    let told = stage::read(context.text, clause.span).iter().any(|told| told.span.end <= mention.span.start || mention.span.end <= told.span.start);
+    let steps: Vec<stage::Told> = stage::read(context.text, clause.span).into_iter().filter(|told| !told.span.overlaps(mention.span)).collect();
+    let told = !steps.is_empty();
     let among = ["等", "、"].iter().any(|mark| ahead.starts_with(mark)) && ahead.contains("项目");
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
     if beside || spoken_of(context, mentions, clauses, mention, index) {
         return true;
     }
-    priced || (owned && (told || among)) || ahead.starts_with("项目")
+    // 新竣工投产的A产业园, A产业园开工: the step stands right beside the name.
+    let near = steps.iter().any(|step| {
+        let gap = if step.span.end <= mention.span.start {
+            Span::new(step.span.end, mention.span.start)
+        } else {
+            Span::new(mention.span.end, step.span.start)
+        };
+        step.stage >= stage::Stage::Started && gap.of(context.text).chars().count() <= 6
+    });
+    priced || among || (owned && told) || near || ahead.starts_with("项目")
 }
 
 /// 该项目 in a later sentence, when the park is what was named last.
@@ -244,5 +254,8 @@ pub(super) fn counts_projects(context: &Context<'_>, mention: &Mention) -> bool 
     let Value::Quantity(quantity) = &mention.value else { return false };
     let counted = quantity.of.as_deref().is_some_and(|of| of.contains("项目"));
     let unit = matches!(quantity.unit.as_deref(), Some("个" | "项" | "宗"));
+    let before = context.text.get(..mention.span.start).unwrap_or_default();
+    let counted =
+        counted || before.char_indices().rev().take(7).last().and_then(|(at, _)| before.get(at..)).is_some_and(|near| near.contains("项目"));
     unit && (counted || context.text.get(mention.span.end..).unwrap_or_default().chars().take(12).collect::<String>().contains("项目"))
 }

@@ -440,6 +440,9 @@ impl Step<'_> {
                 }
                 return;
             }
+            if matches!(role, Role::Goods | Role::Capacity | Role::Output | Role::Revenue | Role::Tax) {
+                return; // what one phase makes is not what the project makes
+            }
         }
         let (field, slot) = match role {
             Role::Investment => ("investment", &mut record.investment),
