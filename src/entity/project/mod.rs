@@ -9,7 +9,7 @@ use crate::span::Span;
 use edge::Walk;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
-use words::{CLASS_WORDS, HEADS, MANY_BEFORE, NO_HEAD_BEFORE, PHASES, WORKS};
+use words::{CLASS_WORDS, FACILITIES, HEADS, MANY_BEFORE, NO_HEAD_BEFORE, PHASES, WORKS};
 
 /// A named project.
 ///
@@ -53,6 +53,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         }
         let candidate = match first {
             '项' | '工' | '基' | '建' => head_at(text, at).and_then(|head| by_head(&walk, head)),
+            '抽' | '光' | '储' | '水' | '核' | '热' | '发' | '风' | '接' | '换' | '智' | '数' | '算' => by_facility(&walk, at),
             '一' | '二' | '三' | '四' | '五' | '六' | '首' | '1' | '2' | '3' | '4' => by_phase(&walk, at),
             _ => None,
         };
@@ -153,6 +154,22 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     // Told only by what it makes: the words must be particular, and one project be meant.
     let singled = left.singled || walk.goes_on_as_one(head.end);
     (length >= 4 || (length >= 2 && left.amount)).then(|| (Span::new(left.start, head.end), "project.described")).filter(|_| singled)
+}
+
+/// A power station, a terminal, a computing centre that is placed or priced, and told of as a work.
+fn by_facility(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
+    let rest = walk.text.get(at..)?;
+    let head = FACILITIES.iter().find(|head| rest.starts_with(**head))?;
+    let end = at + head.len();
+    let after = walk.text.get(end..).unwrap_or_default();
+    if walk.is_named(at) || HEADS.iter().chain(PHASES).any(|head| after.starts_with(head)) {
+        return None;
+    }
+    let left = walk.left(at)?;
+    let modifier = Span::new(left.start, at).of(walk.text);
+    let proper = left.company || left.place || left.quoted || left.amount;
+    let plain = without_class(&left.plain).chars().count() >= 2 || left.quoted;
+    (proper && plain && walk.goes_on_as_one(end) && !many(walk, left.start, modifier)).then(|| (Span::new(left.start, end), "project.facility"))
 }
 
 /// 马夸特开关二期: a phase behind the name of a company or a project.

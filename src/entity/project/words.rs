@@ -204,3 +204,20 @@ pub(super) const WORKS: &[&str] = &[
     "储能",
     "特高压",
 ];
+
+/// Works that are projects without a head of the word: 马驹沟光伏电站.
+pub(super) const FACILITIES: &[&str] = &[
+    "抽水蓄能电站",
+    "光伏电站",
+    "储能电站",
+    "水电站",
+    "核电站",
+    "热电厂",
+    "发电厂",
+    "风电场",
+    "接收站",
+    "换流站",
+    "智算中心",
+    "数据中心",
+    "算力中心",
+];

@@ -149,6 +149,11 @@ impl ProjectRecord {
     fn settle_stage(&mut self) {
         self.stage = self.events.iter().filter(|event| !event.planned).map(|event| event.stage).max();
         let planned = self.events.iter().any(|event| event.planned && event.stage > Stage::UnderConstruction);
+        // What is about to be tried has been built.
+        let tried = self.events.iter().any(|event| event.planned && event.stage == Stage::TrialProduction);
+        if tried && self.stage.is_none_or(|stage| stage < Stage::UnderConstruction) {
+            self.stage = Some(Stage::UnderConstruction);
+        }
         // What was begun and is about to be finished is being built.
         if self.stage == Some(Stage::Started) && planned {
             self.stage = Some(Stage::UnderConstruction);

@@ -74,6 +74,11 @@ impl<'s> Scene<'s> {
             }
         }
         if found.is_empty() {
+            if let Some(firm) = self.own.iter().find_map(|own| self.firm_in_front(*own)) {
+                add(&mut found, firm.of(self.context.text), firm);
+            }
+        }
+        if found.is_empty() {
             // 丰树(齐河)国际食品智造产业园: what stands before a place in brackets is a firm.
             if let Some((own, at)) = self.own.iter().find_map(|own| own.of(self.context.text).find(['(', '（']).map(|at| (own, at))) {
                 let firm = Span::new(own.start, own.start + at);
@@ -96,6 +101,38 @@ impl<'s> Scene<'s> {
             record.investors.push(name);
             record.rests_on("investors", span);
         }
+    }
+
+    /// 新浦化学 in 江苏泰州新浦化学高端化学品项目: a brand with the word of a trade behind it, and more of the name behind both.
+    fn firm_in_front(&self, own: Span) -> Option<Span> {
+        let first = self.context.hits.partition_point(|hit| hit.span.start < own.start);
+        let hits: Vec<_> =
+            self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < own.end).filter(|hit| hit.span.end <= own.end).collect();
+        let mut places = 0;
+        let mut start = own.start;
+        while let Some(hit) = hits
+            .iter()
+            .filter(|hit| hit.span.start == start && matches!(hit.entry, Entry::Division(_)) && !hit.ambiguous)
+            .max_by_key(|hit| hit.span.len())
+        {
+            start = hit.span.end;
+            places += 1;
+        }
+        let words =
+            |at: usize| hits.iter().filter(move |hit| hit.span.start == at && matches!(hit.entry, Entry::CompanyWord)).map(|hit| hit.span.end).max();
+        let brand_end =
+            hits.iter().filter(|hit| matches!(hit.entry, Entry::CompanyWord) && hit.span.start > start).map(|hit| hit.span.start).min()?;
+        let brand = Span::new(start, brand_end);
+        let known =
+            hits.iter().any(|hit| hit.span.overlaps(brand) && hit.span.len() > 3 && matches!(hit.entry, Entry::Industry { .. } | Entry::CompanyWord));
+        let mut end = words(brand_end)?;
+        while let Some(next) = words(end) {
+            end = next;
+        }
+        let rest = Span::new(end, own.end).of(self.context.text).chars().count();
+        let fits = (2..=3).contains(&brand.of(self.context.text).chars().count()) && !known && rest >= 5 && places > 0;
+        // One place opens the name of the firm; a chain of places says where it is.
+        fits.then(|| Span::new(if places == 1 { own.start } else { start }, end))
     }
 
     /// 投资方是A公司; A公司拟投资建设…项目; 由A、B共同投资.
@@ -264,7 +301,7 @@ impl<'s> Scene<'s> {
         self.own.iter().find_map(|own| {
             let paragraph = self.clauses.paragraph(self.clauses.index_at(own.start)?);
             within(self.mentions, Span::new(paragraph.start, own.start))
-                .filter(|(_, mention)| !self.in_list(mention.span))
+                .filter(|(_, mention)| !self.in_list(mention.span) && !self.in_project(mention.span))
                 .filter_map(|(_, mention)| match &mention.value {
                     Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
                     Value::Zone(zone) if !name.contains(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
@@ -290,16 +327,28 @@ impl<'s> Scene<'s> {
 
     fn place(&self, record: &mut ProjectRecord) {
         // A firm from elsewhere may open the name: the zone knows better where it is built.
-        let zone = self.place_of_zone(record, true).or_else(|| self.place_of_zone(record, false));
+        let near = self.place_of_zone(record, true);
+        let zone = near.clone().or_else(|| self.place_of_zone(record, false));
+        // 临港区 may be anywhere: where its name tells no place, the publisher's own place decides.
+        let publisher = self.place_of_publisher();
+        let stem = |code: &str| code.trim_end_matches("00").trim_end_matches("00").to_owned();
+        let apart = |a: &str, b: &str| !stem(a).starts_with(&stem(b)) && !stem(b).starts_with(&stem(a));
+        let placeless = record
+            .zone
+            .as_deref()
+            .is_some_and(|name| !self.context.lexicon.scan(name).iter().any(|hit| hit.span.start == 0 && matches!(hit.entry, Entry::Division(_))));
+        if let (Some((place, _)), Some((own, span)), true) = (&zone, &publisher, placeless) {
+            if apart(place, own) {
+                record.place = Some(own.clone());
+                record.rests_on("place", *span);
+                return;
+            }
+        }
         let in_name = self
             .place_in_name(record)
             .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
-        if let Some((code, span)) = in_name
-            .or_else(|| self.place_of_zone(record, true))
-            .or_else(|| self.place_near())
-            .or_else(|| self.place_of_zone(record, false))
-            .or_else(|| self.place_of_publisher())
-            .or_else(|| self.main_place())
+        if let Some((code, span)) =
+            in_name.or(near).or_else(|| self.place_near()).or_else(|| self.place_of_zone(record, false)).or(publisher).or_else(|| self.main_place())
         {
             record.place = Some(code);
             record.rests_on("place", span);
@@ -535,6 +584,6 @@ fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span]) -> Option<(Stri
         at = span.end;
     }
     // 桂林长塘水库 opens with a division; a longer full name further in counts too.
-    let further = || divisions.iter().filter(|(span, _)| span.len() > 6).max_by_key(|(span, _)| span.len()).map(|(span, code)| (*code, *span));
+    let further = || divisions.iter().max_by_key(|(span, _)| span.len()).map(|(span, code)| (*code, *span));
     found.or_else(further).map(|(code, span)| (code.to_owned(), span))
 }

@@ -158,12 +158,19 @@ pub(super) fn walk(
             if !topic.records.is_empty() || topic.package {
                 carried = topic.clone();
             }
+            let new_paragraph = before.is_none_or(|before| before.paragraph != clause.paragraph);
+            if new_paragraph && !["该", "本项目", "这", "此项目", "项目"].iter().any(|word| opener.starts_with(word)) {
+                carried = Topic::default();
+            }
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
             let anaphor = ANAPHORS.iter().any(|word| opener.starts_with(word) || undated.starts_with(word))
                 && !opener.starts_with("项目招")
                 && !opener.starts_with("项目建设");
             let goes_on = anaphor || (!new_sentence && CONTINUING.iter().any(|word| opener.starts_with(word)));
             topic = if goes_on { carried.clone() } else { Topic::default() };
+            if let Some(phase) = PHASES.iter().find(|phase| opener.starts_with(**phase)) {
+                topic.phase = Some((*phase).to_owned());
+            }
             // 该项目 is one more reference.
             if let ([record], true) = (topic.records.as_slice(), anaphor && !topic.package) {
                 if let Some(word) = ["该项目", "该工程", "该基地", "该产业园", "本项目", "这个项目", "这一项目", "此项目"]
@@ -575,13 +582,12 @@ fn add_event(record: &mut ProjectRecord, event: Event) {
     record.events.push(event);
 }
 
+/// Phases as parts of a project.
+const PHASES: [&str; 6] = ["一期", "二期", "三期", "四期", "五期", "首期"];
+
 /// The phase named last in the words.
 fn phase_in(words: &str) -> Option<String> {
-    ["一期", "二期", "三期", "四期", "五期", "首期"]
-        .iter()
-        .filter_map(|phase| words.rfind(phase).map(|at| (at, *phase)))
-        .max()
-        .map(|(_, phase)| phase.to_owned())
+    PHASES.iter().filter_map(|phase| words.rfind(phase).map(|at| (at, *phase))).max().map(|(_, phase)| phase.to_owned())
 }
 
 /// 亿元以上项目: an amount that says how large the projects are that are counted.
