@@ -250,7 +250,11 @@ fn per_before(text: &str, at: usize) -> Option<String> {
 }
 
 /// Nouns that are measured in money: a bare 亿 or 万 behind them is an amount of it.
-const MONEY_NOUNS: [&str; 44] = [
+const MONEY_NOUNS: [&str; 48] = [
+    "进出口",
+    "出口",
+    "进口",
+    "募资",
     "投资",
     "投入",
     "引资",
@@ -298,8 +302,10 @@ const MONEY_NOUNS: [&str; 44] = [
 ];
 
 /// Words between such a noun and its amount.
-const LINKS: [&str; 18] =
-    ["达到", "达", "为", "了", "约", "共计", "共", "累计", "合计", "额", "规模", "的", "：", ":", "实现", "完成", "到位", "高达"];
+const LINKS: [&str; 23] = [
+    "将", "可", "已", "近", "首次", "预计", "达到", "达", "为", "了", "共计", "共", "累计", "合计", "额", "规模", "的", "：", ":", "实现", "完成",
+    "到位", "高达",
+];
 
 /// Nouns that a size class is said of: 百亿企业, 千亿级产业集群.
 const CLASS_NOUNS: [&str; 22] = [

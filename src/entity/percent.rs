@@ -189,6 +189,18 @@ pub(crate) fn hundred(text: &str, at: usize) -> Option<(Figure, usize)> {
     Some((Figure::from(numeral.exact()?.decimal()?), numeral.end))
 }
 
+/// 半折 is half the price, not half of a tenth off.
+fn half_price(text: &str, at: usize) -> Option<Mention> {
+    let mut cursor = Cursor::new(text, at);
+    cursor.eat("半折").then_some(())?;
+    if cursor.peek().is_some_and(char::is_alphabetic) {
+        return None;
+    }
+    let magnitude = Magnitude::exact(Figure::from(Decimal::from(50)));
+    let value = Value::Percent(Percent { magnitude, unit: PercentUnit::Percent });
+    Some(Mention::new(Span::new(at, cursor.at()), value, "percent.discount"))
+}
+
 /// Words of a half. What may not stand before or behind them keeps 时间过半 apart from 双过半, a slogan.
 const HALVES: [(&str, Bound); 9] = [
     ("过半数", Bound::MoreThan),
@@ -208,6 +220,9 @@ pub(crate) fn half(text: &str, at: usize) -> Option<Mention> {
     let before = cursor.before();
     if !matches!(cursor.peek(), Some('过' | '超' | '半' | '一' | '近')) {
         return None;
+    }
+    if let Some(mention) = half_price(text, at) {
+        return Some(mention);
     }
     let (word, bound) = HALVES.iter().filter(|(word, _)| cursor.rest().starts_with(word)).max_by_key(|(word, _)| word.len())?;
     cursor.eat(word);

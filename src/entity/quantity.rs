@@ -84,8 +84,8 @@ pub(crate) fn lift(value: Decimal, unit: Unit) -> Option<Figure> {
     let product = value.checked_mul(Decimal::from(unit.numerator))?;
     let denominator = Decimal::from(unit.denominator);
     let quotient = product.checked_div(denominator)?;
-    let exact = quotient.checked_mul(denominator) == Some(product) && quotient.normalize().scale() < 20;
-    Some(Figure::from(if exact { quotient } else { quotient.round_dp(4) }))
+    let endless = unit.denominator % 3 == 0 && !product.checked_rem(denominator)?.is_zero();
+    Some(Figure::from(if endless { quotient.round_dp(4) } else { quotient }))
 }
 
 /// A fraction of a unit: 四分之一公升.
@@ -213,9 +213,13 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let after = hedge::after(text, read.end);
     let hedged = amount.before.is_some() || after.is_some();
     let written = text.get(amount.number..numeral.end)?;
+    // 一个项目 has an article, 突破一批技术 too
+    if exact && written == "一" && (!hedged || word == "批") {
+        return None;
+    }
     if exact && !hedged {
-        // 一个项目 has an article; 百家 and 千万 alone are idiom
-        if written == "一" || numeral.bare && numeral.big == 0 || numeral.bare && numeral.end - amount.number <= "万".len() {
+        // 百家 and 千万 alone are idiom
+        if numeral.bare && (numeral.big == 0 || numeral.end - amount.number <= "万".len()) {
             return None;
         }
         if is_slogan(text, amount.start, read.end) {
@@ -238,8 +242,13 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     Some(Mention::new(Span::new(amount.start, end), quantity(magnitude, word, of, per), "quantity.measure"))
 }
 
-/// “三个一百”, “两个毫不动摇”: a figure that opens a short quotation names a slogan.
+/// “三个一百”, “两个毫不动摇”, “金融十条”: a figure that opens or closes a short quotation names a slogan or a policy.
 fn is_slogan(text: &str, start: usize, end: usize) -> bool {
+    let closing = |c: char| matches!(c, '”' | '」' | '’');
+    let chinese = text.get(start..end).is_some_and(|words| !words.chars().any(|c| arabic(c).is_some()));
+    if chinese && Cursor::new(text, end).peek().is_some_and(closing) {
+        return true;
+    }
     let opens = matches!(Cursor::new(text, start).before(), Some('“' | '「' | '‘' | '"'));
     let mut cursor = Cursor::new(text, end);
     let inside = cursor.eat_while(|c| c.is_alphabetic());

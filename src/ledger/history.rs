@@ -161,7 +161,8 @@ fn investments(sightings: &[&ProjectSighting]) -> Vec<(Sum, Vec<String>)> {
 
 /// Steps by stage, plan and date, each with all its sources, in the order of their dates, else of their reports.
 fn timeline(sightings: &[&ProjectSighting]) -> Vec<Step> {
-    let mut told: BTreeMap<(Stage, bool, Option<&str>), BTreeSet<(Option<&str>, &str)>> = BTreeMap::new();
+    type Reports<'s> = BTreeSet<(Option<&'s str>, &'s str)>;
+    let mut told: BTreeMap<(Stage, bool, Option<&str>), Reports<'_>> = BTreeMap::new();
     for sighting in sightings {
         for (stage, date, planned) in &sighting.events {
             told.entry((*stage, *planned, date.as_deref())).or_default().insert((sighting.published.as_deref(), &sighting.source));

@@ -15,6 +15,9 @@ pub(super) const SIGN: u8 = 8;
 /// A character costs more than this if it is rare, in sixteenths of a natural logarithm: one in 160,000.
 const RARE_FROM: i32 = 12 * 16;
 
+/// Financial numerals stand in rows (壹仟捌佰肆拾) and are rare anywhere else: no sign of damage.
+const FINANCIAL: &str = "壹贰叁参肆伍陆柒捌玖拾佰仟圆";
+
 /// A phrase, where in it (in bytes) the character stands that it decides on, and what that is read as.
 struct Phrase {
     pivot: char,
@@ -63,7 +66,7 @@ impl Script {
             if let Some(character) = char::from_u32(code) {
                 let simple = script.fold(character);
                 let half = matches!(character, '\u{370}'..='\u{451}' | '\u{2500}'..='\u{25FF}' | '\u{3041}'..='\u{9FFF}' | '\u{E000}'..='\u{E765}');
-                if half && LIKELIHOOD.alone(simple) > RARE_FROM {
+                if half && LIKELIHOOD.alone(simple) > RARE_FROM && !FINANCIAL.contains(simple) {
                     script.mark(character, RARE);
                 }
             }

@@ -95,6 +95,12 @@ impl Clauses {
         self.around(index, |clause| clause.paragraph)
     }
 
+    /// Where the sentence of a clause starts.
+    pub(crate) fn sentence_start(&self, clause: &Clause) -> usize {
+        let first = self.list.partition_point(|other| other.sentence < clause.sentence);
+        self.list.get(first).map_or(clause.span.start, |first| first.span.start)
+    }
+
     fn around(&self, index: usize, level: impl Fn(&Clause) -> usize) -> Span {
         let Some(here) = self.list.get(index) else { return Span::new(0, 0) };
         let number = level(here);

@@ -43,7 +43,11 @@ const COLOURS: &[(&str, Modality)] = &[
     ("全部建成", Modality::Expected),
     // target: it is aimed at
     ("力争", Modality::Target),
-    ("争取", Modality::Target),
+    ("争取实现", Modality::Target),
+    ("争取达到", Modality::Target),
+    ("争取完成", Modality::Target),
+    ("争取全年", Modality::Target),
+    ("争取年", Modality::Target),
     ("目标", Modality::Target),
     ("确保", Modality::Target),
     ("努力实现", Modality::Target),
@@ -61,6 +65,7 @@ const COLOURS: &[(&str, Modality)] = &[
 const COLOURLESS: &[&str] = &[
     "将近",
     "根据计划",
+    "按计划",
     "按照计划",
     "根据规划",
     "按照规划",

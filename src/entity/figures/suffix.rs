@@ -91,7 +91,7 @@ pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(S
         }
     }
     if let Some((name, unit)) = longest(&UNITS, rest) {
-        if !unfit(name, next_after(name)) && is_unit(name, rest, numeral) {
+        if (!unfit(name, next_after(name)) || is_first_end(name, rest)) && is_unit(name, rest, numeral) {
             offer(Suffix::Unit { name, unit: *unit }, name.len());
         }
     }
@@ -151,7 +151,10 @@ fn is_currency(word: &str, rest: &str, numeral: &Numeral, text: &str) -> bool {
         // 三元锂电池 is a material
         "元" => !(numeral.is_one_character(text) && !numeral.arabic && next.is_some_and(|next| TERNARY.contains(next))),
         // 三块地 is land; 三块, 五块六 and 十块三毛 are money
-        "块" | "圆" => ends || next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some() || "毛角整正以左的多".contains(next)),
+        "块" | "圆" => {
+            let one = text.get(numeral.start..numeral.end) == Some("一");
+            ends && !one || next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some() || "毛角整正以左多".contains(next))
+        }
         _ => true,
     }
 }
@@ -186,6 +189,15 @@ fn is_unit(name: &str, rest: &str, numeral: &Numeral) -> bool {
         "两" => next.is_none_or(|next| !next.is_alphabetic() || "半银黄白重以多".contains(next)),
         _ => true,
     }
+}
+
+/// 两升到三升, where 升到 would else be a verb: the same unit closes the other end.
+fn is_first_end(name: &str, rest: &str) -> bool {
+    let mut cursor = Cursor::new(rest, name.len());
+    if cursor.eat_any(&["到", "至"]).is_none() {
+        return false;
+    }
+    crate::numeral::read(rest, cursor.at()).is_some_and(|second| Cursor::new(rest, second.end).rest().starts_with(name))
 }
 
 /// 角, 毛 and 分 without 元 before them. 分 is a minute or a mark far more often: it must be all that the text says.

@@ -13,7 +13,7 @@ use post::Post;
 use scene::{Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
-use words::{AFTER, CROWD, SHORT_TITLES};
+use words::{AFTER, CROWD, SHORT_TITLES, is_verb};
 
 /// A person.
 ///
@@ -142,7 +142,7 @@ fn blank(rest: &str) -> usize {
 }
 
 fn titled_name(scene: &Scene<'_>, at: usize, left: i32) -> Option<Span> {
-    if AFTER.iter().any(|(verb, _)| scene.rest(at).starts_with(verb)) {
+    if is_verb(scene.rest(at)) {
         return None;
     }
     let foreign = scene.foreign_at(at).filter(|name| (name.after > 0 || name.span.len() >= 9) && (name.looks >= 3 || name.looks + name.after >= 6));
@@ -162,10 +162,13 @@ fn all_sounds(scene: &Scene<'_>, span: Span) -> bool {
 
 /// What stands between a title and a speech verb or a colon is a name whatever its surname: 总经理中山敬说.
 fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    if words::NOT_NAMES.iter().any(|word| scene.rest(at).starts_with(word)) {
+        return None;
+    }
     let mut end = at;
     let mut looks = 0;
     for (count, character) in scene.rest(at).chars().take(4).enumerate() {
-        if AFTER.iter().any(|(verb, _)| scene.rest(end).starts_with(verb)) || (count > 0 && character == '在') {
+        if is_verb(scene.rest(end)) || (count > 0 && character == '在') {
             break;
         }
         let Some(weight) = given::weight(character).filter(|weight| *weight > -7) else { break };

@@ -1,7 +1,7 @@
 //! What stands where in a text, as far as names of persons need it.
 
 use super::given;
-use super::words::{AFTER, FUNCTION_SURNAMES, NOT_NAMES, SHORT_TITLES};
+use super::words::{AFTER, FUNCTION_SURNAMES, NOT_NAMES, SHORT_TITLES, is_verb};
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
@@ -122,7 +122,7 @@ impl<'c> Scene<'c> {
 
     /// The likeliest name with a surname at `at`: characters first, then what follows.
     pub(super) fn name_at(&self, at: usize) -> Option<Name> {
-        if AFTER.iter().map(|(verb, _)| verb).chain(NOT_NAMES).any(|word| self.rest(at).starts_with(word)) {
+        if is_verb(self.rest(at)) || NOT_NAMES.iter().any(|word| self.rest(at).starts_with(word)) {
             return None;
         }
         let mut best: Option<Name> = None;
@@ -142,6 +142,9 @@ impl<'c> Scene<'c> {
                 let Some(weight) = given::weight(character) else { break };
                 looks += weight;
                 end += character.len_utf8();
+                if self.rest(end).starts_with(is_dot) {
+                    continue; // 古丽·…: the name goes on
+                }
                 // Two characters are given to four children in five.
                 looks += i32::from(count == 1 && weight >= -1) * 2;
                 let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
@@ -168,7 +171,7 @@ impl<'c> Scene<'c> {
                 continue;
             }
             let beside_dot = dots > 0 || rest.get(offset..).is_some_and(|rest| rest.chars().take(6).any(is_dot));
-            if !given::sounds(character, beside_dot) || (word > 1 && AFTER.iter().any(|(verb, _)| self.rest(here).starts_with(verb))) {
+            if !given::sounds(character, beside_dot) || (word > 1 && is_verb(self.rest(here))) {
                 break;
             }
             word += 1;

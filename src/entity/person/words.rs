@@ -65,6 +65,25 @@ pub(super) const AFTER: &[(&str, i32)] = &[
     ("在会上", 4),
     ("在致辞", 5),
     ("在讲话", 5),
+    // What goes on about a person: a verb of going, or a word that no given name ends with.
+    ("来到", 4),
+    ("走进", 4),
+    ("走访", 4),
+    ("前往", 4),
+    ("赴", 3),
+    ("从", 2),
+    ("在", 2),
+    ("对", 2),
+    ("向", 2),
+    ("就", 2),
+    ("还", 2),
+    ("也", 2),
+    ("将", 2),
+    ("已", 2),
+    ("率", 2),
+    ("等", 2),
+    ("曾", 1),
+    ("以", 1),
 ];
 
 /// Words of a title before the title proper that belong to the role.
@@ -653,3 +672,8 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "万家",
     "有关",
 ];
+
+/// Whether a verb of [`AFTER`] begins the words: no name does.
+pub(super) fn is_verb(rest: &str) -> bool {
+    AFTER.iter().any(|(word, weight)| *weight >= 3 && rest.starts_with(word))
+}

@@ -9,14 +9,14 @@ pub(super) const TAILS: [(char, &str); 5] =
 pub(super) const LONG_WORDS: &str = "期江远三效安达年久短途假城春沙征";
 
 /// What makes a street of the name before it. Directions and numbers may come between: 北京东路, 中山二路.
-pub(super) const STREETS: [&str; 9] = ["大道", "大街", "路", "街", "胡同", "巷", "弄", "立交桥", "立交"];
+pub(super) const STREETS: &[&str] = &["大道", "大街", "路", "街", "胡同", "巷", "弄", "立交桥", "立交"];
 
 /// Words that begin with 路 or 街 and follow a place of their own.
 pub(super) const NO_STREETS: [&str; 18] =
     ["路演", "路径", "路线", "路况", "路网", "路面", "路段", "路桥", "路上", "路透", "路由", "路费", "路程", "路政", "路边", "街道", "街区", "街头"];
 
 /// Facilities that carry the name of a place or river before them: the whole is one name.
-pub(super) const FACILITIES: [&str; 30] = [
+pub(super) const FACILITIES: &[&str] = &[
     "大桥",
     "隧道",
     "高速",
@@ -105,10 +105,10 @@ pub(super) const FALSE_FRIENDS: [(&str, &str, &str); 51] = [
 ];
 
 /// What follows a region that means a direction, not a part of the country, when a place stands before it: 四川西南 is no region.
-pub(super) const DIRECTIONS: [&str; 8] = ["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"];
+pub(super) const DIRECTIONS: &[&str] = &["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"];
 
 /// Words of saying: a name of two or three characters before them is a person.
-pub(super) const SAYING: [&str; 14] = ["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"];
+pub(super) const SAYING: &[&str] = &["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"];
 
 /// Abbreviations of provinces and cities of one character that mean nothing else beside each other: 沪苏浙, 深莞.
 pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深";

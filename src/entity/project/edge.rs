@@ -30,6 +30,14 @@ const REACH: usize = 44;
 /// Units of a capacity inside a name; counted things (个, 家, 项) are none.
 const COUNTERS: &[&str] = &["个", "家", "项", "条", "批", "座", "名", "位", "大", "类", "处", "种", "宗", "单", "所", "户", "支", "款"];
 
+/// Whether what begins here goes on as the name of a firm of the state: 中国石油…
+fn at_company(text: &str, start: usize) -> bool {
+    let rest = text.get(start..).unwrap_or_default();
+    ["中国石油", "中国石化", "中国海油", "中国移动", "中国电信", "中国联通", "中国中", "中国铁", "中国建", "中国华", "中国能", "中国电"]
+        .iter()
+        .any(|firm| rest.starts_with(firm))
+}
+
 /// Parks that are themselves built as projects; other zones only say where.
 const PARKS: &[&str] = &["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "中心", "基地", "社区"];
 
@@ -70,7 +78,7 @@ impl<'t> Walk<'t> {
         let mut named = Vec::new();
         for mention in mentions {
             let kind = mention.kind();
-            if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Person | Kind::Custom) {
+            if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Custom) {
                 continue;
             }
             let entry = ends.entry(mention.span.end).or_insert((mention.span.start, kind));
@@ -120,7 +128,7 @@ impl<'t> Walk<'t> {
                 at = open;
                 continue;
             }
-            if !inside(before) {
+            if !inside(before) || (before == '—' && behind.ends_with("——")) {
                 break;
             }
             if self.governed(at, head) {
@@ -146,6 +154,10 @@ impl<'t> Walk<'t> {
         match kind {
             Kind::Company => left.company = true,
             Kind::Zone if PARKS.iter().any(|park| words.ends_with(park)) => left.company = true,
+            // 中国载人航天工程 is a programme of the state: the whole country says nothing of where.
+            Kind::Place if matches!(words, "中国" | "我国" | "全国" | "中华人民共和国") => {
+                return words == "中国" && at_company(self.text, start);
+            }
             Kind::Zone | Kind::Place => left.place = true,
             Kind::Organization if HOUSES.iter().any(|house| words.ends_with(house)) => left.place = true,
             Kind::Quantity => {
@@ -164,8 +176,8 @@ impl<'t> Walk<'t> {
         let behind = self.text.get(..at).unwrap_or_default();
         let governing = behind.chars().next_back().and_then(|last| GOVERNING.get(&last));
         let Some(word) = governing.and_then(|words| words.iter().find(|word| behind.ends_with(**word))) else { return false };
-        if at == head && !matches!(*word, "的" | "等" | "该" | "此" | "其" | "各" | "这" | "那" | "了") {
-            return false; // 建设项目, 合作项目: the word before the head is its modifier
+        if at == head && AT_HEAD.contains(word) {
+            return false; // 建设项目, 储备项目: the word before the head is its modifier
         }
         let start = at - word.len();
         if word.chars().count() > 1 {
@@ -262,6 +274,33 @@ const OPENERS: &[&str] = &["投资建设", "新建", "建设", "投资", "实施
 
 /// Words right before a name that single it out.
 const SINGLING: &[&str] = &["投资建设", "建设", "投资", "兴建", "新建", "引进", "落户", "建成", "的是", "签约", "投建", "签订", "签署", "《", "“"];
+
+/// Governors that are a modifier where they stand right before the head.
+const AT_HEAD: &[&str] = &[
+    "建设",
+    "新建",
+    "投资",
+    "投资建设",
+    "合作建设",
+    "服务",
+    "储备",
+    "保障",
+    "重点",
+    "重大",
+    "国家",
+    "世界",
+    "落地",
+    "签约",
+    "开工",
+    "引进",
+    "谋划",
+    "申报",
+    "收购",
+    "出售",
+    "能",
+    "会",
+    "以",
+];
 
 /// What goes on about one project.
 const ONE_AFTER: &[&str] = &[

@@ -153,7 +153,9 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     }
     // Told only by what it makes: the words must be particular, and one project be meant.
     let singled = left.singled || walk.goes_on_as_one(head.end);
-    (length >= 4 || (length >= 2 && left.amount)).then(|| (Span::new(left.start, head.end), "project.described")).filter(|_| singled)
+    (length >= 4 || (length >= 2 && (left.amount || words.chars().count() >= 6)))
+        .then(|| (Span::new(left.start, head.end), "project.described"))
+        .filter(|_| singled)
 }
 
 /// A power station, a terminal, a computing centre that is placed or priced, and told of as a work.
@@ -194,6 +196,9 @@ fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
     if ["类", "等", "领域", "行业", "产业链", "系列", "各类"].iter().any(|end| words.ends_with(end))
         || words.contains("等") && words.ends_with("重点")
     {
+        return true;
+    }
+    if ["多个", "各类", "一批", "若干", "数个", "几个", "多项"].iter().any(|many| words.contains(many)) {
         return true;
     }
     let behind = walk.text.get(..start).unwrap_or_default();

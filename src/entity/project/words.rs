@@ -111,6 +111,7 @@ pub(super) const NO_HEAD_BEFORE: &[(&str, &[&str])] = &[
 /// Words that stand before a name and govern it; a name begins behind the last of them. Verbs that live inside names (建设, 改造, 生产) are not among them:
 /// they end a walk only where the name opens with them.
 pub(super) const GOVERNORS: &str = "
+前往 主导 观看 参建 据 办公室 运营好 报告期内 期内 来自 赶赴 走近 探访 对外投资 募集资金用于 收到 中标
 投资建设 投资兴建 投资新建 投建 建设了 建设起 建成了 推进 推动 加快 加速 引进 引入 招引 洽谈 签约 签订 签署 签下 包括 包含 涵盖 涉及
 囊括 实施 启动 开工 落户 落地 入驻 位于 以及 还有 其中 就是 正是 走进 来到 走访 调研 考察 参观 围绕 聚焦 依托 通过 支持 保障 服务
 见证 举行 举办 召开 公告 公布 披露 宣布 据悉 由于 因为 随着 作为 为了 关于 对于 针对 根据 按照 截至 目前 近日 日前 今年 去年 明年
@@ -127,6 +128,7 @@ pub(super) const GOVERNORS: &str = "
 
 /// One-character governors that also live inside names, with words that hold them.
 pub(super) const SHELTERS: &str = "
+数据 大数据 证据 据点 根据地 经济 能源 中央 公园
 如意 成为 华为 为民 有限 有色 有机 富有 国有 共有 对接 对外 应用 应急 供应 反应 响应 效应 可再生 可视 可降解 可持续 可研 可靠 需求
 能源 能量 能力 功能 性能 智能 储能 节能 光能 风能 核能 氢能 热能 产能 动能 势能 多能 万能 电能 新能 赋能 能效 会展 会议 社会 机会
 工会 都市 首都 成都 丰都 江都 花都 就业 成就 不锈钢 不动产 无人 无纺 无害 无线 无机 无缝 无菌 无锡 无忧 无废 无极 只 公共 共享 共创
@@ -145,6 +147,7 @@ pub(super) const SHELTERS: &str = "
 
 /// Words that say what class of projects is meant; a name that is nothing but these is no name.
 pub(super) const CLASS_WORDS: &str = "
+双人 单人 团体 男子 女子 混合 花样游泳 游泳 跳水 田径 体操 举重 射击 滑雪 滑冰 多个 金牌 夺金 参赛
 战略性新兴产业 先进制造业 高端制造业 现代服务业 现代农业 高新技术 基础设施 公共服务 社会事业 技术改造 房地产 制造业 服务业 高科技 高技术
 高质量 新能源 标志性 支撑性 引领性 示范性 创新性 战略性 关键性 专项债 乡村振兴 招商引资 工业化 产业化 城镇化 数字化 智能化 信息化 绿色化
 国家级 省级 市级 县级 区级 世界级 百亿级 千亿级 十亿级 亿元 重点 重大 重要 优质 招商 招引 引资 投资 建设 在建 续建 新建 拟建 改建

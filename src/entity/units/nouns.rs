@@ -45,18 +45,49 @@ const NOUNS: [&str; 464] = [
 /// How far behind a measure word the noun may stand, in characters.
 const REACH: usize = 14;
 
-/// The counted noun behind byte `at`: the first known one, or the last of several in a row.
+/// Nouns that more often stand before the head of a phrase than are its head: 产业化龙头企业, 国家质检中心.
+const MODIFIERS: [&str; 20] = [
+    "国家",
+    "省",
+    "市",
+    "县",
+    "产业",
+    "产业链",
+    "工程",
+    "技术",
+    "环境",
+    "市场",
+    "服务",
+    "业务",
+    "规模",
+    "政策",
+    "电池",
+    "汽车",
+    "乡镇",
+    "行业",
+    "新技术",
+    "农民",
+];
+
+/// What makes an attribute of a noun: 国家级, 产业化.
+const ATTRIBUTIVE: &str = "级化性型类系式版内外间上";
+
+/// The counted noun behind byte `at`: the first known one that is no attribute, or the last of several in a row.
 pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
     let mut cursor = Cursor::new(text, at);
     let mut found = None;
+    let mut firm = false;
     for _ in 0..REACH {
-        let next = cursor.peek()?;
+        let Some(next) = cursor.peek() else { break };
         if let Some(noun) = known(cursor.rest()) {
-            found = Some(noun);
             cursor.eat(noun);
+            if !cursor.peek().is_some_and(|c| ATTRIBUTIVE.contains(c)) {
+                found = Some(noun);
+                firm = !MODIFIERS.contains(&noun);
+            }
             continue;
         }
-        if found.is_some() || !(next.is_alphabetic() || matches!(next, '“' | '”' | '、')) || next == '的' && cursor.at() == at {
+        if firm || !(next.is_alphabetic() || matches!(next, '“' | '”')) || next == '的' && cursor.at() == at {
             break;
         }
         cursor.bump();

@@ -181,7 +181,7 @@ pub(super) const CUT_HEADS: [(&str, &str); 5] =
     [("新区", "创更最全翻革刷维焕"), ("开发区", "未"), ("港区", "口进"), ("工业区", "非重轻"), ("片区", "")];
 
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
-pub(super) const GENERIC: [&str; 107] = [
+pub(super) const GENERIC: &[&str] = &[
     "国家级",
     "省级",
     "市级",
@@ -292,7 +292,7 @@ pub(super) const GENERIC: [&str; 107] = [
 ];
 
 /// Words that open a stem without belonging to the name: 建设|碳纤维产业园.
-pub(super) const LEADING: [&str; 58] = [
+pub(super) const LEADING: &[&str] = &[
     "建设",
     "推动",
     "推进",
@@ -354,7 +354,7 @@ pub(super) const LEADING: [&str; 58] = [
 ];
 
 /// Words inside names of zones before which the general walk to the left edge would stop.
-pub(super) const INNER: [&str; 32] = [
+pub(super) const INNER: &[&str] = &[
     "高端",
     "先进",
     "专精特新",
@@ -403,7 +403,7 @@ pub(super) const CUTS: &str = "在是的了将把被到于从给让着";
 pub(super) const OPENERS: &str = "在到是来对将从向由与和及以往赴去就正为至入";
 
 /// Words that hold such a character and may open or form a name.
-pub(super) const HOLDING: [&str; 22] = [
+pub(super) const HOLDING: &[&str] = &[
     "在线",
     "从化",
     "于都",

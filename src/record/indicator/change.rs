@@ -5,6 +5,8 @@ use super::words::{BASES, CHANGES};
 /// The words of a change before a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Told {
+    /// The verb.
+    pub(super) verb: &'static str,
     /// year_on_year …; nothing where no base is named.
     pub(super) base: Option<&'static str>,
     /// up, down
@@ -97,7 +99,7 @@ pub(super) fn told(before: &str) -> Option<Told> {
             None => break (comparison(head), comparison_start(head).unwrap_or(head.len())),
         }
     };
-    Some(Told { base, direction, start })
+    Some(Told { verb, base, direction, start })
 }
 
 const NOT_CHANGES: &[&str] = &[

@@ -21,8 +21,8 @@ impl<'a> Reader<'_, 'a> {
         let left = self.words(Span::new(from, mention.span.start));
         let right = self.words(Span::new(mention.span.end, clause.span.end));
         let kind = mention.kind();
-        if mention.span.of(scene.text()).starts_with('几') && mention.span.of(scene.text()).chars().count() <= 2 {
-            return; // 几家 is no figure
+        if self.is_no_fact(mention, left, right) {
+            return;
         }
         if self.is_size_class(mention, left, right) {
             // 25个项目投资额均在5000万元以上: the class of what was counted last
@@ -37,6 +37,10 @@ impl<'a> Reader<'_, 'a> {
         }
         let size = self.size_before(clause, mention).or_else(|| self.size_behind(mention, next));
         // 潍坊5个、聊城3个: a name and a figure
+        if let Some((level, period)) = self.standard(clause, mention, left, right) {
+            self.push_at(clause, figure, mention, level, Some(period));
+            return;
+        }
         if let Some((named, words)) = self.per_name(from, mention) {
             let measure = Measure { words, evidence: vec![Span::new(from, mention.span.start)], ..Measure::default() };
             self.push(clause, figure, mention, measure, None, Some(named), size);
@@ -44,7 +48,13 @@ impl<'a> Reader<'_, 'a> {
         }
         if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减']) {
             if let Some(told) = change::told(left) {
-                if kind == Kind::Percent || told.base.is_some() {
+                let own =
+                    self.words(Span::new(from, from + told.start)).trim_matches(|c: char| c.is_whitespace() || "、,，大幅".contains(c)).is_empty();
+                let bare = own
+                    && EXPLICIT.contains(&told.verb)
+                    && self.out.len() > self.thread.first
+                    && self.out.last().is_some_and(|held| held.value.kind() == kind && held.change.is_none());
+                if kind == Kind::Percent || told.base.is_some() || bare {
                     self.changed_by(index, clause, figure, mention, from, told);
                     return;
                 }
@@ -52,7 +62,8 @@ impl<'a> Reader<'_, 'a> {
             if kind == Kind::Percent
                 && (right.starts_with("的增长") || right.starts_with("增长") || right.starts_with("的增速") || right.starts_with("的增幅"))
             {
-                let told = change::Told { base: left.contains("同比").then_some("year_on_year"), direction: "up", start: left.len() };
+                let told =
+                    change::Told { verb: "增长", base: left.contains("同比").then_some("year_on_year"), direction: "up", start: left.len() };
                 self.changed_by(index, clause, figure, mention, from, told);
                 return;
             }
@@ -67,6 +78,9 @@ impl<'a> Reader<'_, 'a> {
             self.push(clause, figure, mention, level, change, None, size);
             return;
         }
+        if is_bare_rate(mention, left, right) {
+            return;
+        }
         let clean = left.trim_end_matches(|c: char| c.is_whitespace() || "“‘\"".contains(c));
         // the class stands between the figure and its noun: 3个 万亿元级 产业基地
         let class = size.is_some().then(|| next.and_then(|next| scene.get(next))).flatten().filter(|class| class.span.start == mention.span.end);
@@ -79,6 +93,11 @@ impl<'a> Reader<'_, 'a> {
         let noun_before = ["额", "资本", "资金", "值", "量", "收入", "税收", "投资", "成本", "外资"].iter().any(|noun| clean.ends_with(noun));
         let behind = match kind {
             Kind::Quantity if measure::counts(&mention.value) || right.starts_with('的') || starts_with_head(right) => behind(),
+            Kind::Quantity if clean.ends_with('的') => return, // 建造的17.4万立方米运输船 describes it
+            Kind::Percent if right.starts_with('的') => {
+                let words = measure::told_before(scene, from, mention.span.start).words;
+                (words.is_empty() || measure::is_verb(&words)).then(behind).flatten()
+            }
             Kind::Money if !right.starts_with('的') && !noun_before => {
                 behind().filter(|told| is_fund(told.noun.as_deref()) || starts_with_head(right) && told.evidence.len() > 1)
             }
@@ -87,10 +106,6 @@ impl<'a> Reader<'_, 'a> {
         // 年产10万吨A和5万吨B: what stands before 和 belongs to the figure before
         if behind.is_none() && from > clause.span.start && clean.ends_with(['和', '与', '及']) {
             return;
-        }
-        if kind == Kind::Percent && self.words(Span::new(mention.span.start.saturating_sub(3), mention.span.start)) == "“" && right.starts_with('”')
-        {
-            return; // “二分之一”工作法 is a name
         }
         let is_share = left.contains('占');
         let measure = match behind {
@@ -111,6 +126,10 @@ impl<'a> Reader<'_, 'a> {
                     let noun =
                         measure::noun_phrase(right, false).filter(|_| !right.starts_with("以")).and_then(|end| right.get(..end)).unwrap_or_default();
                     told.words = share(left, &told.words, noun);
+                    if size.is_some() && left.starts_with("的占") {
+                        // 项目中投资额10亿元以上的占69.2%
+                        told.words = self.share_of_class(clause, mention);
+                    }
                 }
                 if is_times(mention) {
                     told.words = self.ratio(left, told.words);
@@ -122,13 +141,32 @@ impl<'a> Reader<'_, 'a> {
                         told.evidence.push(purpose);
                     }
                 }
-                if matches!(mention.value, Value::Quantity(_)) && is_extent(&told.words, left) {
+                if matches!(mention.value, Value::Quantity(_)) && !measure::counts(&mention.value) && is_extent(&told.words, left) {
                     return;
                 }
                 told
             }
         };
         self.settle(index, clause, figure, mention, measure, size, left, next);
+    }
+
+    /// Figures that measure nothing: vague ones, enumerations of the text, repetitions by a pointing word, stakes sold, names, penalties.
+    fn is_no_fact(&self, mention: &Mention, left: &str, right: &str) -> bool {
+        let words = self.words(mention.span);
+        // 几家 is no figure
+        let vague = words.starts_with('几') && words.chars().count() <= 2;
+        // 两项, 四个 written out: an enumeration, unless the clause ends with it as its figure
+        let written = words.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && measure::counts(&mention.value);
+        let enumerates = written && (!right.is_empty() || left.contains(['、', '和'])) && !right.starts_with(['、', '(', '（']);
+        // 以上3.5亿元 takes up what was told
+        let pointed = ["以上", "上述"].iter().any(|word| left.ends_with(word));
+        // 收购某公司79%股权 says what is sold
+        let rate = mention.kind() == Kind::Percent;
+        let sold = rate && ["股权", "股份", "的股权", "的股份", "的份额"].iter().any(|word| right.starts_with(word)) && !left.contains("持有");
+        // “二分之一”工作法 is a name
+        let named = rate && left.ends_with('“') && right.starts_with('”');
+        let penal = ["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].iter().any(|word| left.contains(word));
+        vague || enumerates || pointed || sold || named || penal
     }
 
     /// Judges a level and files it.
@@ -161,6 +199,11 @@ impl<'a> Reader<'_, 'a> {
         if let Some(batch) = &self.thread.batch {
             if batch.len() > measure.words.len() && batch.ends_with(&measure.words) {
                 measure.words = batch.clone();
+            }
+        }
+        if matches!(measure.words.as_str(), "占比" | "占比重" | "比重") {
+            if let Some(held) = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last) {
+                measure.words = format!("{}{}", held.measure, measure.words);
             }
         }
         if ATTRIBUTES.contains(&measure.words.as_str()) {
@@ -196,7 +239,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(size) = &size {
             let _ = size;
-            measure.words = self.with_size(mention, measure.words, next);
+            measure.words = self.with_size(clause, mention, &measure, next);
             if left.contains("其中") || self.words(clause.span).starts_with("其中") {
                 self.thread.prefix = Some(measure.words.clone());
             }
@@ -223,10 +266,27 @@ impl<'a> Reader<'_, 'a> {
                 return None;
             }
             let words = self.words(earlier.span);
-            let end = ["受到", "成为", "备受", "畅销", "串珠", "发展", "蓬勃", "加速", "快速", "持续", "稳步", "不断", "热销", "走俏", "方兴未艾"]
-                .iter()
-                .filter_map(|verb| words.find(verb))
-                .min();
+            let end = [
+                "销售火爆",
+                "受到",
+                "成为",
+                "备受",
+                "畅销",
+                "串珠",
+                "发展",
+                "蓬勃",
+                "加速",
+                "快速",
+                "持续",
+                "稳步",
+                "不断",
+                "热销",
+                "走俏",
+                "方兴未艾",
+            ]
+            .iter()
+            .filter_map(|verb| words.find(verb))
+            .min();
             if let Some(end) = end {
                 let topic = measure::unquoted(measure::before(scene, earlier.span.start, earlier.span.start + end).of(scene.text()));
                 if (2..=16).contains(&topic.chars().count()) {
@@ -249,6 +309,24 @@ impl<'a> Reader<'_, 'a> {
         let nominal = HEADS.iter().any(|head| words.ends_with(head))
             || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款']);
         ((2..=16).contains(&count) && nominal).then_some(words)
+    }
+
+    /// 较11月的19515亿元增加…, 与去年全年(23.5亿元)相当: a figure of another period, told to compare.
+    fn standard(&self, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<(Measure, usize)> {
+        let scene = self.scene;
+        let open = left.trim_end_matches(['的', '(', '（']);
+        if open.len() == left.len() || right.is_empty() {
+            return None;
+        }
+        let end = clause.span.start + (mention.span.start - clause.span.start).saturating_sub(left.len() - open.len());
+        let index = scene.within(Span::new(clause.span.start, end)).last()?;
+        let date = scene.get(index).filter(|date| date.kind() == Kind::Date && date.span.end <= end)?;
+        let gap = self.words(Span::new(date.span.end, end));
+        let before = self.words(Span::new(clause.span.start, date.span.start));
+        let compares = ["比", "较", "与", "相较于", "相比", "和"].iter().any(|word| before.ends_with(word));
+        let held = self.out.get(self.thread.first..)?.iter().rev().find(|held| held.value.kind() == mention.kind())?;
+        (compares && matches!(gap, "" | "全年" | "同期"))
+            .then(|| (Measure { words: held.measure.clone(), evidence: vec![date.span], ..Measure::default() }, index))
     }
 
     /// 由184家增至930家: the second figure is the level now, the first the level before.
@@ -318,6 +396,17 @@ impl<'a> Reader<'_, 'a> {
         }
         let before = self.words(Span::new(from, named.span.start)).trim_matches(|c: char| "、,，)）和及与".contains(c) || c.is_whitespace());
         let gap = self.words(Span::new(named.span.end, mention.span.start));
+        let bracketed = matches!(gap, "(" | "（");
+        if bracketed && self.out.len() == self.thread.first {
+            // 前三位为甲国(19.5亿美元)、乙国(…): the measure stands before the first name
+            let words = ["为", "是", "有", "包括"].iter().find_map(|verb| before.strip_suffix(verb)).unwrap_or(before);
+            let end = from + self.words(Span::new(from, named.span.start)).find(words).unwrap_or(0) + words.len();
+            let words = measure::told_before(scene, from, end).words;
+            return (words.chars().count() >= 2)
+                .then(|| subject::subject(scene, name, "indicator.subject.list"))
+                .flatten()
+                .map(|named| (named, words));
+        }
         if !matches!(before, "" | "其中" | "以及") || !matches!(gap, "" | "(" | "（" | "有" | "各") {
             return None;
         }
@@ -356,6 +445,16 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// The measure of a share that a size class has: what is classed, the class, 占比.
+    fn share_of_class(&self, clause: &Clause, mention: &Mention) -> String {
+        let scene = self.scene;
+        let Some(class) = scene.within(Span::new(clause.span.start, mention.span.start)).last().and_then(|class| scene.get(class)) else {
+            return String::new();
+        };
+        let what = measure::before(scene, clause.span.start, class.span.start);
+        format!("{}{}占比", measure::unquoted(what.of(scene.text())), self.words(class.span))
+    }
+
     /// What money is spent for, to the end of the clause.
     pub(super) fn purpose(&self, from: usize, until: usize) -> Option<Span> {
         let words = self.words(Span::new(from, until));
@@ -391,9 +490,17 @@ impl<'a> Reader<'_, 'a> {
 pub(super) const ATTRIBUTES: &[&str] =
     &["产值", "销量", "销售额", "产量", "规模", "营收", "利润", "增加值", "出口额", "市场规模", "总产值", "销售收入", "营业收入", "价格", "产能"];
 
+/// A rate right in front of a noun describes it: 100%国产化.
+fn is_bare_rate(mention: &Mention, left: &str, right: &str) -> bool {
+    const OPEN: [char; 11] = ['的', '和', '与', '、', '(', '（', ' ', '”', '及', '股', '以'];
+    mention.kind() == Kind::Percent && !right.is_empty() && !right.starts_with(OPEN) && !left.contains('占')
+}
+
 /// Words of a flow of investment: a fact about a place, not the price of one project.
 const FLOWS: &[&str] = &[
     "完成投资",
+    "社会投资",
+    "预算内投资",
     "固定资产投资",
     "完成总投资",
     "累计投资",
@@ -431,16 +538,34 @@ pub(super) fn starts_with_head(words: &str) -> bool {
 
 /// Nouns of money: 4亿元 专项资金.
 pub(super) fn is_fund(noun: Option<&str>) -> bool {
-    const FUNDS: &[&str] =
-        &["资金", "国债", "基金", "债券", "贷款", "补贴", "补助", "奖励", "资本", "外资", "订单", "投资", "税收", "成本", "产值", "收入", "消费券"];
+    const FUNDS: &[&str] = &[
+        "资金",
+        "国债",
+        "基金",
+        "债券",
+        "贷款",
+        "融资",
+        "补贴",
+        "补助",
+        "奖励",
+        "资本",
+        "外资",
+        "订单",
+        "投资",
+        "税收",
+        "成本",
+        "产值",
+        "收入",
+        "消费券",
+    ];
     noun.is_some_and(|noun| FUNDS.iter().any(|fund| noun.ends_with(fund)))
 }
 
 /// Lengths, heights and distances describe a thing.
 pub(super) fn is_extent(measure: &str, left: &str) -> bool {
     const EXTENTS: &[&str] = &[
-        "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "距离", "生产",
-        "往返",
+        "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "时速", "总长",
+        "位于", "方圆", "设计", "距离", "生产", "往返",
     ];
     measure.is_empty() || EXTENTS.iter().any(|word| left.ends_with(word) || measure == *word || measure.ends_with(&format!("{word}约")))
 }
@@ -467,9 +592,15 @@ pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &st
 
 /// 占全国物流70%业务量 → 占全国物流业务量; 制造业占53% → 制造业占比 stays as written: 制造业占.
 pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
+    if words.contains('占') {
+        return format!("{}{noun}", words.replace("占到", "占"));
+    }
     let at = left.rfind('占').unwrap_or(0);
     let tail = left.get(at..).unwrap_or_default().trim_end_matches(|c: char| "的达到约超近".contains(c)).replace("占到", "占");
     let head = words.split('占').next().unwrap_or_default();
     let head = if left.get(..at).is_some_and(|before| before.chars().any(|c| !"、,， ".contains(c))) { head } else { "" };
     format!("{head}{tail}{noun}")
 }
+
+/// Verbs that by themselves say that the level told before them moved.
+const EXPLICIT: &[&str] = &["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落"];

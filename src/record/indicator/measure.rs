@@ -173,6 +173,11 @@ const NOT_TRAILING: &[&str] = &[
     "动能",
     "热能",
     "职能",
+    "下达",
+    "到达",
+    "直达",
+    "送达",
+    "传达",
     "签约",
     "预约",
     "合约",
@@ -361,6 +366,9 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
     Some(measure)
 }
 
+/// Characters that make a noun of the verb before them: 开工率, 服务业.
+const NOMINAL: [char; 14] = ['率', '额', '量', '数', '值', '费', '款', '金', '商', '者', '机', '业', '型', '类'];
+
 /// What is said of a counted noun to the end of its clause, if that is short.
 fn predicate(text: &str, from: usize, until: usize) -> Option<Span> {
     const LONGEST: usize = 20;
@@ -421,7 +429,10 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
     }
     // 开工率, 投资额, 签约金额 are nouns, 落户… is a verb
     let after = rest.get(length..).unwrap_or_default();
-    if length == 0 || after.starts_with(['率', '额', '量', '数', '值', '费', '款', '金', '商', '者', '机']) {
+    if length == 0
+        || after.starts_with(NOMINAL)
+        || ["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积"].iter().any(|noun| after.starts_with(noun))
+    {
         return None;
     }
     let span = Span::new(at, at + length);
@@ -481,7 +492,7 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
     }
     end.or_else(|| {
         // no listed head: a short phrase that ends at a verb or at the clause's end
-        let longest_phrase = if free { 20 } else { 10 };
+        let longest_phrase = if free { 20 } else { 8 };
         let stop = words
             .char_indices()
             .skip(1)
@@ -490,12 +501,37 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
         let phrase = words.get(..stop)?;
         let count = phrase.chars().count();
         let begins_with_verb = longest(VERBS, phrase).is_some() || longest(STOPS, phrase).is_some();
-        ((2..=longest_phrase).contains(&count) && !begins_with_verb).then_some(stop)
+        let function = phrase
+            .contains(['或', '能', '就', '了', '不', '这', '让', '会', '要', '把', '被', '还', '也', '很', '我', '他', '她', '它', '吗', '呢', '里']);
+        ((2..=longest_phrase).contains(&count) && !begins_with_verb && !function).then_some(stop)
     })
 }
 
 /// Characters by which a noun behind another one starts a measure of its own: 项目 投资额.
 const MEASURE_TAILS: [char; 8] = ['额', '率', '量', '数', '值', '总', '比', '共'];
+
+/// Heads that as often qualify another noun: 国家 区域医疗中心. They count where the phrase ends with them.
+const ATTRIBUTIVE: &[&str] = &[
+    "国家",
+    "地区",
+    "城市",
+    "国家和地区",
+    "市场",
+    "社区",
+    "建筑",
+    "汽车",
+    "技术",
+    "电力",
+    "商品",
+    "省份",
+    "外资",
+    "投资",
+    "组织",
+    "人才",
+    "信息",
+    "粮食",
+    "产品",
+];
 
 /// The head noun at the start of the words. One of a single character counts only where the phrase ends with it: 42个 市级重大项目 has none.
 fn head_at(words: &str) -> Option<&'static str> {
@@ -505,7 +541,7 @@ fn head_at(words: &str) -> Option<&'static str> {
         || after.starts_with(|c: char| "、,，。;；和及与的()（）”".contains(c))
         || longest(STOPS, after).is_some()
         || longest(ADVERBS, after).is_some();
-    (head.chars().count() > 1 || ends).then_some(head)
+    (head.chars().count() > 1 && !ATTRIBUTIVE.contains(&head) || ends).then_some(head)
 }
 
 fn starts_with_head(words: &str) -> bool {
@@ -531,7 +567,7 @@ fn near_head(words: &str, reach: usize) -> bool {
 
 /// Whether the noun counted is an abstract one: 四个特点.
 pub(super) fn is_abstract(noun: &str) -> bool {
-    ABSTRACT.iter().any(|word| noun.ends_with(word)) || noun.starts_with("类型")
+    ABSTRACT.iter().any(|word| noun.ends_with(word)) || ["类型", "领域", "方面", "环节"].iter().any(|word| noun.starts_with(word))
 }
 
 /// Whether a figure counts things, one by one.
@@ -545,4 +581,12 @@ pub(super) fn counts(value: &Value) -> bool {
 /// Whether the words are one verb and nothing else.
 pub(super) fn is_verb(words: &str) -> bool {
     VERBS.contains(&words)
+}
+
+/// The chain of verbs that the words before `end` close with, without a light verb that leads it.
+pub(super) fn closing_verb(scene: &Scene<'_>, from: usize, end: usize) -> String {
+    let words = before(scene, from, end).of(scene.text());
+    let chain = verb_chains(words).last().copied().filter(|(_, end)| words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "总投资")));
+    let said = chain.and_then(|(start, end)| words.get(start..end)).map(without_light).unwrap_or_default();
+    if LIGHT.contains(&said) { String::new() } else { said.to_owned() }
 }

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::words::SOURCES;
+use crate::entity::time::Edtf;
 use crate::entity::{Kind, Value};
 use crate::span::Span;
 
@@ -56,10 +57,10 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn firm(&self, index: usize) -> bool {
         let edtf = |index: usize| {
             self.scene.get(index).and_then(|m| match &m.value {
-                Value::Date(date) => date.edtf.as_deref(),
+                Value::Date(date) => date.edtf,
                 _ => None,
             })
         };
-        edtf(index).is_some() || !self.thread.period.and_then(edtf).is_some_and(|edtf| edtf.starts_with("../"))
+        edtf(index).is_some() || !self.thread.period.and_then(edtf).is_some_and(|edtf| matches!(edtf, Edtf::Interval(None, _)))
     }
 }

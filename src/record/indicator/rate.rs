@@ -78,14 +78,19 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
-        if items.len() != row.len() {
-            return;
-        }
-        // names are told in a row: a shared tail belongs to each of them
         let places: Vec<usize> = scene
             .within(Span::new(clause.span.start, at))
             .filter(|i| scene.get(*i).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)))
             .collect();
+        // 甲市、乙州、丙县分别签约项目12个、9个和15个
+        let items: Vec<&str> =
+            if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
+        if items.len() != row.len() {
+            return;
+        }
+        // 分别获净买入9亿元、8亿元: what was done stands between
+        let verb = measure::trim(scene.text(), Span::new(at + "分别".len(), opening.span.start)).of(scene.text());
+        // names are told in a row: a shared tail belongs to each of them
         for (nth, (figure, mention)) in row.iter().enumerate() {
             let Some(item) = items.get(nth) else { continue };
             let named = places
@@ -93,6 +98,7 @@ impl<'a> Reader<'_, 'a> {
                 .find(|i| scene.get(**i).is_some_and(|m| self.words(m.span) == *item))
                 .and_then(|i| subject::subject(scene, *i, "indicator.subject.paired"));
             let words = match (&named, &self.thread.counted) {
+                (Some(_), _) if verb.chars().count() >= 2 => verb.to_owned(),
                 (Some(_), Some(counted)) => counted.clone(),
                 _ => (*item).to_owned(),
             };
@@ -118,7 +124,10 @@ impl<'a> Reader<'_, 'a> {
         if measure.words.chars().count() < 2 {
             let first = self.thread.first;
             if let Some(level) = self.out.get_mut(first..).and_then(<[Indicator]>::last_mut) {
-                if level.change.is_none() {
+                // 减少42.55亿元,下降11.7%: the rate says it better
+                let rate = mention.kind() == Kind::Percent
+                    && level.change.as_ref().and_then(|held| held.value.as_ref()).is_some_and(|held| !matches!(held, Amount::Percent(_)));
+                if level.change.is_none() || rate {
                     level.change = Some(change);
                     level.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.of_level".to_owned() });
                     return;
@@ -135,8 +144,8 @@ impl<'a> Reader<'_, 'a> {
                 return;
             }
         }
-        if mention.kind() != Kind::Percent {
-            return; // 比去年同期多11亿元 says how the level moved, no fact of its own
+        if mention.kind() != Kind::Percent && told.base.is_none() {
+            return; // 增加就业20人 is no growth of a level
         }
         if ATTRIBUTES.contains(&measure.words.as_str()) {
             if let Some(owner) = self.attributed(index, clause) {

@@ -45,6 +45,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) before: Thread,
     /// Where the noun counted by the last figure ends.
     pub(super) consumed: usize,
+    /// The period of the figure that is being filed, where it is told for comparison.
+    forced: Option<usize>,
 }
 
 /// Figures of one clause that were dealt with together.
@@ -63,6 +65,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             thread: Thread::default(),
             before: Thread::default(),
             consumed: 0,
+            forced: None,
         }
     }
 
@@ -142,11 +145,21 @@ impl<'s, 'a> Reader<'s, 'a> {
             if !done.contains(figure) {
                 self.figure(index, clause, *figure, mention, from, until, figures.get(nth + 1).copied());
             }
-            from = mention.span.end.max(self.consumed.min(until));
+            from = self.behind_bracket(mention.span.end.max(self.consumed.min(until)));
         }
         self.take_period(clause.span, clause.span.end);
         self.take_mood(Span::new(clause.span.start, first));
         self.thread.told = true;
+    }
+
+    /// Behind a bracket that only explains the figure before it: 83.2亿粒(尾),是….
+    fn behind_bracket(&self, from: usize) -> usize {
+        let rest = self.words(Span::new(from, self.scene.text().len()));
+        let closed = rest.starts_with(['(', '（']).then(|| rest.char_indices().take(12).find(|(_, c)| matches!(c, ')' | '）'))).flatten();
+        match closed {
+            Some((at, close)) if self.scene.figures(Span::new(from, from + at)).is_empty() => from + at + close.len_utf8(),
+            _ => from,
+        }
     }
 
     /// Who the clause speaks of from here on.
@@ -179,6 +192,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                 words = head;
             }
         }
+        // what is about to happen is this clause's own affair
+        if words.contains("即将") {
+            return;
+        }
         if let Some(mood) = modality::of(words) {
             self.thread.mood = Some(mood);
         }
@@ -202,11 +219,24 @@ impl<'s, 'a> Reader<'s, 'a> {
                 }
             }
         }
+        // “我们新增订单1.3亿元。”某公司总经理说: who speaks is named behind
+        let speaks = self.words(Span::new(self.scene.clauses.sentence_start(clause), clause.span.end)).contains("我们");
+        if let Some(Turn::Source(source)) = speaks.then(|| self.speaker_behind(clause)).flatten() {
+            return Some(self.owner_of(&source));
+        }
         let speaker = self.source.as_ref().map(|source| self.owner_of(source));
         match (&self.source, speaker) {
             (Some(source), Some(speaker)) if source.kind == Kind::Company || source.name == speaker.name && self.paragraph.is_none() => Some(speaker),
             (_, speaker) => self.paragraph.clone().or(speaker).or_else(|| self.topic.clone()),
         }
+    }
+
+    /// Who is named as the speaker in the next clauses of the paragraph.
+    fn speaker_behind(&self, clause: &Clause) -> Option<Turn> {
+        const REACH: usize = 6;
+        let index = self.scene.clauses.index_at(clause.span.start)?;
+        let later = self.scene.clauses.list().iter().skip(index + 1).take(REACH).take_while(|later| later.paragraph == clause.paragraph);
+        later.filter_map(|later| subject::turn(self.scene, later, later.span.end)).find(|turn| matches!(turn, Turn::Source(_)))
     }
 
     /// A body of a place or zone speaks for it: 临江区商务局 for 临江区.
@@ -226,6 +256,13 @@ impl<'s, 'a> Reader<'s, 'a> {
         owner.unwrap_or_else(|| source.clone())
     }
 
+    /// Files a figure of another period than the sentence's.
+    pub(super) fn push_at(&mut self, clause: &Clause, figure: usize, mention: &Mention, measure: Measure, period: Option<usize>) {
+        let held = std::mem::replace(&mut self.forced, period);
+        self.push(clause, figure, mention, measure, None, None, None);
+        self.forced = held;
+    }
+
     #[allow(clippy::too_many_arguments)]
     pub(super) fn push(
         &mut self,
@@ -239,7 +276,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     ) {
         let Some(value) = Amount::of(&mention.value) else { return };
         let subject = named.or_else(|| self.whose(clause));
-        let own_date = self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found));
+        let own_date = self.forced.or_else(|| self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found)));
         let sentence_date = self.thread.period;
         let carried = (!self.thread.told && self.thread.subject.is_none() || self.words(clause.span).starts_with("其中"))
             .then_some(self.before.period)
@@ -253,7 +290,12 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.period = carried;
         }
         let words = self.words(Span::new(clause.span.start, mention.span.start));
-        let modality = modality::of(words).or(self.thread.mood).unwrap_or_default();
+        let own = modality::of(words);
+        // 预计全年…将超过: the forecast told first holds for the 将 behind it
+        let modality = match (own, self.thread.mood) {
+            (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
+            _ => own.or(self.thread.mood).unwrap_or_default(),
+        };
         let told =
             |held: &Indicator| held.value == value && held.measure == measure.words && held.subject == subject.as_ref().map(|s| s.name.clone());
         if self.out.iter().rev().take(REPEATS).any(told) {

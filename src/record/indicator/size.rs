@@ -1,6 +1,6 @@
 //! Size classes: 亿元以上项目 29个.
 
-use super::measure;
+use super::measure::{self, Measure};
 use super::reader::Reader;
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
@@ -49,19 +49,24 @@ impl<'a> Reader<'_, 'a> {
         (class.kind() == Kind::Money).then(|| Amount::of(&class.value)).flatten()
     }
 
-    /// The measure with the words of its size class.
-    pub(super) fn with_size(&self, mention: &Mention, words: String, next: Option<usize>) -> String {
+    /// The measure with the words of its size class: the verb before the class, the class, the noun.
+    pub(super) fn with_size(&self, clause: &Clause, mention: &Mention, measure: &Measure, next: Option<usize>) -> String {
         let behind = next.and_then(|next| self.scene.get(next)).filter(|class| class.span.start == mention.span.end);
         if let Some(class) = behind {
-            return format!("{}{words}", self.words(class.span));
+            let noun = measure.noun.as_deref().unwrap_or_default();
+            let verb = measure.words.strip_suffix(noun).unwrap_or_default();
+            return format!("{verb}{}{noun}", self.words(class.span));
         }
-        let Some(class) = self.scene.mentions.iter().rev().find(|class| class.kind() == Kind::Money && class.span.end <= mention.span.start) else {
-            return words;
-        };
-        let gap = self.words(Span::new(class.span.end, mention.span.start));
-        let gap = measure::trim(self.scene.text(), Span::new(class.span.end, class.span.end + gap.len())).of(self.scene.text());
-        let noun = if gap.is_empty() { self.thread.counted.clone().unwrap_or(words) } else { gap.to_owned() };
-        format!("{}{noun}", self.words(class.span))
+        let end = self.scene.mentions.partition_point(|class| class.span.start < mention.span.start);
+        let before = self.scene.mentions.get(..end).unwrap_or_default();
+        let Some(class) = before.iter().rev().find(|class| class.kind() == Kind::Money) else { return measure.words.clone() };
+        if class.span.start < clause.span.start || measure.words.contains(self.words(class.span)) {
+            return measure.words.clone();
+        }
+        let gap = measure::trim(self.scene.text(), Span::new(class.span.end, mention.span.start)).of(self.scene.text());
+        let noun = if gap.is_empty() { self.thread.counted.clone().unwrap_or_else(|| measure.words.clone()) } else { gap.to_owned() };
+        let verb = measure::closing_verb(self.scene, clause.span.start, class.span.start);
+        format!("{verb}{}{noun}", self.words(class.span))
     }
 }
 

@@ -131,6 +131,7 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize) -> Option<T
     let words = span.of(scene.text());
     let is_source = SOURCES.iter().any(|word| clause.span.of(scene.text()).contains(word)) || clause.mark == ':' || clause.mark == '：';
     let mut candidates: Vec<usize> = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).collect();
+    let pointed = deictic(scene, clause, span, words);
     // names side by side are one address: the last of them is meant
     let mut at = 0;
     while at < candidates.len() {
@@ -151,12 +152,15 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize) -> Option<T
             end = scene.get(next).map_or(end, |m| m.span.end);
             candidates.remove(at + 1);
         }
+        if pointed.as_ref().is_some_and(|(at, _)| *at < start) {
+            break; // 该县借势京津冀…: the deictic word comes first
+        }
         if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last, is_source) {
             return Some(turn);
         }
         at += 1;
     }
-    deictic(scene, clause, span, words)
+    pointed.map(|(_, turn)| turn)
 }
 
 /// Whether the name at `name` is the subject of the clause.
@@ -240,7 +244,7 @@ fn bare(scene: &Scene<'_>, span: Span) -> String {
     words.trim_matches(|c: char| c.is_whitespace() || "“”\"‘’'()（）,，、".contains(c)).to_owned()
 }
 
-fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Option<Turn> {
+fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Option<(usize, Turn)> {
     let mut best: Option<(usize, &(&str, Deixis))> = None;
     for entry in DEICTIC {
         if let Some(at) = words.find(entry.0) {
@@ -268,6 +272,7 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Optio
         }
     }
     .filter(|_| !clause.span.is_empty())
+    .map(|turn| (here.start, turn))
 }
 
 /// A deictic word counts where it can be a subject; bare nouns only at the opening of their clause.
@@ -289,8 +294,8 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("前列")
         || after.starts_with("人大");
     let object = [
-        "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列", "位列",
-        "位居", "排名", "约占", "占到",
+        "是", "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列",
+        "位列", "位居", "排名", "约占", "占到",
     ]
     .iter()
     .any(|word| before.ends_with(word));

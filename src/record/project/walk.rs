@@ -567,7 +567,7 @@ const COUNTED: &[(&str, Stage)] = &[
 /// The date, where it stands and its first day.
 fn dated(mention: &Mention) -> Option<(String, Span, Option<String>)> {
     match &mention.value {
-        Value::Date(date) => date.edtf.clone().map(|edtf| (edtf, mention.span, date.start.clone())),
+        Value::Date(date) => date.edtf.map(|edtf| (edtf.to_string(), mention.span, date.start.map(|start| start.to_string()))),
         _ => None,
     }
 }

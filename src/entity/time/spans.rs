@@ -1,0 +1,527 @@
+//! Reads whole expressions: a chain, a range of two, and the words that open or close them (以来, 截至, 之前, 起).
+
+use super::digits::{Script, whole};
+use super::grammar::{Chain, Form, Lie, Step, Unit};
+use super::lengths::{self, Place};
+use super::points::{self, at_edge, chain, chain_within, eat_if, spaces};
+use super::words;
+use crate::cursor::Cursor;
+use crate::magnitude::amount;
+
+/// An expression and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Read {
+    pub(crate) form: Form,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) rule: &'static str,
+}
+
+fn read(form: Form, start: usize, cursor: Cursor<'_>, rule: &'static str) -> Option<Read> {
+    Some(Read { form, start, end: cursor.at(), rule })
+}
+
+/// Steps over what joins the ends of a range.
+fn joint(cursor: &mut Cursor<'_>) -> bool {
+    amount::eat_joint(cursor).is_some()
+}
+
+/// Reads the expression that begins at the cursor.
+pub(crate) fn expression(cursor: Cursor<'_>) -> Option<Read> {
+    let first = cursor.peek()?;
+    match first {
+        '截' => until(cursor),
+        '自' | '从' | '由' => from_word(cursor),
+        _ => {
+            let read = plain(cursor);
+            let other = beside(cursor, first);
+            longer(read, other)
+        }
+    }
+}
+
+fn longer(one: Option<Read>, other: Option<Read>) -> Option<Read> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
+        (one, other) => one.or(other),
+    }
+}
+
+/// 截至目前, 截至6月末, 截止到9月10日.
+fn until(start: Cursor<'_>) -> Option<Read> {
+    let mut cursor = start;
+    cursor.eat_any(&["截止至", "截至到", "截止到", "截至", "截止"])?;
+    spaces(&mut cursor);
+    const NOW: &[&str] =
+        &["目前为止", "目前", "当前", "现在", "如今", "发稿时", "发稿前", "发稿", "记者发稿时", "记者发稿", "今日发稿", "今天", "今日", "日前"];
+    if let Some(word) = cursor.eat_any(NOW) {
+        let _ = cursor.eat("为止");
+        let today = matches!(word, "今天" | "今日");
+        let mut clock_at = cursor;
+        if today {
+            if let Some(steps) = chain_within(&mut clock_at, &[Step::DayOffset(0)]) {
+                let mut whole_chain = vec![Step::DayOffset(0)];
+                whole_chain.extend(steps);
+                let _ = clock_at.eat("为止") || clock_at.eat("止");
+                return read(Form::Until(whole_chain), start.at(), clock_at, "time.until");
+            }
+        }
+        return read(Form::UntilNow, start.at(), cursor, "time.until_now");
+    }
+    let steps = full_chain(&mut cursor)?;
+    let _ = cursor.eat("为止") || cursor.eat("止");
+    read(Form::Until(steps), start.at(), cursor, "time.until")
+}
+
+/// A chain or a word that stands for one: 年底, 月初.
+fn full_chain(cursor: &mut Cursor<'_>) -> Option<Chain> {
+    points::root_words(cursor).or_else(|| chain(cursor))
+}
+
+/// 自2020年起, 从9月1日到12月1日, 自从2018年, 由去年到今年.
+fn from_word(start: Cursor<'_>) -> Option<Read> {
+    let mut cursor = start;
+    let word = cursor.eat_any(&["自从", "自打", "自", "从", "由"])?;
+    spaces(&mut cursor);
+    let inner = cursor;
+    // 来自2020年, 其中从…: the word belongs to a verb; the date stands alone
+    if word == "自" && start.before().is_some_and(|c| matches!(c, '来' | '各' | '独' | '亲' | '出' | '源')) {
+        return None;
+    }
+    if let Some(left) = bare_left(&mut cursor, &[]) {
+        let (a, b) = left;
+        let _ = cursor.eat("止");
+        return read(Form::Range(a, b), start.at(), cursor, "time.range");
+    }
+    // 从2016-2018
+    if let Some((a, b)) = bare_years(&mut cursor) {
+        return read(Form::Range(a, b), start.at(), cursor, "time.range");
+    }
+    let from = full_chain(&mut cursor)?;
+    let mut ahead = cursor;
+    let _ = eat_if(&mut ahead, "起", |rest| !rest.starts_with(['步', '飞', '草', '来', '点'])) || eat_if(&mut ahead, "开始", |_| true);
+    let mut right = ahead;
+    if joint(&mut right) {
+        if let Some(now) = up_to_now(right) {
+            return read(Form::UpToNow(from), start.at(), now, "time.up_to_now");
+        }
+        let mut end = right;
+        if let Some(to) = joined_chain(&mut end) {
+            let mut strict = end;
+            if strict.eat("之前") || strict.eat("以前") {
+                // 自…起到…之前 is told as two dates
+                return read(Form::From(from), start.at(), ahead, "time.since");
+            }
+            let _ = end.eat("为止") || end.eat("止");
+            return read(Form::Range(from, to), start.at(), end, "time.range");
+        }
+    }
+    if ahead.at() > cursor.at() {
+        let _ = ahead.eat("以来");
+        return read(Form::Since(from), start.at(), ahead, "time.since");
+    }
+    if cursor.eat("以来")
+        || eat_if(&mut cursor, "来", |rest| !rest.starts_with(['源', '自', '到']))
+        || cursor.eat("之后")
+        || cursor.eat("以后")
+        || cursor.eat("后")
+    {
+        return read(Form::Since(from), start.at(), cursor, "time.since");
+    }
+    if word == "自从" || word == "自打" {
+        return read(Form::Since(from), start.at(), cursor, "time.since");
+    }
+    // 从去年下半年开工: the preposition is outside
+    plain(inner)
+}
+
+/// 目前 and its like at the right end of a range.
+fn up_to_now(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut ahead = cursor;
+    let word = ahead.eat_any(&["目前为止", "目前", "现在", "当前", "如今", "今"])?;
+    (word != "今" || at_edge(&ahead)).then_some(ahead)
+}
+
+/// The right end of a range.
+fn joined_chain(cursor: &mut Cursor<'_>) -> Option<Chain> {
+    points::root_words(cursor).or_else(|| points::chain_joined(cursor))
+}
+
+/// 1-4月, 9~12点半, 1985到89年9月: the left end leaves its unit to the right one. The larger steps before it are `outer`.
+fn bare_left(cursor: &mut Cursor<'_>, outer: &[Step]) -> Option<(Chain, Chain)> {
+    let mut ahead = *cursor;
+    if ahead.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '第' | '/')) {
+        return None;
+    }
+    spaces(&mut ahead);
+    let left = whole(&mut ahead)?;
+    let list = {
+        let mut list = ahead;
+        (list.eat("、") || list.eat("，")) && whole(&mut list).is_some_and(|w| w.value == left.value + 1) && list.eat("月") && {
+            let _ = list.eat("份");
+            true
+        }
+    };
+    if list {
+        ahead.bump();
+    } else if !joint(&mut ahead) {
+        return None;
+    }
+    let _ = ahead.eat("第");
+    let right = if outer.is_empty() { points::chain_joined(&mut ahead) } else { chain_within(&mut ahead, outer) }?;
+    let unit = |step: Step| -> Option<Step> {
+        let value = left.value;
+        Some(match step {
+            Step::Month(_) if (1..=12).contains(&value) && left.length <= 2 => Step::Month(value as u8),
+            Step::LunarMonth(..) if (1..=12).contains(&value) => Step::LunarMonth(value as u8, false),
+            Step::Quarter(last) if (1..=4).contains(&value) && value < u32::from(last) => Step::Quarter(value as u8),
+            Step::Day(_) if (1..=31).contains(&value) && left.length <= 3 => Step::Day(value as u8),
+            Step::Clock(..) if value <= 24 => Step::Clock(value as u8, None, None),
+            Step::Year(last) => {
+                let value = value as i32;
+                match left.length {
+                    4 if (1000..=2999).contains(&value) => Step::Year(value),
+                    2 if last >= 1900 && left.script != Script::Placed => Step::Year(last / 100 * 100 + value),
+                    _ => return None,
+                }
+            }
+            Step::Decade(last, sure) if value % 10 == 0 && value < 100 => Step::Decade(last / 100 * 100 + value as i32, sure),
+            _ => return None,
+        })
+    };
+    let first = unit(*right.first()?)?;
+    let mut from = outer.to_vec();
+    from.push(first);
+    *cursor = ahead;
+    Some((from, right))
+}
+
+/// 2016-2018, 1995—1997 without 年.
+fn bare_years(cursor: &mut Cursor<'_>) -> Option<(Chain, Chain)> {
+    let mut ahead = *cursor;
+    let year = |w: &super::digits::Whole| w.length == 4 && w.script == Script::Arabic && (1900..2100).contains(&w.value);
+    let from = whole(&mut ahead).filter(year)?;
+    joint(&mut ahead).then_some(())?;
+    let to = whole(&mut ahead).filter(year).filter(|to| to.value > from.value)?;
+    if ahead.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-')) {
+        return None;
+    }
+    *cursor = ahead;
+    Some((vec![Step::Year(from.value as i32)], vec![Step::Year(to.value as i32)]))
+}
+
+/// An expression without a preposition.
+fn plain(start: Cursor<'_>) -> Option<Read> {
+    let mut cursor = start;
+    if let Some(hedged) = hedged_clock(&mut cursor) {
+        return suffixed(start, cursor, hedged);
+    }
+    if let Some(steps) = points::root_words(&mut cursor) {
+        return suffixed(start, cursor, steps);
+    }
+    if let Some(form) = words::special(&mut cursor) {
+        return read(form, start.at(), cursor, "time.word");
+    }
+    if let Some((from, to)) = bare_left(&mut cursor, &[]) {
+        let _ = cursor.eat("间") || cursor.eat("期间");
+        return read(Form::Range(from, to), start.at(), cursor, "time.range");
+    }
+    let Some(steps) = chain(&mut cursor) else {
+        return lone_year(start);
+    };
+    // 2018年2——4月, 大前天晚上9~11点
+    let mut ahead = cursor;
+    if let Some((from, to)) = bare_left(&mut ahead, &steps) {
+        return read(Form::Range(from, to), start.at(), ahead, "time.range");
+    }
+    suffixed(start, cursor, steps)
+}
+
+/// 大约晚上十点
+fn hedged_clock(cursor: &mut Cursor<'_>) -> Option<Chain> {
+    let mut ahead = *cursor;
+    ahead.eat_any(&["大约在", "大约", "大概"])?;
+    let steps = chain(&mut ahead)?;
+    matches!(steps.last(), Some(Step::Clock(..) | Step::Part(_))).then(|| {
+        *cursor = ahead;
+        steps
+    })
+}
+
+/// A bare year where it can be nothing else: the whole text, or its first word.
+fn lone_year(start: Cursor<'_>) -> Option<Read> {
+    let mut cursor = start;
+    if !start.behind().trim().is_empty() {
+        // 2019、2020年: the year before the last of a list
+        let figure = whole(&mut cursor).filter(|w| w.length == 4 && w.script == Script::Arabic && (1900..2100).contains(&w.value))?;
+        let mut next = cursor;
+        let listed = next.eat_any(&["、", "和", "及", "与", "或"]).is_some();
+        let follows = listed && whole(&mut next).is_some_and(|w| w.length == 4) && next.rest().starts_with(['年', '、', '和', '及', '与', '或']);
+        let before_fits = !start.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/'));
+        return (follows && before_fits)
+            .then(|| read(Form::At(vec![Step::Year(figure.value as i32)]), start.at(), cursor, "time.year_in_list"))
+            .flatten();
+    }
+    let figure = whole(&mut cursor).filter(|w| w.length == 4 && w.script == Script::Arabic && (1500..=2100).contains(&w.value))?;
+    let mut ahead = cursor;
+    if joint(&mut ahead) {
+        let mut right = start;
+        let (from, to) = bare_years(&mut right)?;
+        return read(Form::Range(from, to), start.at(), right, "time.range");
+    }
+    let closes = cursor.rest().is_empty() || ["看", " 看", "听", "是"].iter().any(|word| cursor.rest().starts_with(word));
+    closes.then(|| read(Form::At(vec![Step::Year(figure.value as i32)]), start.at(), cursor, "time.year_alone")).flatten()
+}
+
+/// What may not follow 前 as a suffix: 前往, 前三季度, 前期.
+const NOT_BEFORE: &[char] =
+    &['往', '来', '景', '列', '期', '沿', '端', '夕', '后', '进', '线', '者', '提', '锋', '台', '置', '述', '所', '身', '瞻', '例', '任'];
+/// What may not follow 后 as a suffix: 后续, 后期.
+const NOT_AFTER: &[char] =
+    &['续', '期', '备', '勤', '台', '端', '方', '劲', '市', '者', '代', '进', '卫', '世', '盾', '援', '果', '缀', '悔', '置', '半'];
+
+/// Reads what closes a chain: the right end of a range, 以来, 前, 后, 起.
+fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
+    let mut cursor = end;
+    let mut ahead = cursor;
+    spaces(&mut ahead);
+    // 2007年与2009年之间
+    let mut right = ahead;
+    if right.eat_any(&["和", "与", "跟"]).is_some() {
+        spaces(&mut right);
+        let mut between = right;
+        if let Some(to) = full_chain(&mut between) {
+            spaces(&mut between);
+            if between.eat("之间") || eat_if(&mut between, "间", |rest| !rest.starts_with(['接', '隔'])) {
+                return read(Form::Range(steps, to), start.at(), between, "time.between");
+            }
+        }
+    }
+    let mut right = ahead;
+    if joint(&mut right) {
+        if let Some(now) = up_to_now(right) {
+            return read(Form::UpToNow(steps), start.at(), now, "time.up_to_now");
+        }
+        let mut stop = right;
+        if let Some(to) = joined_chain(&mut stop).filter(|to| fits_range(&steps, to)) {
+            let _ = stop.eat("之间") || stop.eat("期间") || stop.eat("止") || stop.eat("为止");
+            return read(Form::Range(steps, to), start.at(), stop, "time.range");
+        }
+    }
+    // 周日, 二月十号: the same day twice
+    if let Some(read) = apposition(start, cursor, &steps) {
+        return Some(read);
+    }
+    let (form, rule): (fn(Chain) -> Form, _) = {
+        let rest = ahead.rest();
+        let inclusive_after = ["或之后", "及之后", "或以后", "及以后", "(含)之后", "（含）之后", "(含)以后", "（含）以后", "及其后"];
+        let inclusive_before = ["或之前", "及之前", "或以前", "及以前", "(含)之前", "（含）之前", "(含)以前", "（含）以前"];
+        let eat = |words: &[&str], cursor: &mut Cursor<'_>| cursor.eat_any(words).is_some();
+        if eat(&inclusive_after, &mut ahead) {
+            (Form::AtOrAfter as fn(Chain) -> Form, "time.at_or_after")
+        } else if eat(&inclusive_before, &mut ahead) {
+            (Form::Until, "time.at_or_before")
+        } else if eat(&["以来"], &mut ahead)
+            || (rest.starts_with('来') && steps.last().is_some_and(|s| s.rank() <= 2) && since_fits(&ahead) && eat(&["来"], &mut ahead))
+        {
+            (Form::Since, "time.since")
+        } else if eat(&["之前", "以前"], &mut ahead) || eat_if(&mut ahead, "前", |rest| !rest.starts_with(NOT_BEFORE) && !figure_first(rest)) {
+            (Form::Before, "time.before")
+        } else if eat(&["之后", "以后"], &mut ahead) || eat_if(&mut ahead, "后", |rest| !rest.starts_with(NOT_AFTER) && !figure_first(rest)) {
+            // 2010年之后2018年之前
+            let mut second = ahead;
+            let _ = second.eat_any(&["、", "，", ","]);
+            if let Some(to) = chain(&mut second) {
+                if second.eat("之前") || second.eat("以前") {
+                    if ahead.rest().starts_with(['、', '，', ',']) {
+                        return read(Form::After(steps), start.at(), ahead, "time.after");
+                    }
+                    return read(Form::Between(steps, to), start.at(), second, "time.between");
+                }
+            }
+            (Form::After, "time.after")
+        } else if eat_if(&mut ahead, "起", |rest| {
+            !rest.starts_with(['步', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底'])
+        }) {
+            (Form::From, "time.from")
+        } else if eat_if(&mut ahead, "开始", |rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric())) {
+            (Form::Since, "time.since")
+        } else {
+            let _ = (steps.last().is_some_and(|step| step.rank() >= 2))
+                .then(|| eat_if(&mut cursor, "左右", |_| true) || eat_if(&mut cursor, "前后", |_| true));
+            return read(Form::At(steps), start.at(), cursor, "time.point");
+        }
+    };
+    // 凌晨前, 上午后: a part of the day alone does not open an interval
+    if let [Step::Part(_)] = steps.as_slice() {
+        return read(Form::At(steps), start.at(), cursor, "time.point");
+    }
+    read(form(steps), start.at(), ahead, rule)
+}
+
+fn figure_first(rest: &str) -> bool {
+    rest.chars().next().is_some_and(super::digits::is_figure)
+}
+
+/// 2021年来, 7月来: 来 closes the date and opens no verb.
+fn since_fits(cursor: &Cursor<'_>) -> bool {
+    let mut after = *cursor;
+    after.eat("来");
+    at_edge(&after)
+}
+
+/// Whether what joins two dates makes a range of them.
+fn fits_range(from: &[Step], to: &[Step]) -> bool {
+    let (Some(last), Some(first)) = (from.last(), to.last()) else { return false };
+    // A time of day runs on to a time of day, or to a day that may hold one; a year does not run on to a time.
+    match (last, first) {
+        (Step::Clock(..), first) => first.rank() >= 4 || first.rank() == 2,
+        (last, Step::Clock(..) | Step::Part(_)) => last.rank() >= 4,
+        _ => true,
+    }
+}
+
+/// 周日, 二月十号; 2月25日(星期二) stays two dates.
+fn apposition(start: Cursor<'_>, end: Cursor<'_>, steps: &[Step]) -> Option<Read> {
+    if !matches!(steps, [Step::Weekday(_)]) {
+        return None;
+    }
+    let mut ahead = end;
+    ahead.eat_any(&[", ", "，", ","])?;
+    let day = chain(&mut ahead)?;
+    matches!(day.last(), Some(Step::Day(_))).then(|| read(Form::At(day), start.at(), ahead, "time.point")).flatten()
+}
+
+/// Words that lay a length beside the reference.
+struct BesideWord {
+    word: &'static str,
+    sign: i64,
+    /// Whether the stretch rolls with the reference, or counts whole units beside the present one.
+    rolling: bool,
+    /// Whether whole years behind it are a length by the guidelines: 近三年, 未来五年.
+    years_are_length: bool,
+}
+
+const fn beside_word(word: &'static str, sign: i64, rolling: bool, years_are_length: bool) -> BesideWord {
+    BesideWord { word, sign, rolling, years_are_length }
+}
+
+const BESIDE: &[BesideWord] = &[
+    beside_word("接下来的", 1, true, true),
+    beside_word("接下来", 1, true, true),
+    beside_word("未来的", 1, true, true),
+    beside_word("未来", 1, true, true),
+    beside_word("今后的", 1, true, true),
+    beside_word("今后", 1, true, true),
+    beside_word("往后", 1, true, true),
+    beside_word("过去的", -1, true, false),
+    beside_word("过去", -1, true, true),
+    beside_word("刚刚过去的", -1, true, false),
+    beside_word("最近的", -1, true, true),
+    beside_word("最近", -1, true, true),
+    beside_word("之前", -1, true, false),
+    beside_word("此前", -1, true, false),
+    beside_word("近", -1, true, true),
+    beside_word("上", -1, false, false),
+    beside_word("下", 1, false, false),
+    beside_word("前", -1, false, false),
+    beside_word("后", 1, false, false),
+];
+
+/// 未来7天, 近三个月, 过去5分钟, 前两年, 下三个月, 上个小时.
+fn beside(start: Cursor<'_>, first: char) -> Option<Read> {
+    let found = BESIDE.iter().find(|w| w.word.starts_with(first) && start.rest().starts_with(w.word))?;
+    let mut cursor = start;
+    cursor.eat(found.word);
+    spaces(&mut cursor);
+    // 会后三天, 以上两年: a single letter may close another word
+    let in_word =
+        |c: char| if found.word == "近" { matches!(c, '最' | '附' | '将' | '接' | '临' | '靠' | '邻') } else { c.is_alphanumeric() };
+    if found.word.chars().nth(1).is_none() && start.before().is_some_and(in_word) {
+        return None;
+    }
+    // 上个小时, 下个小时
+    if !found.rolling && cursor.rest().starts_with("个小时") {
+        cursor.eat("个小时");
+        let hour = super::grammar::Length { months: 0, seconds: 3600, working_days: 0, grain: Unit::Hour, vague: false };
+        return read(Form::Offset(hour, Lie::Rolling(found.sign), Chain::new()), start.at(), cursor, "time.beside");
+    }
+    let text = words::text_of(&start);
+    let length = lengths::read(text, cursor.at(), Place { bare_units: found.word == "近" || found.word == "最近" })?;
+    let counted = length.length?;
+    if length.number != cursor.at() {
+        return None;
+    }
+    let mut end = Cursor::new(text, length.unit_end);
+    let closed = end.eat("内") || end.eat("里") || end.eat("之内") || end.eat("以内");
+    // 近三年, 未来五年 are lengths; so is a figure that is not whole (近20多年)
+    let whole_years = counted.grain == Unit::Year;
+    if found.years_are_length && whole_years && !closed && found.word != "过去的" {
+        return None;
+    }
+    if found.word == "近" && length.value.magnitude.bound != crate::magnitude::Bound::Exact {
+        return None;
+    }
+    if !found.rolling
+        && (length.plain.is_none_or(|count| count < if cursor.rest().starts_with('1') { 1 } else { 2 })
+            || matches!(counted.grain, Unit::Quarter)
+            || closed && found.sign > 0)
+    {
+        return None;
+    }
+    if counted.vague {
+        let reference = if found.sign < 0 { super::value::Reference::PastRef } else { super::value::Reference::FutureRef };
+        let _ = end.eat("来");
+        return read(Form::Vague(reference), start.at(), end, "time.vague");
+    }
+    let _ = eat_if(&mut end, "以来", |_| true) || (found.sign < 0 && eat_if(&mut end, "来", |rest| !rest.starts_with(['源', '自', '到'])));
+    let lie = if found.rolling { Lie::Rolling(found.sign) } else { Lie::Beside(found.sign) };
+    read(Form::Offset(counted, lie, Chain::new()), start.at(), end, "time.beside")
+}
+
+/// What a length becomes with the words behind it: 三年前, 20天后, 3年以前, 三个多月以来.
+pub(crate) fn offset(text: &str, length: &lengths::Read, start: usize) -> Option<Read> {
+    let counted = length.length?;
+    let mut cursor = Cursor::new(text, length.unit_end);
+    spaces(&mut cursor);
+    let hedged = matches!(length.value.magnitude.bound, crate::magnitude::Bound::Order | crate::magnitude::Bound::Range);
+    let lie = if cursor.eat("之前") || eat_if(&mut cursor, "前", |rest| !rest.starts_with(NOT_BEFORE) && !figure_first(rest)) {
+        Lie::Away(-1)
+    } else if cursor.eat("以前") {
+        Lie::Beyond(-1)
+    } else if cursor.eat("之后") || eat_if(&mut cursor, "后", |rest| !rest.starts_with(NOT_AFTER)) {
+        // 5个交易日之后: from then on
+        if counted.working_days > 0 { Lie::Beyond(1) } else { Lie::Away(1) }
+    } else if cursor.eat("以后") {
+        Lie::Beyond(1)
+    } else if cursor.rest().starts_with("以来") {
+        // 运营5个多月以来: the length hangs on the verb before it; alone at the head of a clause it is the time since
+        let head = Cursor::new(text, start).before().is_none_or(|c| !c.is_alphanumeric());
+        (head && !hedged).then(|| cursor.eat("以来"))?;
+        Lie::Since
+    } else {
+        return None;
+    };
+    if hedged || counted.vague {
+        let reference =
+            if matches!(lie, Lie::Away(1) | Lie::Beyond(1)) { super::value::Reference::FutureRef } else { super::value::Reference::PastRef };
+        return read(Form::Vague(reference), start, cursor, "time.vague");
+    }
+    // 六天后的3时1刻, 三天后下午3点
+    let mut time = cursor;
+    let _ = time.eat("的");
+    if counted.grain == Unit::Day {
+        if let Some(steps) = chain_within(&mut time, &[Step::DayOffset(0)]).filter(|steps| steps.first().is_some_and(|step| step.rank() >= 5)) {
+            return read(Form::Offset(counted, lie, steps), start, time, "time.offset");
+        }
+    }
+    read(Form::Offset(counted, lie, Chain::new()), start, cursor, "time.offset")
+}
+
+/// The end of a range whose left end has been read inside a turn: 每年9月到11月.
+pub(crate) fn range_end<'t>(cursor: Cursor<'t>, _: &[Step], inside: Step) -> Option<Cursor<'t>> {
+    let mut ahead = cursor;
+    joint(&mut ahead).then_some(())?;
+    chain_within(&mut ahead, &[inside])?;
+    Some(ahead)
+}

@@ -1,0 +1,179 @@
+//! Words that tell time by themselves: the vague ones, pointers to the period last named, 全年, 去冬今春.
+
+use super::grammar::{Form, Unit};
+use super::points::at_edge;
+use super::value::Reference::{self, FutureRef, PastRef, PresentRef};
+use crate::cursor::Cursor;
+
+/// The text that a cursor runs over.
+pub(crate) fn text_of<'t>(cursor: &Cursor<'t>) -> &'t str {
+    cursor.text()
+}
+
+/// What must not stand around a word.
+struct Vague {
+    word: &'static str,
+    reference: Reference,
+    not_after: &'static str,
+    not_before: &'static [&'static str],
+}
+
+const fn vague_word(word: &'static str, reference: Reference, not_after: &'static str, not_before: &'static [&'static str]) -> Vague {
+    Vague { word, reference, not_after, not_before }
+}
+
+/// Vague words; of those with one beginning the longer stand first. 项目前期 holds no 目前, 生日前 no 日前, 体现在 no 现在.
+const VAGUE: &[Vague] = &[
+    vague_word("近年来", PastRef, "最", &[]),
+    vague_word("近些年来", PastRef, "最", &[]),
+    vague_word("近几年来", PastRef, "最", &[]),
+    vague_word("近些年", PastRef, "最", &[]),
+    vague_word("近几年", PastRef, "最", &["内"]),
+    vague_word("近年", PastRef, "最", &["产", "均"]),
+    vague_word("近几个月", PastRef, "最", &[]),
+    vague_word("近几天", PastRef, "最", &[]),
+    vague_word("近日来", PastRef, "最附临", &[]),
+    vague_word("近日", PastRef, "最附临接", &["点"]),
+    vague_word("近期", PastRef, "最", &[]),
+    vague_word("近来", PastRef, "最", &[]),
+    vague_word("近一段时间", PastRef, "", &[]),
+    vague_word("近段时间", PastRef, "", &[]),
+    vague_word("最近几年", PastRef, "", &[]),
+    vague_word("最近一段时间", PastRef, "", &[]),
+    vague_word("最近", PastRef, "", &["的距", "距离"]),
+    vague_word("多年来", PastRef, "余几十百许", &[]),
+    vague_word("多年以来", PastRef, "余几十百许", &[]),
+    vague_word("长期以来", PastRef, "", &[]),
+    vague_word("连日来", PastRef, "", &[]),
+    vague_word("连日", PastRef, "", &[]),
+    vague_word("这几年", PastRef, "", &[]),
+    vague_word("这些年", PastRef, "", &[]),
+    vague_word("这两年", PastRef, "", &[]),
+    vague_word("日前", PastRef, "生节假工今昨近本每当次某即前平往时旬末期元期产0123456789一二三四五六七八九十", &["往", "所", "台", "端"]),
+    vague_word("不久前", PastRef, "", &[]),
+    vague_word("不久之前", PastRef, "", &[]),
+    vague_word("前不久", PastRef, "", &[]),
+    vague_word("前段时间", PastRef, "", &[]),
+    vague_word("前一段时间", PastRef, "", &[]),
+    vague_word("前些年", PastRef, "", &[]),
+    vague_word("前几年", PastRef, "", &[]),
+    vague_word("前几天", PastRef, "", &[]),
+    vague_word("前些天", PastRef, "", &[]),
+    vague_word("早些时候", PastRef, "", &[]),
+    vague_word("往年同期", PastRef, "", &[]),
+    vague_word("往年", PastRef, "以", &[]),
+    vague_word("历年", PastRef, "", &["来"]),
+    vague_word("目前", PresentRef, "项题科栏名数条账剧曲品盲面注醒节书篇夺", &["期", "往", "端", "列", "台", "五", "三", "十"]),
+    vague_word("当前", PresentRef, "担充应相适正恰", &["往", "台", "锋", "夕"]),
+    vague_word("眼下", PresentRef, "", &[]),
+    vague_word("当下", PresentRef, "担充应相适正", &["载", "达", "属", "游"]),
+    vague_word("时下", PresentRef, "小当同届", &["发", "达"]),
+    vague_word("如今", PresentRef, "", &["年"]),
+    vague_word("现如今", PresentRef, "", &[]),
+    vague_word("现阶段", PresentRef, "", &[]),
+    vague_word("现今", PresentRef, "", &[]),
+    vague_word("这会儿", PresentRef, "", &[]),
+    vague_word("此时此刻", PresentRef, "", &[]),
+    vague_word("此刻", PresentRef, "", &[]),
+    vague_word("此时", PresentRef, "", &[]),
+    vague_word("现在", PresentRef, "体出实发表呈展浮再涌显闪兑", &[]),
+    vague_word("岁末年关", PresentRef, "", &[]),
+    vague_word("岁末年初", PresentRef, "", &[]),
+    vague_word("年末岁尾", PresentRef, "", &[]),
+    vague_word("新春伊始", PresentRef, "", &[]),
+    vague_word("新年伊始", PresentRef, "", &[]),
+    vague_word("未来", FutureRef, "从", &["得及", "过", "科技", "科学", "城", "社区", "网络", "产业", "工厂", "大厦", "之城"]),
+    vague_word("今后", FutureRef, "", &[]),
+    vague_word("下一步", FutureRef, "为把将对在的", &[]),
+    vague_word("下一阶段", FutureRef, "", &[]),
+    vague_word("下阶段", FutureRef, "", &[]),
+    vague_word("接下来", FutureRef, "", &[]),
+    vague_word("不久的将来", FutureRef, "", &[]),
+    vague_word("可预见的将来", FutureRef, "", &[]),
+    vague_word("不久后", FutureRef, "", &[]),
+    vague_word("未来一段时间", FutureRef, "", &[]),
+    vague_word("今后一段时间", FutureRef, "", &[]),
+    vague_word("今后一个时期", FutureRef, "", &[]),
+];
+
+/// What follows 将来 where it is one word and not 将 + 来.
+const AFTER_FUTURE: &[char] = &['会', '能', '可', '要', '还', '也', '或', '都', '的', '有', '将', '必', '更'];
+
+/// Reads a vague word.
+pub(crate) fn vague(cursor: &mut Cursor<'_>) -> Option<Form> {
+    let first = cursor.peek()?;
+    let before = cursor.before();
+    let mut best: Option<&Vague> = None;
+    for row in VAGUE.iter().filter(|row| row.word.starts_with(first)) {
+        if cursor.rest().starts_with(row.word) && best.is_none_or(|best| row.word.len() > best.word.len()) {
+            best = Some(row);
+        }
+    }
+    if let Some(row) = best {
+        let mut ahead = *cursor;
+        ahead.eat(row.word);
+        if before.is_some_and(|c| row.not_after.contains(c)) || row.not_before.iter().any(|word| ahead.rest().starts_with(word)) {
+            return None;
+        }
+        // 公司未来的发展, 赢未来: a noun, no time of the sentence
+        let noun = row.word == "未来" && (ahead.rest().starts_with('的') || (at_edge(&ahead) && before.is_some_and(char::is_alphanumeric)));
+        if noun {
+            return None;
+        }
+        *cursor = ahead;
+        return Some(Form::Vague(row.reference));
+    }
+    let mut ahead = *cursor;
+    if ahead.eat("将来") {
+        let one_word = at_edge(&ahead) || ahead.rest().starts_with(AFTER_FUTURE) || before.is_some_and(|c| matches!(c, '在' | '对' | '向'));
+        return one_word.then(|| {
+            *cursor = ahead;
+            Form::Vague(FutureRef)
+        });
+    }
+    if ahead.eat("过去") {
+        let noun = before.is_none_or(|c| !c.is_alphanumeric() || matches!(c, '与' | '比' | '较' | '跟' | '和' | '在' | '同'))
+            && !ahead.rest().starts_with(['了', '的', '吧', '吗'])
+            && !ahead.rest().is_empty();
+        return noun.then(|| {
+            *cursor = ahead;
+            Form::Vague(PastRef)
+        });
+    }
+    None
+}
+
+/// Pointers and wholes: 去年同期, 同期, 全年, 全天, 去冬今春.
+pub(crate) fn special(cursor: &mut Cursor<'_>) -> Option<Form> {
+    let first = cursor.peek()?;
+    let (word, form) = SPECIAL.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word))?;
+    let mut ahead = *cursor;
+    ahead.eat(word);
+    let crossing = match *word {
+        "同期" => cursor.before().is_some_and(|c| matches!(c, '不' | '共' | '合')) || ahead.rest().starts_with(['声', '数', '性']),
+        "全年" => cursor.before().is_some_and(|c| matches!(c, '安' | '健' | '保')) || ahead.rest().starts_with(['无', '龄', '级']),
+        "全天" => ahead.rest().starts_with(['候', '然', '津', '空', '下']),
+        "全月" => ahead.rest().starts_with(['球', '面']),
+        "上周同期" | "上月同期" => false,
+        _ => false,
+    };
+    (!crossing).then(|| {
+        *cursor = ahead;
+        form.clone()
+    })
+}
+
+const SPECIAL: &[(&str, Form)] = &[
+    ("去年同期", Form::SamePeriod(1)),
+    ("上年同期", Form::SamePeriod(1)),
+    ("上一年同期", Form::SamePeriod(1)),
+    ("上年度同期", Form::SamePeriod(1)),
+    ("前年同期", Form::SamePeriod(2)),
+    ("同期", Form::SamePeriod(0)),
+    ("全年", Form::Whole(Unit::Year)),
+    ("全月", Form::Whole(Unit::Month)),
+    ("全天", Form::Whole(Unit::Day)),
+    ("去冬今春", Form::TwoSeasons((-1, 24), (0, 21))),
+    ("今冬明春", Form::TwoSeasons((0, 24), (1, 21))),
+    ("今春今夏", Form::TwoSeasons((0, 21), (0, 22))),
+];
