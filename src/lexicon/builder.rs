@@ -53,6 +53,7 @@ impl Builder {
     /// | `place` | code, full name, level (province, prefecture, county), code of what it lies in |
     /// | `region` | id, name, member codes joined by a bar |
     /// | `country` | alpha-2 code, name |
+    /// | `city` | usual name, code of its country |
     /// | `town` | full name, code of its county |
     /// | `zone` | official name, level, type (etdz, htz, customs …), code of its place |
     /// | `company` | short name, legal name, stock code, code of its place |
@@ -139,6 +140,10 @@ fn row(line: &str) -> Result<(&str, Entry<'_>), &'static str> {
             code: field(0, "the code of the country in the third field")?,
             name: field(1, "the name of the country in the fourth field")?,
         },
+        "city" => Entry::City {
+            name: field(0, "the usual name of the city in the third field")?,
+            parent: field(1, "the code of its country in the fourth field")?,
+        },
         "town" => Entry::Town {
             name: field(0, "the full name of the town in the third field")?,
             county: field(1, "the code of its county in the fourth field")?,
@@ -164,7 +169,7 @@ fn row(line: &str) -> Result<(&str, Entry<'_>), &'static str> {
             code: optional(1).unwrap_or_default(),
             scheme: optional(2).unwrap_or_default(),
         },
-        _ => return Err("one of the kinds place, region, country, town, zone, company, company_form, company_word, title, surname, industry"),
+        _ => return Err("one of the kinds place, region, country, city, town, zone, company, company_form, company_word, title, surname, industry"),
     };
     Ok((word, entry))
 }

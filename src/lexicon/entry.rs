@@ -22,6 +22,13 @@ pub enum Entry<'l> {
         /// Code of its county.
         county: &'l str,
     },
+    /// A city or state abroad, or a county of Taiwan: a place without a code of its own here.
+    City {
+        /// Usual name.
+        name: &'l str,
+        /// Code of the country, or of the province.
+        parent: &'l str,
+    },
     /// A zone of the official lists.
     Zone(ZoneEntry<'l>),
     /// A listed company, by its short or legal name.
@@ -132,6 +139,7 @@ const COMPANY_WORD: u8 = 7;
 const TITLE: u8 = 8;
 const SURNAME: u8 = 9;
 const INDUSTRY: u8 = 10;
+const CITY: u8 = 11;
 
 impl Record {
     pub(super) fn of(entry: Entry<'_>) -> Self {
@@ -144,6 +152,7 @@ impl Record {
             Entry::Region(r) => (REGION, &[r.code.unwrap_or_default(), r.name, r.members]),
             Entry::Country { code, name } => (COUNTRY, &[code, name]),
             Entry::Town { name, county } => (TOWN, &[name, county]),
+            Entry::City { name, parent } => (CITY, &[name, parent]),
             Entry::Zone(z) => (ZONE, &[z.name, z.level, z.kind, z.place]),
             Entry::Company(c) => (COMPANY, &[c.short, c.legal.unwrap_or_default(), c.code, c.place.unwrap_or_default()]),
             Entry::CompanyForm { form, kind } => (COMPANY_FORM, &[form, kind]),
@@ -179,6 +188,7 @@ pub(super) fn decode<'l>(kind: u8, field: impl Fn(u8) -> &'l str, full: bool) ->
         REGION => Entry::Region(Region { code: some(0), name: field(1), members: field(2) }),
         COUNTRY => Entry::Country { code: field(0), name: field(1) },
         TOWN => Entry::Town { name: field(0), county: field(1) },
+        CITY => Entry::City { name: field(0), parent: field(1) },
         ZONE => Entry::Zone(ZoneEntry { name: field(0), level: field(1), kind: field(2), place: field(3) }),
         COMPANY => Entry::Company(ListedCompany { short: field(0), legal: some(1), code: field(2), place: some(3) }),
         COMPANY_FORM => Entry::CompanyForm { form: field(0), kind: field(1) },

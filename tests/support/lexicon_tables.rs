@@ -76,6 +76,9 @@ fn regions(mut builder: Builder) -> Builder {
             builder = builder.entry(word, region);
         }
     }
+    for row in rows(table!("cities")) {
+        builder = builder.entry(row[0], Entry::City { name: row[0], parent: row[1] });
+    }
     for row in rows(table!("countries")) {
         let (code, name) = (row[0], row[1]);
         for word in std::iter::once(name).chain(row[2].split('|').filter(|alias| !alias.is_empty())) {

@@ -29,7 +29,12 @@ pub(super) fn decide(context: &Context<'_>, found: &[Found<'_>], mentions: &mut 
                     Value::Place(place) => place.code.clone().map(|code| (code, mention.span)),
                     _ => None,
                 });
-                if *ambiguous && !is_borne_out(context, found, at, hits, above.as_ref(), &named) {
+                // 平阳县|滨海新区: a new area of another place is a zone, not the district of that name.
+                let new_area = place.span.of(context.text).ends_with("新区");
+                let elsewhere = above.as_ref().is_some_and(|(above, _)| divisions(hits).all(|division| !lies_in(division.code, above)));
+                if new_area && elsewhere {
+                    None
+                } else if *ambiguous && !is_borne_out(context, found, at, hits, above.as_ref(), &named) {
                     None
                 } else {
                     Some(choose(context, place.span, hits, above, &named, year))
@@ -111,6 +116,7 @@ fn choose(context: &Context<'_>, span: Span, hits: &[Hit<'_>], above: Option<(St
             members: region.members.split('|').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
             ..Place::named(region.name)
         }),
+        Entry::City { name, parent } => Some(Place { parent: Some(parent.to_owned()), ..Place::named(name) }),
         Entry::Country { code, name } => Some(Place { code: Some(code.to_owned()), ..Place::named(name) }),
         _ => None,
     });

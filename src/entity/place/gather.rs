@@ -1,7 +1,9 @@
 //! Which words of the text are place names.
 
+use super::crossing;
 use super::words::{
-    CITY_LETTERS, DIRECTIONS, FACILITIES, FALSE_FRIENDS, LETTER_TAILS, LETTERS, LONG_WORDS, NO_STREETS, SAYING, SOFT_LETTERS, STREETS, TAILS,
+    DIRECTIONS, FACILITIES, FALSE_FRIENDS, FEATURES, LETTER_TAILS, LETTERS, LONG_WORDS, NO_STREETS, SAYING, SOFT_LETTERS, STREETS,
+    TAILS,
 };
 use crate::context::Context;
 use crate::lexicon::{Entry, Hit};
@@ -29,7 +31,7 @@ pub(super) enum Sense<'l> {
 }
 
 fn is_place(hit: &Hit<'_>) -> bool {
-    matches!(hit.entry, Entry::Division(_) | Entry::Region(_) | Entry::Country { .. })
+    matches!(hit.entry, Entry::Division(_) | Entry::Region(_) | Entry::Country { .. } | Entry::City { .. })
 }
 
 /// How strong a claim a word has where it crosses another: 其|中山|东 gives way to 山东.
@@ -38,6 +40,7 @@ fn rank(hits: &[Hit<'_>]) -> u8 {
         _ if hit.ambiguous => 1,
         Entry::Division(division) if division.level == "province" => 5,
         Entry::Country { .. } => 5,
+        Entry::City { .. } => 3,
         Entry::Division(division) if division.full => 4,
         Entry::Division(division) if division.level == "prefecture" => 3,
         Entry::Region(_) => 3,
@@ -79,13 +82,18 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
             let shorter = span.of(context.text).trim_end_matches("地区").len();
             span.end = span.start + if shorter > 3 { shorter } else { span.len() };
         }
-        if stands_in_another_word(context.text, span) {
+        if is_false_friend(context.text, span) || is_crossed(context, span, here) {
+            continue;
+        }
+        if stands_in_another_name(context, span, here) {
+            covered = covered.max(span.end); // and no shorter name at its start either
             continue;
         }
         let overlaps = |last: &Found<'_>| last.span.overlaps(span);
         if let Some(last) = found.last().filter(|last| overlaps(last)) {
             let Sense::Named { hits, .. } = &last.sense else { continue };
-            if last.span.contains(span) || rank(here) <= rank(hits) {
+            let weaker = (rank(here), span.len()) <= (rank(hits), last.span.len());
+            if last.span.contains(span) || weaker {
                 continue;
             }
             found.pop();
@@ -124,33 +132,76 @@ fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option
     hits.iter().any(is_place).then_some((shorter, hits))
 }
 
-/// Streets, facilities and words that only look like the name.
-fn stands_in_another_word(text: &str, span: Span) -> bool {
+/// Words that only look like the name: 近日|本报, 三明治.
+fn is_false_friend(text: &str, span: Span) -> bool {
     let word = span.of(text);
+    let (before, next) = neighbours(text, span);
+    FALSE_FRIENDS
+        .iter()
+        .any(|(friend, left, right)| *friend == word && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c))))
+}
+
+fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
     let before = text.get(..span.start).and_then(|before| before.chars().next_back());
-    let after = text.get(span.end..).unwrap_or_default();
-    let next = after.chars().next();
-    for (friend, left, right) in FALSE_FRIENDS {
-        if friend == word && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c))) {
-            return true;
-        }
-    }
-    let full = word.ends_with(['市', '县', '省']);
-    if full {
+    (before, text.get(span.end..).and_then(|after| after.chars().next()))
+}
+
+/// A name of two characters across the edges of common words: 韧性和|安全, 投|资|兴业; or a person's: ，赵|无极.
+fn is_crossed(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -> bool {
+    let text = context.text;
+    let mut word = span.of(text).chars();
+    let (Some(first), Some(last), None) = (word.next(), word.next(), word.next()) else { return false };
+    let province = |hit: &Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province");
+    if hits.iter().any(province) {
         return false;
     }
+    // Beside another name the edge is sure: 河北新乐, 江苏兴化.
+    let named = |hit: &Hit<'_>| hit.span.end == span.start && is_place(hit) && hit.span.len() > 3;
+    let from = context.hits.partition_point(|hit| hit.span.start + 30 < span.start);
+    if context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.start).any(named) {
+        return false;
+    }
+    let (before, next) = neighbours(text, span);
+    let right = next.is_some_and(|next| crossing::is_word(last, next));
+    let left = before.is_some_and(|before| crossing::is_word(before, first));
+    left || right
+}
+
+/// Streets, facilities and natural features that carry the name: 重庆路, 北京大学, 缙云山.
+fn stands_in_another_name(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -> bool {
+    let text = context.text;
+    if span.of(text).ends_with(['市', '县', '省']) {
+        return false;
+    }
+    let after = text.get(span.end..).unwrap_or_default();
     let bare = after.trim_start_matches(['东', '南', '西', '北', '中', '一', '二', '三', '四', '五', '六', '1', '2', '3']);
     if after.len() - bare.len() <= 6 && STREETS.iter().any(|street| bare.starts_with(street)) && !NO_STREETS.iter().any(|word| bare.starts_with(word))
     {
         return true;
     }
-    FACILITIES.iter().any(|facility| after.starts_with(facility))
+    if FACILITIES.iter().any(|facility| after.starts_with(facility)) {
+        return true;
+    }
+    // A feature, unless its first character begins another name: 安徽|江苏.
+    let short = hits.iter().filter(|hit| is_place(hit)).all(|hit| matches!(hit.entry, Entry::Division(d) if d.level != "province" && !d.full));
+    let next = context.hits.partition_point(|hit| hit.span.start < span.end);
+    let begins = |hit: &Hit<'_>| is_place(hit) && hit.span.len() > 3;
+    let another = context.hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.end).any(begins);
+    short && !another && after.starts_with(|c| FEATURES.contains(c))
 }
 
 /// 记者高阳, 高阳说: a county's short name that begins with a surname, where people stand.
 fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
     let Sense::Named { hits, .. } = &found.sense else { return false };
-    let county = hits.iter().filter(|hit| is_place(hit)).all(|hit| matches!(hit.entry, Entry::Division(d) if d.level == "county" && !d.full));
+    let all = |level: &str| hits.iter().filter(|hit| is_place(hit)).all(|hit| matches!(hit.entry, Entry::Division(d) if d.level == level && !d.full));
+    // A prefecture's short name opens a name of three characters: 总经理中山敬说.
+    if all("prefecture") {
+        let rest = context.text.get(found.span.end..).unwrap_or_default();
+        let shift = rest.chars().next().map_or(0, char::len_utf8);
+        let said = rest.get(shift..).is_some_and(|rest| SAYING.iter().any(|word| rest.starts_with(word)));
+        return said && is_titled(context, found.span.start);
+    }
+    let county = all("county");
     let short = found.span.len() <= 9;
     if !county || !short {
         return false;
@@ -164,10 +215,14 @@ fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
     if SAYING.iter().any(|word| after.starts_with(word)) {
         return true;
     }
-    // A title that ends where the name starts; titles are short.
-    let near = context.hits.partition_point(|hit| hit.span.start + 24 < found.span.start);
-    let titled = |hit: &Hit<'_>| hit.span.end == found.span.start && matches!(hit.entry, Entry::Title { category } if category != "other");
-    context.hits.get(near..start).unwrap_or_default().iter().any(titled)
+    is_titled(context, found.span.start)
+}
+
+/// Whether a title ends where the name starts; titles are short.
+fn is_titled(context: &Context<'_>, at: usize) -> bool {
+    let near = context.hits.partition_point(|hit| hit.span.start + 24 < at);
+    let titled = |hit: &Hit<'_>| hit.span.end == at && matches!(hit.entry, Entry::Title { category } if category != "other");
+    context.hits.get(near..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(titled)
 }
 
 /// 四川西南, 镇东北: a direction inside a place named before it.
@@ -207,12 +262,9 @@ fn letters<'l>(context: &'l Context<'l>, found: &mut Vec<Found<'l>>) {
             continue;
         }
         let code = match hit.entry {
-            Entry::Division(division) if division.level == "province" => Some(division.code),
-            Entry::Surname { .. } => None,
+            Entry::Division(division) => division.code,
             _ => continue,
         };
-        let city = CITY_LETTERS.iter().find(|(c, _)| *c == letter).map(|(_, code)| *code);
-        let Some(code) = code.or(city) else { continue };
         let (is_hard, is_soft) = (LETTERS.contains(letter), SOFT_LETTERS.contains(letter));
         if !is_hard && !is_soft {
             continue;

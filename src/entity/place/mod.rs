@@ -3,6 +3,7 @@
 //! Names come from the lexicon. Three questions are left to rules: whether the word is a name here at all ([`gather`]), which of several places of that
 //! name is meant ([`decide`]), and where a town of no list begins ([`town`]).
 
+mod crossing;
 mod decide;
 mod gather;
 mod town;

@@ -2,18 +2,20 @@
 
 /// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
 /// The first characters after the name that begin such a word, and those after them that show otherwise (市|长期, 区|长江).
-pub(super) const TAILS: [(char, &str); 5] =
-    [('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长内外"), ('省', "会份级长"), ('州', "长")];
+pub(super) const TAILS: &[(char, &str)] =
+    &[('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长内外"), ('省', "会份级长"), ('州', "长")];
 
 /// 长 after a division's ending is the head of the office unless it opens one of these words.
 pub(super) const LONG_WORDS: &str = "期江远三效安达年久短途假城春沙征";
 
 /// What makes a street of the name before it. Directions and numbers may come between: 北京东路, 中山二路.
-pub(super) const STREETS: &[&str] = &["大道", "大街", "路", "街", "胡同", "巷", "弄", "立交桥", "立交"];
+pub(super) const STREETS: &[&str] = &["大道", "大街", "路", "街", "站", "胡同", "巷", "弄", "立交桥", "立交"];
 
 /// Words that begin with 路 or 街 and follow a place of their own.
-pub(super) const NO_STREETS: [&str; 18] =
-    ["路演", "路径", "路线", "路况", "路网", "路面", "路段", "路桥", "路上", "路透", "路由", "路费", "路程", "路政", "路边", "街道", "街区", "街头"];
+pub(super) const NO_STREETS: &[&str] = &[
+    "路演", "路径", "路线", "路况", "路网", "路面", "路段", "路桥", "路上", "路透", "路由", "路费", "路程", "路政", "路边", "街道", "街区", "街头",
+    "站在", "站稳", "站上", "站点", "站位",
+];
 
 /// Facilities that carry the name of a place or river before them: the whole is one name.
 pub(super) const FACILITIES: &[&str] = &[
@@ -50,7 +52,7 @@ pub(super) const FACILITIES: &[&str] = &[
 ];
 
 /// Words that look like places after one character and before another: the word, what stands before it, what stands after it (either one suffices).
-pub(super) const FALSE_FRIENDS: [(&str, &str, &str); 51] = [
+pub(super) const FALSE_FRIENDS: &[(&str, &str, &str)] = &[
     ("中国", "其集之心展", ""),
     ("日本", "近今昨当每次即首末节假明后同一何抵平", "报台年月周刊身着人次"),
     ("大连", "", "接续锁环片体夜"),
@@ -68,7 +70,6 @@ pub(super) const FALSE_FRIENDS: [(&str, &str, &str); 51] = [
     ("江门", "", "槛"),
     ("东方", "", "财希明雨园证航通电红"),
     ("西安", "", "全"),
-    ("玉溪", "", ""),
     ("大理", "", "石论想由性念寺"),
     ("长治", "", "久"),
     ("巴中", "", "场"),
@@ -92,15 +93,39 @@ pub(super) const FALSE_FRIENDS: [(&str, &str, &str); 51] = [
     ("北极", "", "星光熊"),
     ("北方", "", "华国稀工"),
     ("南极", "", "光磷电"),
-    ("万宁", "", ""),
     ("马里", "", "奥兰"),
     ("关中", "相有无机公", "的小央"),
     ("安顺", "", "利"),
-    ("阳泉", "", ""),
-    ("江南", "", ""),
     ("文山", "", "会"),
     ("阿里", "", "巴云健影体妈旺集"),
-    ("黄海", "", ""),
+    ("中山", "", "站"),
+    ("重庆", "隆", "祝典"),
+    ("荣昌", "繁", "盛"),
+    ("南海", "中", ""),
+    ("西部", "", "陆"),
+    ("凉山", "大", ""),
+    ("高密", "", "度"),
+    ("爱尔兰", "北", ""),
+    ("朝鲜", "南北", ""),
+    ("太平洋", "", "证保"),
+    ("孟加拉", "西", "湾"),
+    ("日本国", "", "土内家会防际企债"),
+    ("江城区", "沿临", ""),
+    ("西山区", "皖浙湘闽鄂豫赣川滇黔陕粤桂冀晋", ""),
+    ("南山区", "皖浙湘闽鄂豫赣川滇黔陕粤桂冀晋", ""),
+    ("河北", "定", "京"),
+    ("河源", "饶", ""),
+    ("罗马", "", "尼"),
+    ("河内", "", "侧"),
+    ("万象", "春", "更新城汇天"),
+    ("海防", "", "部队"),
+    ("东京", "", "湾"),
+    ("马赛", "", "克曲"),
+    ("里昂", "", "证"),
+    ("汉堡", "", "王包"),
+    ("雅典", "", "娜"),
+    ("科隆", "", "群"),
+    ("京都", "", "薇"),
     ("界首", "世全外业各政", "位"),
 ];
 
@@ -114,12 +139,11 @@ pub(super) const SAYING: &[&str] = &["表示", "介绍", "告诉", "坦言", "�
 pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深";
 
 /// Abbreviations that are common characters too: they count only in a row of three, or beside a city of the same row.
-pub(super) const SOFT_LETTERS: &str = "川甘青宁新蒙吉黑藏惠港澳台";
-
-/// What the cities among them are called.
-pub(super) const CITY_LETTERS: [(char, &str); 6] =
-    [('深', "440300"), ('莞', "441900"), ('穗', "440100"), ('杭', "330100"), ('甬', "330200"), ('惠', "441300")];
+pub(super) const SOFT_LETTERS: &str = "川甘青宁新蒙吉黑藏惠港澳台厦蓉汉";
 
 /// What after a row of abbreviations makes a railway, a road or a company of it.
-pub(super) const LETTER_TAILS: [&str; 16] =
-    ["高速", "铁路", "高铁", "客专", "线", "城际", "直通", "通", "公路", "广场", "股份", "集团", "电", "能源", "高新", "C"];
+pub(super) const LETTER_TAILS: &[&str] =
+    &["高速", "铁路", "高铁", "客专", "线", "城际", "直通", "通", "公路", "广场", "股份", "集团", "电", "能源", "高新", "C"];
+
+/// Natural features that take the name before them as their own: 缙云|山, 微山|湖, 呼兰|河.
+pub(super) const FEATURES: &str = "山湖河江湾峡溪岭峰雪";

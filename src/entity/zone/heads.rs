@@ -28,7 +28,7 @@ const fn head(tail: &'static str, class: &'static str, needs: Needs) -> Head {
 }
 
 /// All ends, longer ones before those that end them.
-pub(super) const HEADS: [Head; 113] = [
+pub(super) const HEADS: &[Head] = &[
     // special customs supervision areas
     head("综合保税区", "comprehensive_bonded", NameOrNothing),
     head("保税物流园区", "comprehensive_bonded", Name),
@@ -177,8 +177,8 @@ pub(super) fn head_at(text: &str, end: usize) -> Option<Head> {
 }
 
 /// Characters that, before a head, make another word of its beginning: 创|新区, 城|经济区.
-pub(super) const CUT_HEADS: [(&str, &str); 5] =
-    [("新区", "创更最全翻革刷维焕"), ("开发区", "未"), ("港区", "口进"), ("工业区", "非重轻"), ("片区", "")];
+pub(super) const CUT_HEADS: &[(&str, &str)] =
+    &[("新区", "创更最全翻革刷维焕"), ("开发区", "未"), ("港区", "口进"), ("工业区", "非重轻"), ("片区", "")];
 
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
 pub(super) const GENERIC: &[&str] = &[
@@ -390,7 +390,7 @@ pub(super) const INNER: &[&str] = &[
 ];
 
 /// Zones that are called by a name without a type, under the name that has one.
-pub(super) const BY_NAME: [(&str, &str, &str, &str); 3] = [
+pub(super) const BY_NAME: &[(&str, &str, &str, &str)] = &[
     ("雄安", "雄安新区", "new_area", "130600"),
     ("前海", "前海深港现代服务业合作区", "functional_area", "440300"),
     ("横琴", "横琴粤澳深度合作区", "functional_area", "440400"),

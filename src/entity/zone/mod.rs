@@ -9,7 +9,7 @@ mod name;
 use crate::context::{Context, Mention};
 use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value};
-use crate::lexicon::{Entry, Lexicon};
+use crate::lexicon::{Entry, Hit, Lexicon};
 use crate::reading::{Part, PartKind};
 use crate::span::Span;
 use heads::{Head, Needs};
@@ -120,10 +120,10 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // The official name, or another one that only one zone has.
     let official = official_start(context, tail).filter(|start| previous.is_none_or(|zone| zone.end <= *start));
     let last_place = places.partition_point(|(span, _)| span.end <= tail.start).checked_sub(1).and_then(|at| places.get(at)).map(|(span, _)| *span);
-    let full = last_place.filter(|span| span.of(text).ends_with(['省', '市', '县', '区', '旗', '镇', '州']));
+    let full = last_place.filter(|span| is_full(span.of(text)));
     let start = match full {
         // The place is all the name there is: 乌海市|高新技术产业开发区.
-        Some(place) if place.end == tail.start && head.needs != Needs::Name => place.start,
+        Some(place) if place.end == tail.start && head.tail != heads::PLAIN.tail && head.needs != Needs::Place => place.start,
         _ => {
             let floor = full.map_or(0, |place| place.end).max(previous.map_or(0, |zone| zone.end));
             left_edge(context, places, tail, floor)?
@@ -132,10 +132,11 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // 柯桥区|滨海工业区: a place with its ending stands beside the name, even where the list has both as one.
     let before_it = places.partition_point(|(span, _)| span.end < start);
     let beside = start < tail.start
-        && places.get(before_it).is_some_and(|(span, _)| span.end == start && span.of(text).ends_with(['省', '市', '县', '区', '旗', '镇', '州']));
+        && places.get(before_it).is_some_and(|(span, _)| span.end == start && is_full(span.of(text)));
     let start = official.filter(|_| !beside).map_or(start, |official| official.min(start));
     let start = if official == Some(start) { start } else { cut(context, places, start, tail.start) };
     let start = strip_leading(text, start, tail.start);
+    let start = if official == Some(start) { start } else { beside_places(text, places, start, tail.start) };
     let start = latin_words(text, start);
     let stem = Span::new(start, tail.start).of(text);
     if stem.is_empty() {
@@ -147,7 +148,11 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     if official.is_none() && !continues && is_generic(stem) {
         return None;
     }
-    let placed = last_place.is_some_and(|place| place.start >= start);
+    // 台州湾循环经济产业集聚区: a place that is no mention of its own counts too.
+    let opens = |hit: &Hit<'_>| hit.span.start == start && hit.span.len() > 3 && matches!(hit.entry, Entry::Division(_) | Entry::Region(_));
+    let from = context.hits.partition_point(|hit| hit.span.start < start);
+    let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
+    let placed = opened || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
         Needs::Place => placed || official.is_some(),
         Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
@@ -204,6 +209,31 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Spa
         }
     }
     Some(start)
+}
+
+/// Whether a place is written with its ending: such a place stands beside the name of a zone, a bare one belongs to it.
+fn is_full(place: &str) -> bool {
+    let length = place.chars().count();
+    place.ends_with('县') || place.ends_with("街道") || (length >= 3 && place.ends_with(['省', '市', '区', '旗', '镇', '州', '盟', '乡']) && place != "景德镇")
+}
+
+/// Takes full places off the front, 慈溪市|杭州湾新区, and a bare one on: 杭州下沙|经济开发区.
+fn beside_places(text: &str, places: &[(Span, Option<String>)], start: usize, tail: usize) -> usize {
+    let mut start = start;
+    let mut taken = false;
+    while let Some((span, _)) = inside(places, start, tail).first().filter(|(span, _)| span.start == start) {
+        if !is_full(span.of(text)) || span.end == tail {
+            return start;
+        }
+        start = span.end;
+        taken = true;
+    }
+    if taken || start == tail {
+        return start;
+    }
+    let before = places.partition_point(|(span, _)| span.end < start);
+    let bare = places.get(before).filter(|(span, code)| span.end == start && code.is_some() && !is_full(span.of(text)));
+    bare.map_or(start, |(span, _)| span.start)
 }
 
 /// The places between two offsets.

@@ -8,10 +8,10 @@ use crate::lexicon::{Entry, ZoneEntry};
 use crate::span::Span;
 
 /// Types that are one under two names.
-const SHORTER: [(&str, &str); 1] = [("综保区", "综合保税区")];
+const SHORTER: &[(&str, &str)] = &[("综保区", "综合保税区")];
 
 /// What tells the class of a park better than its type does: words of the stem, the class, and where in the stem they count.
-const TELLING: [(&str, &str); 6] = [
+const TELLING: &[(&str, &str)] = &[
     ("电商", "ecommerce_park"),
     ("电子商务", "ecommerce_park"),
     ("中日", "cooperation_park"),
