@@ -89,7 +89,9 @@ fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) ->
         if !inside_name(last) {
             return (at, Wall::Mark);
         }
-        if let Some((from, wall)) = stop(text, hits, at, nouns).filter(|(from, _)| !is_brand_of_place(text, hits, *from, at)) {
+        // A stop word that reaches over the floor is none: 永康市|长江….
+        let none = |from: usize| from < floor || is_brand_of_place(text, hits, from, at);
+        if let Some((from, wall)) = stop(text, hits, at, nouns).filter(|(from, _)| !none(*from)) {
             if wall != Wall::Party || splits(text, hits, from, at, tail, taken) {
                 return (at, wall);
             }

@@ -131,8 +131,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     };
     // 柯桥区|滨海工业区: a place with its ending stands beside the name, even where the list has both as one.
     let before_it = places.partition_point(|(span, _)| span.end < start);
-    let beside = start < tail.start
-        && places.get(before_it).is_some_and(|(span, _)| span.end == start && is_full(span.of(text)));
+    let beside = start < tail.start && places.get(before_it).is_some_and(|(span, _)| span.end == start && is_full(span.of(text)));
     let start = official.filter(|_| !beside).map_or(start, |official| official.min(start));
     let start = if official == Some(start) { start } else { cut(context, places, start, tail.start) };
     let start = strip_leading(text, start, tail.start);
@@ -154,7 +153,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
     let placed = opened || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
-        Needs::Place => placed || official.is_some(),
+        Needs::Place => placed || heads::BILATERAL.iter().any(|pair| stem.starts_with(pair)) || official.is_some(),
         Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
     };
     // 地区 of a plain 园区 must be short and sure: 中川园区.
@@ -214,7 +213,9 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Spa
 /// Whether a place is written with its ending: such a place stands beside the name of a zone, a bare one belongs to it.
 fn is_full(place: &str) -> bool {
     let length = place.chars().count();
-    place.ends_with('县') || place.ends_with("街道") || (length >= 3 && place.ends_with(['省', '市', '区', '旗', '镇', '州', '盟', '乡']) && place != "景德镇")
+    place.ends_with('县')
+        || place.ends_with("街道")
+        || (length >= 3 && place.ends_with(['省', '市', '区', '旗', '镇', '州', '盟', '乡']) && place != "景德镇")
 }
 
 /// Takes full places off the front, 慈溪市|杭州湾新区, and a bare one on: 杭州下沙|经济开发区.

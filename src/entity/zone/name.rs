@@ -1,6 +1,6 @@
 //! What a zone is called: in the article at its fullest, and in the official lists.
 
-use super::heads::BY_NAME;
+use super::heads::{BILATERAL, BY_NAME};
 use super::{Found, Zone};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
@@ -10,23 +10,16 @@ use crate::span::Span;
 /// Types that are one under two names.
 const SHORTER: &[(&str, &str)] = &[("综保区", "综合保税区")];
 
-/// What tells the class of a park better than its type does: words of the stem, the class, and where in the stem they count.
-const TELLING: &[(&str, &str)] = &[
-    ("电商", "ecommerce_park"),
-    ("电子商务", "ecommerce_park"),
-    ("中日", "cooperation_park"),
-    ("中德", "cooperation_park"),
-    ("中韩", "cooperation_park"),
-    ("中欧", "cooperation_park"),
-];
-
 /// The class of a zone: 国际物流|产业园 is a logistics park, 科技|产业园 a science park.
 fn class_of(stem: &str, zone: &Found) -> &'static str {
     if zone.head.class != "industrial_park" {
         return zone.head.class;
     }
-    if let Some((_, class)) = TELLING.iter().find(|(word, _)| stem.contains(word)) {
-        return class;
+    if stem.contains("电商") || stem.contains("电子商务") {
+        return "ecommerce_park";
+    }
+    if BILATERAL.iter().any(|pair| stem.starts_with(pair)) || stem.ends_with("合作") {
+        return "cooperation_park";
     }
     if stem.ends_with("物流") {
         return "logistics_park";
