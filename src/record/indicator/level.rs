@@ -75,7 +75,14 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         if let Some((level, change)) = self.moved(clause, mention, from, until) {
-            self.push(clause, figure, mention, level, change, None, size);
+            let told =
+                scene.within(Span::new(from, mention.span.start)).last().filter(|date| scene.get(*date).is_some_and(|m| m.kind() == Kind::Date));
+            let since =
+                left.rfind(['由', '从']).is_some_and(|at| told.and_then(|date| scene.get(date)).is_some_and(|date| date.span.start > from + at));
+            match told.filter(|_| since && change.is_none()) {
+                Some(date) => self.push_at(clause, figure, mention, level, Some(date)), // 由去年同期的1.2万辆增至…
+                None => self.push(clause, figure, mention, level, change, None, size),
+            }
             return;
         }
         if is_bare_rate(mention, left, right) {
@@ -417,7 +424,7 @@ impl<'a> Reader<'_, 'a> {
             .clone()
             .filter(|_| measure::counts(&mention.value))
             .or_else(|| (self.out.len() > self.thread.first).then(|| last.measure.clone()))?;
-        let same_kind = self.out.get(self.thread.first..)?.iter().chain(std::iter::once(last)).any(|held| held.value.kind() == mention.kind());
+        let same_kind = self.out.iter().rev().take(6).any(|held| held.value.kind() == mention.kind());
         if !same_kind {
             return None;
         }

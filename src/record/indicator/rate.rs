@@ -123,7 +123,9 @@ impl<'a> Reader<'_, 'a> {
         let change = changed(base, told.direction, mention);
         if measure.words.chars().count() < 2 {
             let first = self.thread.first;
-            if let Some(level) = self.out.get_mut(first..).and_then(<[Indicator]>::last_mut) {
+            let standards = &self.standards;
+            let level = self.out.iter_mut().enumerate().skip(first).rev().find(|(index, _)| !standards.contains(index)).map(|(_, level)| level);
+            if let Some(level) = level {
                 // 减少42.55亿元,下降11.7%: the rate says it better
                 let rate = mention.kind() == Kind::Percent
                     && level.change.as_ref().and_then(|held| held.value.as_ref()).is_some_and(|held| !matches!(held, Amount::Percent(_)));
@@ -143,6 +145,9 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 return;
             }
+        }
+        if ["降幅", "增幅", "涨幅", "增速", "跌幅"].contains(&measure.words.as_str()) {
+            return; // 降幅收窄1.2个百分点 is a change of a change
         }
         if mention.kind() != Kind::Percent && told.base.is_none() {
             return; // 增加就业20人 is no growth of a level

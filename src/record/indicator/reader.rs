@@ -45,6 +45,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) before: Thread,
     /// Where the noun counted by the last figure ends.
     pub(super) consumed: usize,
+    /// Indexes of indicators that were told only to compare with.
+    pub(super) standards: Vec<usize>,
     /// The period of the figure that is being filed, where it is told for comparison.
     forced: Option<usize>,
 }
@@ -65,6 +67,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             thread: Thread::default(),
             before: Thread::default(),
             consumed: 0,
+            standards: Vec::new(),
             forced: None,
         }
     }
@@ -164,7 +167,8 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Who the clause speaks of from here on.
     pub(super) fn take_turn(&mut self, clause: &Clause, until: usize) {
-        match subject::turn(self.scene, clause, until) {
+        let known: Vec<&Subject> = [&self.thread.subject, &self.paragraph, &self.topic].into_iter().filter_map(Option::as_ref).collect();
+        match subject::turn(self.scene, clause, until, &known) {
             Some(Turn::Name(name)) => {
                 self.thread.subject = Some(name);
                 self.thread.project = None;
@@ -174,7 +178,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             None => {
                 // 29家央企与甲省签约64个项目: who signs stands behind the first figure
                 if self.words(clause.span).contains('与') && until < clause.span.end {
-                    if let Some(Turn::Name(name)) = subject::turn(self.scene, clause, clause.span.end) {
+                    if let Some(Turn::Name(name)) = subject::turn(self.scene, clause, clause.span.end, &[]) {
                         if name.rule == "indicator.subject.party" {
                             self.thread.subject = Some(name);
                         }
@@ -214,7 +218,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         if words.starts_with('在') && ["基础上", "的同时", "之后"].iter().any(|word| words.ends_with(word)) {
             let index = self.scene.clauses.index_at(clause.span.start)?;
             for later in self.scene.clauses.list().iter().skip(index + 1).take_while(|later| later.sentence == clause.sentence) {
-                if let Some(Turn::Name(name)) = subject::turn(self.scene, later, later.span.end) {
+                if let Some(Turn::Name(name)) = subject::turn(self.scene, later, later.span.end, &[]) {
                     return Some(name);
                 }
             }
@@ -227,6 +231,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let speaker = self.source.as_ref().map(|source| self.owner_of(source));
         match (&self.source, speaker) {
             (Some(source), Some(speaker)) if source.kind == Kind::Company || source.name == speaker.name && self.paragraph.is_none() => Some(speaker),
+            // an office quoted through its own officer speaks for its place
+            (Some(source), Some(speaker)) if self.paragraph.as_ref().is_some_and(|named| named.name == source.name) => Some(speaker),
             (_, speaker) => self.paragraph.clone().or(speaker).or_else(|| self.topic.clone()),
         }
     }
@@ -236,7 +242,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         const REACH: usize = 6;
         let index = self.scene.clauses.index_at(clause.span.start)?;
         let later = self.scene.clauses.list().iter().skip(index + 1).take(REACH).take_while(|later| later.paragraph == clause.paragraph);
-        later.filter_map(|later| subject::turn(self.scene, later, later.span.end)).find(|turn| matches!(turn, Turn::Source(_)))
+        later.filter_map(|later| subject::turn(self.scene, later, later.span.end, &[])).find(|turn| matches!(turn, Turn::Source(_)))
     }
 
     /// A body of a place or zone speaks for it: 临江区商务局 for 临江区.
@@ -251,7 +257,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             .enumerate()
             .take(400)
             .filter(|(_, m)| matches!(m.kind(), Kind::Place | Kind::Zone))
-            .find(|(_, m)| source.name.starts_with(m.span.of(scene.text())))
+            .find(|(index, m)| {
+                let named = subject::subject(scene, *index, "");
+                source.name.starts_with(m.span.of(scene.text())) || named.is_some_and(|named| source.name.starts_with(&named.name))
+            })
             .and_then(|(index, _)| subject::subject(scene, index, "indicator.subject.speaker"));
         owner.unwrap_or_else(|| source.clone())
     }
@@ -259,6 +268,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// Files a figure of another period than the sentence's.
     pub(super) fn push_at(&mut self, clause: &Clause, figure: usize, mention: &Mention, measure: Measure, period: Option<usize>) {
         let held = std::mem::replace(&mut self.forced, period);
+        self.standards.push(self.out.len());
         self.push(clause, figure, mention, measure, None, None, None);
         self.forced = held;
     }

@@ -125,13 +125,13 @@ enum Deixis {
     Project,
 }
 
-/// What a clause does to the subject, read up to the byte `until`.
-pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize) -> Option<Turn> {
+/// What a clause does to the subject, read up to the byte `until`; `known` are the subjects spoken of so far, the latest first.
+pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&Subject]) -> Option<Turn> {
     let span = Span::new(clause.span.start, until.min(clause.span.end));
     let words = span.of(scene.text());
     let is_source = SOURCES.iter().any(|word| clause.span.of(scene.text()).contains(word)) || clause.mark == ':' || clause.mark == '：';
     let mut candidates: Vec<usize> = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).collect();
-    let pointed = deictic(scene, clause, span, words);
+    let pointed = deictic(scene, clause, span, words, known);
     // names side by side are one address: the last of them is meant
     let mut at = 0;
     while at < candidates.len() {
@@ -223,10 +223,20 @@ fn owner(scene: &Scene<'_>, index: usize) -> Option<Subject> {
         .or_else(|| subject(scene, index, "indicator.subject.project"))
 }
 
-/// The project spoken of last before `at`.
+/// The project spoken of last before `at`, by its own name or by the company that stands for it.
 pub(super) fn latest_project(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let end = scene.mentions.partition_point(|mention| mention.span.start < at);
-    (0..end).rev().take(REACH).find(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Project)).and_then(|index| owner(scene, index))
+    let paragraph = scene.clauses.index_at(at).map_or(0, |index| scene.clauses.paragraph(index).start);
+    let stands = |index: &usize| {
+        scene.get(*index).is_some_and(|m| {
+            let outermost = scene.inside.get(*index).is_some_and(Option::is_none);
+            m.kind() == Kind::Project || m.kind() == Kind::Company && outermost && m.span.start >= paragraph
+        })
+    };
+    (0..end).rev().take(REACH).find(stands).and_then(|index| match scene.get(index)?.kind() {
+        Kind::Company => subject(scene, index, "indicator.subject.project_owner"),
+        _ => owner(scene, index),
+    })
 }
 
 /// The words of a span without dates, quotes and joining words.
@@ -244,7 +254,7 @@ fn bare(scene: &Scene<'_>, span: Span) -> String {
     words.trim_matches(|c: char| c.is_whitespace() || "“”\"‘’'()（）,，、".contains(c)).to_owned()
 }
 
-fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Option<(usize, Turn)> {
+fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
     let mut best: Option<(usize, &(&str, Deixis))> = None;
     for entry in DEICTIC {
         if let Some(at) = words.find(entry.0) {
@@ -266,7 +276,14 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str) -> Optio
                 Value::Zone(zone) => *level == "区" && zone.canonical.ends_with('区'),
                 _ => false,
             };
-            latest(scene, here.start, fits, "indicator.subject.deictic")
+            // who is spoken of already comes before a name that only passes by: 甲市赴乙市招商,全市…
+            let spoken = known.iter().find(|known| {
+                known.kind == Kind::Place && of_level(&known.name, level, Some("0000"))
+                    || known.kind == Kind::Zone && *level == "区" && known.name.ends_with('区')
+            });
+            spoken
+                .map(|known| Subject { rule: "indicator.subject.deictic", ..(*known).clone() })
+                .or_else(|| latest(scene, here.start, fits, "indicator.subject.deictic"))
                 .or_else(|| publisher(scene, Some(level)))
                 .map(|found| Turn::Name(Subject { span: if found.rule.ends_with("publisher") { here } else { found.span }, ..found }))
         }
@@ -352,7 +369,7 @@ pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
         if scene.is_label(clause) {
             continue;
         }
-        match turn(scene, clause, clause.span.end) {
+        match turn(scene, clause, clause.span.end, &[]) {
             Some(Turn::Name(name)) => return Some(Subject { rule: "indicator.subject.lead", ..name }),
             _ => continue,
         }
