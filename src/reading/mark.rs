@@ -50,7 +50,7 @@ const QUESTIONS: [&str; 44] = [
     "岂",
 ];
 /// Words behind which a page puts a wide space.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 33] = [
     "记者",
     "記者",
     "通讯员",
@@ -93,7 +93,7 @@ pub(super) fn is_space(text: &str, at: usize) -> bool {
     let (before, behind) = (left_end.chars().next_back(), right.trim_start_matches('?').chars().next());
     let solid =
         |character: Option<char>| character.is_some_and(|character| ('\u{3400}'..='\u{9FFF}').contains(&character) || "“”‘’《》".contains(character));
-    if !solid(before) || !solid(behind) {
+    if !solid(before) || !(solid(behind) || behind.is_some_and(|next| next.is_ascii_digit())) {
         return false;
     }
     let clause = left.rsplit(['。', '!', '！', ';', '；']).next().unwrap_or_default();
@@ -103,6 +103,9 @@ pub(super) fn is_space(text: &str, at: usize) -> bool {
     let word = clause.rsplit(['?', ' ', '\u{3000}', '(', '（', '|']).next().unwrap_or_default();
     if LABELS.iter().any(|label| word.ends_with(label)) {
         return true;
+    }
+    if !solid(behind) {
+        return false;
     }
     let sentence = ['。', '，', ',', ';', '；'].iter().any(|sign| left.contains(*sign) || right.contains(*sign));
     !sentence && left.chars().count() + right.chars().count() <= HEADING

@@ -85,6 +85,12 @@ impl Look<'_> {
                     at += 3;
                 }
                 [b'?' | b'!' | b'&' | b'(', ..] => return Some(at),
+                // A letter or sign close behind an ideograph may be the trail byte of another one.
+                [b'^' | b'{' | b'|' | b'}' | b'~' | b'`' | b'\\' | b'_' | b'[' | b']' | b'@', ..] | [b'A'..=b'Z' | b'a'..=b'z', 0xE3..=0xE9, ..]
+                    if at.checked_sub(1).and_then(|before| self.bytes.get(before)).is_some_and(|before| *before >= 0x80) =>
+                {
+                    return Some(at);
+                }
                 [0x80..=0xFF, second, ..] => {
                     // Greek and Cyrillic letters are what cut bytes look like too.
                     let lead = usize::from(*rest.first()?);
@@ -114,6 +120,7 @@ struct Mender<'a> {
     /// How many steps may still be spent on cutting bytes anew: whatever the text, the cost stays linear in its length.
     budget: usize,
     glossed: Option<bool>,
+    wide: Option<bool>,
 }
 
 /// Steps a byte that cutting anew may take at most over a whole text.
@@ -122,7 +129,7 @@ const STEPS: usize = 24;
 impl<'a> Mender<'a> {
     fn new(raw: &'a str) -> Self {
         let budget = 10_000 + raw.len().saturating_mul(STEPS);
-        Self { raw, out: String::new(), map: Map::default(), diagnostics: Vec::new(), copied: 0, budget, glossed: None }
+        Self { raw, out: String::new(), map: Map::default(), diagnostics: Vec::new(), copied: 0, budget, glossed: None, wide: None }
     }
 
     /// Looks at a place that may be amiss, mends it if it is, and says where to go on.
@@ -134,6 +141,7 @@ impl<'a> Mender<'a> {
             '&' => self.entity(at),
             '?' | '!' | '！' => self.sign(at, end),
             '？' => None,
+            '\u{FF01}'..='\u{FF5E}' if self.in_wide_word(at, end) => None,
             _ => self.shift(at),
         };
         mended.unwrap_or(end)
@@ -173,7 +181,7 @@ impl<'a> Mender<'a> {
     /// A `?` or `!` is what it is, or half of something, or stands for a wide space.
     fn sign(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.raw.get(end..)?.chars().next();
-        let shifted = next.is_some_and(|next| !next.is_whitespace() && (next.is_alphabetic() || next == '!' || !next.is_ascii()));
+        let shifted = next.is_some_and(|next| !next.is_whitespace() && (next.is_alphabetic() || "!,:;?()".contains(next) || !next.is_ascii()));
         if let Some(end) = shifted.then(|| self.shift(at)).flatten() {
             return Some(end);
         }
@@ -184,8 +192,15 @@ impl<'a> Mender<'a> {
         None
     }
 
+    /// Whether other full-width letters stand beside this one.
+    fn in_wide_word(&self, at: usize, end: usize) -> bool {
+        let is_wide = |character: char| matches!(character, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+        self.raw.get(end..).is_some_and(|behind| behind.starts_with(is_wide)) || self.raw.get(..at).is_some_and(|before| before.ends_with(is_wide))
+    }
+
     fn shift(&mut self, at: usize) -> Option<usize> {
-        let place = Place { text: self.raw, floor: self.copied, last: self.out.chars().next_back() };
+        let wide = *self.wide.get_or_insert_with(|| self.raw.contains('，'));
+        let place = Place { text: self.raw, floor: self.copied, last: self.out.chars().next_back(), wide };
         let shift = place.read(at, &mut self.budget)?;
         self.copy_to(shift.span.start);
         let mut reading = String::new();

@@ -66,7 +66,9 @@ impl Script {
             if let Some(character) = char::from_u32(code) {
                 let simple = script.fold(character);
                 let half = matches!(character, '\u{370}'..='\u{451}' | '\u{2500}'..='\u{25FF}' | '\u{3041}'..='\u{9FFF}' | '\u{E000}'..='\u{E765}');
-                if half && LIKELIHOOD.alone(simple) > RARE_FROM && !FINANCIAL.contains(simple) {
+                // A full-width letter or sign that stands alone; those that news is full of are no sign of anything.
+                let wide = matches!(character, '\u{FF01}'..='\u{FF5E}') && !"！，：；？（）％－～．／＋".contains(character);
+                if wide || (half && LIKELIHOOD.alone(simple) > RARE_FROM && !FINANCIAL.contains(simple)) {
                     script.mark(character, RARE);
                 }
             }

@@ -26,19 +26,30 @@ pub(super) struct Shift {
 /// One natural logarithm in the unit of the likelihoods.
 const UNIT: i32 = 16;
 /// How much likelier a reading must be than the text as it stands.
-const MARGIN: i32 = 7 * UNIT;
+const MARGIN: i32 = 5 * UNIT;
 /// A path that is this much less likely than the text is given up.
 const HOPELESS: i32 = 22 * UNIT;
-/// Prior odds against a lost byte: where a scraper's gloss shows it, a `?`, a `!` that is half of a full stop and a quote, nothing at all.
+/// Prior odds against a lost byte: where a scraper's gloss shows it, a `?`, a sign that is half of a full stop and half of what follows it, nothing at all.
 const TORN: i32 = -2 * UNIT;
-const MARKED: i32 = 5 * UNIT;
-const EXCLAIMED: i32 = 6 * UNIT;
-const UNMARKED: i32 = 9 * UNIT;
+const MARKED: i32 = 4 * UNIT;
+const EXCLAIMED: i32 = 5 * UNIT;
+const UNMARKED: i32 = 7 * UNIT;
+/// A lost trail byte is seldom: what loses bytes looks for the two bytes of a sign and takes the lead byte before it away.
+const TRAIL: i32 = 10 * UNIT;
+/// The sign that it finds most often is the full stop before a quote: A1 is the byte lost most often.
+const STOP: i32 = 3 * UNIT;
+/// A closing quote where none is open, an opening one where one is; a closing one where one is open.
+const UNPAIRED: i32 = 5 * UNIT;
+const PAIRED: i32 = -2 * UNIT;
+/// A letter that the reading sets free in the middle of the text.
+const FREED: i32 = 5 * UNIT;
 /// A reading that agrees, or does not, with the gloss behind it.
 const AGREES: i32 = -6 * UNIT;
 const DISAGREES: i32 = 9 * UNIT;
 /// A run is not followed further than this; what is left of it is found again behind.
 const LONGEST: usize = 200;
+/// How far back the quote is looked for that is open, in characters.
+const QUOTED: usize = 300;
 /// How far before a rare character its run may begin.
 const BACK: usize = 8;
 
@@ -49,6 +60,8 @@ pub(super) struct Place<'a> {
     pub(super) floor: usize,
     /// The last character that was read before the floor.
     pub(super) last: Option<char>,
+    /// Whether the text writes its punctuation in full width. Where it does not, no character is a full-width sign.
+    pub(super) wide: bool,
 }
 
 struct Path {
@@ -106,17 +119,25 @@ impl Place<'_> {
                 if let Some(syllable) = gloss::syllable(self.text, behind).filter(|syllable| syllable.toned) {
                     // The gloss was written behind the first byte of a character, and its parenthesis went with that byte. The scraper took the
                     // byte and the one before it for one character, of which it is a reading.
-                    let seen = |lead| bytes(last).and_then(|(_, trail)| gbk(trail, lead)).is_some_and(|seen| is_read(seen, &syllable.letters));
-                    self.lost_lead(start, syllable.end, last, TORN, seen, budget, &mut found);
+                    let trail = bytes(last).map(|(_, trail)| trail);
+                    for lead in 0x81..=0xFE {
+                        if trail.and_then(|trail| gbk(trail, lead)).is_some_and(|seen| is_read(seen, &syllable.letters)) {
+                            let balance = TORN - self.raw_cost(start, syllable.end, last);
+                            self.follow(self.path(start, syllable.end, lead, last, balance), budget, &mut found);
+                        }
+                    }
                     if !found.is_empty() {
                         return found;
                     }
                 }
-                self.lost_lead(start, behind, last, MARKED, |_| true, budget, &mut found);
+                self.lost_lead(start, behind, last, MARKED, budget, &mut found);
+                if first == '?' {
+                    self.lost_lead(start, start, last, EXCLAIMED, budget, &mut found);
+                }
             }
             _ => {
-                let odds = if matches!(first, '!' | '！') { EXCLAIMED } else { UNMARKED };
-                self.lost_lead(start, start, last, odds, |_| true, budget, &mut found);
+                let odds = if SIGNS.contains(first) { EXCLAIMED } else { UNMARKED };
+                self.lost_lead(start, start, last, odds, budget, &mut found);
                 self.lost_trail(start, last, budget, &mut found);
             }
         }
@@ -124,20 +145,9 @@ impl Place<'_> {
     }
 
     /// The lead byte before the character at byte `at` is lost.
-    #[allow(clippy::too_many_arguments)]
-    fn lost_lead(
-        &self,
-        start: usize,
-        at: usize,
-        last: char,
-        odds: i32,
-        may_be: impl Fn(u8) -> bool,
-        budget: &mut usize,
-        found: &mut Vec<(i32, Shift)>,
-    ) {
+    fn lost_lead(&self, start: usize, at: usize, last: char, odds: i32, budget: &mut usize, found: &mut Vec<(i32, Shift)>) {
         let Some(first) = self.character(at) else { return };
         let end = at + first.len_utf8();
-        let raw = self.raw_cost(start, end, last);
         let (trail, pending) = match halves(first) {
             Some(halves) => halves,
             None if is_trail(first) => (first as u8, 0),
@@ -145,25 +155,20 @@ impl Place<'_> {
         };
         // The next character is known from the bytes and helps to choose.
         let next = match pending {
-            0 => self.character(end).map(|next| SCRIPT.fold(next)),
-            _ => self
-                .character(end)
-                .and_then(|next| halves(next).map(|(a, _)| a).or_else(|| is_trail(next).then_some(next as u8)))
-                .and_then(|a| gbk(pending, a))
-                .map(|next| SCRIPT.fold(next)),
+            0 => self.character(end),
+            1..0x80 => Some(char::from(pending)),
+            _ => self.second_byte(end).and_then(|trail| gbk(pending, trail)),
         };
-        let leads = (0x81..=0xFE).filter(|lead| may_be(*lead)).filter_map(|lead| gbk(lead, trail));
-        let Some((character, cost, doubt)) = choose(leads, last, next) else { return };
-        let mut path = Path {
-            at: end,
-            pending,
-            holder: at,
-            characters: vec![(character, Span::new(start, end))],
-            last_new: SCRIPT.fold(character),
-            last_raw: SCRIPT.fold(first),
-            balance: odds + cost - raw,
-            doubt,
-        };
+        let leads = (0x81..=0xFE).filter_map(|lead| gbk(lead, trail));
+        let Some((character, cost, doubt)) = self.choose(leads, start, last, next) else { return };
+        let mut path = self.path(start, end, pending, last, odds + cost - self.raw_cost(start, end, last));
+        path.holder = at;
+        path.characters.push((character, Span::new(start, end)));
+        path.last_new = SCRIPT.fold(character);
+        path.doubt = doubt;
+        if bytes(character).is_some_and(|(lead, _)| lead == 0xA1) {
+            path.balance -= STOP;
+        }
         match pending {
             0 => self.finish(path, found),
             1..0x80 => {
@@ -174,24 +179,73 @@ impl Place<'_> {
         }
     }
 
+    /// The byte of the character at byte `at` that would belong to the character before it.
+    fn second_byte(&self, at: usize) -> Option<u8> {
+        let character = self.character(at)?;
+        if is_trail(character) { u8::try_from(character).ok() } else { halves(character).map(|(lead, _)| lead) }
+    }
+
+    /// A path that has read nothing yet.
+    fn path(&self, start: usize, at: usize, pending: u8, last: char, balance: i32) -> Path {
+        let last_raw = Span::new(start, at).of(self.text).chars().next_back().unwrap_or(last);
+        let (last_new, last_raw) = (SCRIPT.fold(last), SCRIPT.fold(last_raw));
+        Path { at, pending, holder: start, characters: Vec::new(), last_new, last_raw, balance, doubt: i32::MAX / 4 }
+    }
+
     /// The trail byte of the character that begins at byte `start` is lost: what is seen there is its lead byte and the next lead byte.
     fn lost_trail(&self, start: usize, last: char, budget: &mut usize, found: &mut Vec<(i32, Shift)>) {
         let Some(first) = self.character(start) else { return };
         let Some((lead, pending @ 0x81..)) = halves(first) else { return };
         let end = start + first.len_utf8();
-        let next = self.character(end).and_then(halves).and_then(|(a, _)| gbk(pending, a)).map(|next| SCRIPT.fold(next));
-        let Some((character, cost, doubt)) = choose(trails(lead), last, next) else { return };
-        let path = Path {
-            at: end,
-            pending,
-            holder: start,
-            characters: vec![(character, Span::new(start, end))],
-            last_new: SCRIPT.fold(character),
-            last_raw: SCRIPT.fold(first),
-            balance: UNMARKED + cost - self.raw_cost(start, end, last),
-            doubt,
-        };
+        let next = self.second_byte(end).and_then(|trail| gbk(pending, trail));
+        let Some((character, cost, doubt)) = self.choose(trails(lead), start, last, next) else { return };
+        let mut path = self.path(start, end, pending, last, TRAIL + cost - self.raw_cost(start, end, last));
+        path.characters.push((character, Span::new(start, end)));
+        path.last_new = SCRIPT.fold(character);
+        path.doubt = doubt;
         self.follow(path, budget, found);
+    }
+
+    /// The likeliest character between two others, its cost behind the first, and by how much it leads.
+    fn choose(&self, characters: impl Iterator<Item = char>, at: usize, last: char, next: Option<char>) -> Option<(char, i32, i32)> {
+        let (last, next) = (SCRIPT.fold(last), next.map(|next| SCRIPT.fold(next)));
+        let mut open = None;
+        let mut best: Option<(char, i32, i32)> = None;
+        let mut second = i32::MAX;
+        for character in characters {
+            if !self.has(character) {
+                continue;
+            }
+            let new = SCRIPT.fold(character);
+            let mut cost = LIKELIHOOD.behind(last, new);
+            if matches!(character, '“' | '”') {
+                cost += match (*open.get_or_insert_with(|| self.is_quote_open(at)), character == '”') {
+                    (true, true) => PAIRED,
+                    (false, false) => 0,
+                    _ => UNPAIRED,
+                };
+            }
+            let whole = cost + next.map_or(0, |next| LIKELIHOOD.behind(new, next));
+            match best {
+                Some((_, _, least)) if whole >= least => second = second.min(whole),
+                _ => {
+                    second = best.map_or(i32::MAX, |(_, _, least)| least);
+                    best = Some((character, cost, whole));
+                }
+            }
+        }
+        best.map(|(character, cost, whole)| (character, cost, second.saturating_sub(whole).min(40 * UNIT)))
+    }
+
+    /// Whether the text may have this character where the bytes do not show it: no full-width sign where its punctuation is not such.
+    fn has(&self, character: char) -> bool {
+        !is_letter(character) && (self.wide || !matches!(character, '\u{FF01}'..='\u{FF5E}'))
+    }
+
+    /// Whether the quote last seen before byte `at` is an opening one.
+    fn is_quote_open(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default().chars().rev().take(QUOTED);
+        before.take_while(|character| *character != '\n').find(|character| matches!(character, '“' | '”')) == Some('“')
     }
 
     /// What the text as it stands costs from `start` to `end`.
@@ -241,7 +295,7 @@ impl Place<'_> {
                     stop.end_with(gbk(path.pending, 0x80), path.at);
                     self.finish(stop, found);
                 }
-                let Some(character) = gbk(path.pending, trail) else { break };
+                let Some(character) = gbk(path.pending, trail).filter(|character| !is_letter(*character)) else { break };
                 let holder = path.at;
                 path.take(Some(character), next, end);
                 path.pending = pending;
@@ -262,6 +316,7 @@ impl Place<'_> {
         let character = char::from(path.pending);
         path.characters.push((character, Span::new(path.holder, path.at)));
         path.last_new = character;
+        path.balance += FREED;
         self.finish(path, found);
     }
 
@@ -272,13 +327,16 @@ impl Place<'_> {
             let behind = path.at + next.map_or(0, char::len_utf8);
             if let Some(syllable) = gloss::syllable(self.text, behind).filter(|syllable| syllable.toned) {
                 let mut torn = path.copy();
-                if torn.guess(trails(path.pending).filter(|character| is_read(*character, &syllable.letters)), None, syllable.end) {
-                    torn.balance += AGREES;
+                if torn.guess(self, unseen(path.pending, None).filter(|character| is_read(*character, &syllable.letters)), None, syllable.end) {
+                    torn.balance += AGREES - self.raw_cost(path.at, syllable.end, path.last_raw);
+                    torn.last_raw = ')';
                     self.finish(torn, found);
                 }
             }
             let mut shown = path.copy();
-            if shown.guess(trails(path.pending), self.character(behind), behind) {
+            if shown.guess(self, unseen(path.pending, self.character(behind)), self.character(behind), behind) {
+                shown.balance -= self.raw_cost(path.at, behind, path.last_raw);
+                shown.last_raw = '?';
                 self.finish(shown, found);
             }
         }
@@ -286,10 +344,10 @@ impl Place<'_> {
         let at = gone.at;
         let guessed = match gloss::parenthesis(self.text, at).filter(|syllable| syllable.toned) {
             Some(syllable) => {
-                let fitting = trails(gone.pending).filter(|character| is_read(*character, &syllable.letters));
-                gone.guess(fitting, None, at)
+                let fitting = unseen(gone.pending, None).filter(|character| is_read(*character, &syllable.letters));
+                gone.guess(self, fitting, None, at)
             }
-            None => gone.guess(trails(gone.pending), next, at),
+            None => gone.guess(self, unseen(gone.pending, next), next, at),
         };
         if guessed {
             self.finish(gone, found);
@@ -298,8 +356,17 @@ impl Place<'_> {
 
     /// The run is over: what stands behind it speaks for or against it too.
     fn finish(&self, mut path: Path, found: &mut Vec<(i32, Shift)>) {
-        let (Some(first), Some(last)) = (path.characters.first(), path.characters.last()) else { return };
+        let (Some(first), Some(last)) = (path.characters.first().copied(), path.characters.last().copied()) else { return };
         let span = Span::new(first.1.start, path.at);
+        let mut characters = path.characters;
+        if !self.wide {
+            // The page has its punctuation in half width.
+            for (character, _) in &mut characters {
+                if let Some((_, narrow)) = NARROW.iter().find(|(wide, _)| wide == character) {
+                    *character = *narrow;
+                }
+            }
+        }
         if let Some(syllable) = gloss::parenthesis(self.text, path.at).filter(|syllable| syllable.toned) {
             path.balance += if is_read(last.0, &syllable.letters) { AGREES } else { DISAGREES };
         } else if let Some(next) = self.character(path.at).map(|next| SCRIPT.fold(next)) {
@@ -307,7 +374,7 @@ impl Place<'_> {
         }
         let lead = (-path.balance).min(path.doubt * 2);
         let certainty = u8::try_from((50 + lead / 4).clamp(30, 99)).unwrap_or(99);
-        found.push((path.balance, Shift { span, characters: path.characters, certainty }));
+        found.push((path.balance, Shift { span, characters, certainty }));
     }
 }
 
@@ -338,8 +405,8 @@ impl Path {
     }
 
     /// Ends with the likeliest of some characters.
-    fn guess(&mut self, characters: impl Iterator<Item = char>, next: Option<char>, end: usize) -> bool {
-        match choose(characters, self.last_new, next.map(|next| SCRIPT.fold(next))) {
+    fn guess(&mut self, place: &Place<'_>, characters: impl Iterator<Item = char>, next: Option<char>, end: usize) -> bool {
+        match place.choose(characters, self.holder, self.last_new, next) {
             Some((character, _, doubt)) => {
                 self.end_with(Some(character), end);
                 self.doubt = self.doubt.min(doubt);
@@ -350,25 +417,8 @@ impl Path {
     }
 }
 
-/// The likeliest character between two others, its cost behind the first, and by how much it leads.
-fn choose(characters: impl Iterator<Item = char>, last: char, next: Option<char>) -> Option<(char, i32, i32)> {
-    let last = SCRIPT.fold(last);
-    let mut best: Option<(char, i32, i32)> = None;
-    let mut second = i32::MAX;
-    for character in characters {
-        let new = SCRIPT.fold(character);
-        let cost = LIKELIHOOD.behind(last, new);
-        let whole = cost + next.map_or(0, |next| LIKELIHOOD.behind(new, next));
-        match best {
-            Some((_, _, least)) if whole >= least => second = second.min(whole),
-            _ => {
-                second = best.map_or(i32::MAX, |(_, _, least)| least);
-                best = Some((character, cost, whole));
-            }
-        }
-    }
-    best.map(|(character, cost, whole)| (character, cost, second.saturating_sub(whole).min(40 * UNIT)))
-}
+/// The signs that what loses bytes takes for one when it meets the trail byte of a full stop and the next lead byte: A3A1, A3AC, A3BA …
+const SIGNS: &str = "!！,，:：;；?？(（)）";
 
 /// The two bytes of a character; those of the full-width form for a sign that pages turn into half width.
 fn halves(character: char) -> Option<(u8, u8)> {
@@ -376,6 +426,20 @@ fn halves(character: char) -> Option<(u8, u8)> {
         '!' | ',' | ':' | ';' | '?' | '(' | ')' => Some((0xA3, character as u8 | 0x80)),
         _ => bytes(character),
     }
+}
+
+/// The characters with this lead byte whose trail byte, at the end of a run, found no partner in what follows: one below 80 would be seen as an
+/// ASCII character, and one above makes a pair with whatever is no ASCII character; only 80 is no lead byte.
+fn unseen(lead: u8, next: Option<char>) -> impl Iterator<Item = char> {
+    let last = if next.is_none_or(|next| next.is_ascii()) { 0xFE } else { 0x80 };
+    (0x80..=last).filter_map(move |trail| gbk(lead, trail))
+}
+
+const NARROW: [(char, char); 7] = [('！', '!'), ('，', ','), ('：', ':'), ('；', ';'), ('？', '?'), ('（', '('), ('）', ')')];
+
+/// Full-width letters, digits and the signs among them: cut bytes look like them, news does not have them one by one.
+fn is_letter(character: char) -> bool {
+    matches!(character, '\u{FF01}'..='\u{FF5E}') && !"！，：；？（）％－～．／＋".contains(character)
 }
 
 /// Whether an ASCII character can be a trail byte.

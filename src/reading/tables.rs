@@ -65,6 +65,10 @@ pub(super) struct Likelihood {
 /// What a character costs that is no common one: a rare ideograph, a letter, a sign, a private-use character.
 const RARE_IDEOGRAPH: i32 = 15 * 16;
 const ASCII: i32 = 5 * 16;
+const ASCII_LETTER: i32 = 6 * 16;
+/// A sign that stands in addresses and formulas, not behind an ideograph.
+const ASCII_SIGN: i32 = 10 * 16;
+const FULL_WIDTH: i32 = 9 * 16;
 const STRANGE: i32 = 17 * 16;
 const PRIVATE: i32 = 24 * 16;
 /// What it costs that a pair of ideographs is not a known one.
@@ -110,7 +114,10 @@ impl Likelihood {
         match self.place(character).and_then(|place| self.costs.get(usize::from(place))) {
             Some(cost) => i32::from(*cost),
             None => match character {
+                '@' | '[' | '\\' | ']' | '^' | '_' | '`' | '{' | '|' | '}' | '~' => ASCII_SIGN,
+                'a'..='z' | 'A'..='Z' => ASCII_LETTER,
                 '\0'..='\x7F' => ASCII,
+                '\u{FF01}'..='\u{FF5E}' => FULL_WIDTH,
                 '\u{E000}'..='\u{F8FF}' => PRIVATE,
                 '\u{3400}'..='\u{9FFF}' => RARE_IDEOGRAPH,
                 _ => STRANGE,
@@ -128,11 +135,15 @@ impl Likelihood {
         let found = row.and_then(|row| row.binary_search_by_key(&second, |(place, _)| *place).ok().and_then(|at| row.get(at)));
         match found {
             Some((_, cost)) => i32::from(*cost),
+            None if is_mark(before) && is_mark(character) => alone + BESIDE,
             None if is_mark(before) || is_mark(character) => alone,
             None => alone + APART,
         }
     }
 }
+
+/// What it costs that two marks that never meet do.
+const BESIDE: i32 = 3 * 16;
 
 fn is_mark(character: char) -> bool {
     !('\u{3400}'..='\u{9FFF}').contains(&character)
