@@ -3,7 +3,7 @@
 use super::script::line_around;
 
 /// Words that make a clause a question.
-const QUESTIONS: [&str; 44] = [
+const QUESTIONS: &[&str] = &[
     "吗",
     "嗎",
     "呢",
@@ -50,7 +50,7 @@ const QUESTIONS: [&str; 44] = [
     "岂",
 ];
 /// Words behind which a page puts a wide space.
-const LABELS: [&str; 33] = [
+const LABELS: &[&str] = &[
     "记者",
     "記者",
     "通讯员",
@@ -77,6 +77,12 @@ const LABELS: [&str; 33] = [
     "責編",
     "审核",
     "審核",
+    "中新网",
+    "中新網",
+    "新华社",
+    "新華社",
+    "讯",
+    "訊",
 ];
 /// A heading or a line of names is no longer than this, in characters.
 const HEADING: usize = 40;

@@ -33,6 +33,8 @@ const HOPELESS: i32 = 22 * UNIT;
 const TORN: i32 = -2 * UNIT;
 const MARKED: i32 = 4 * UNIT;
 const EXCLAIMED: i32 = 5 * UNIT;
+/// `?!` is what a full stop before a quote becomes most often.
+const QUOTED_STOP: i32 = 2 * UNIT;
 const UNMARKED: i32 = 7 * UNIT;
 /// A lost trail byte is seldom: what loses bytes looks for the two bytes of a sign and takes the lead byte before it away.
 const TRAIL: i32 = 10 * UNIT;
@@ -130,7 +132,8 @@ impl Place<'_> {
                         return found;
                     }
                 }
-                self.lost_lead(start, behind, last, MARKED, budget, &mut found);
+                let odds = if self.character(behind).is_some_and(|next| matches!(next, '!' | '！')) { QUOTED_STOP } else { MARKED };
+                self.lost_lead(start, behind, last, odds, budget, &mut found);
                 if first == '?' {
                     self.lost_lead(start, start, last, EXCLAIMED, budget, &mut found);
                 }

@@ -68,7 +68,7 @@ const ASCII: i32 = 5 * 16;
 const ASCII_LETTER: i32 = 6 * 16;
 /// A sign that stands in addresses and formulas, not behind an ideograph.
 const ASCII_SIGN: i32 = 10 * 16;
-const FULL_WIDTH: i32 = 9 * 16;
+const FULL_WIDTH: i32 = 12 * 16;
 const STRANGE: i32 = 17 * 16;
 const PRIVATE: i32 = 24 * 16;
 /// What it costs that a pair of ideographs is not a known one.
@@ -129,7 +129,12 @@ impl Likelihood {
     pub(super) fn behind(&self, before: char, character: char) -> i32 {
         let alone = self.alone(character);
         let (Some(first), Some(second)) = (self.place(before), self.place(character)) else {
-            return alone;
+            // Two signs that end something do not meet.
+            return if matches!((before, character), (',' | ':' | ';' | '!' | '?', '。' | '，' | '、' | '：' | '；')) {
+                alone + BESIDE
+            } else {
+                alone
+            };
         };
         let row = self.rows.get(usize::from(first)).and_then(|(start, end)| self.pairs.get(*start as usize..*end as usize));
         let found = row.and_then(|row| row.binary_search_by_key(&second, |(place, _)| *place).ok().and_then(|at| row.get(at)));
