@@ -81,6 +81,11 @@ fn precedence(kind: Kind) -> usize {
     PRECEDENCE.iter().position(|k| *k == kind).unwrap_or(PRECEDENCE.len())
 }
 
+/// Whether two mentions differ in their words; a number, asked for as such, stands beside the date that the same words may be (01.10).
+fn apart(outer: &Mention, inner: &Mention) -> bool {
+    outer.span != inner.span || inner.kind() == Kind::Number
+}
+
 /// Whether a mention of the kind `inner` keeps its own standing inside one of the kind `outer`.
 fn may_hold(outer: Kind, inner: Kind) -> bool {
     match outer {

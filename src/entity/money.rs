@@ -108,6 +108,10 @@ pub(crate) fn of(text: &str, read: &mut Read<'_>, plain_currency: &'static str) 
         cursor.eat_any(&["(人民币)", "（人民币）"]).inspect(|_| code = "CNY");
     }
     eat_whole(&mut cursor);
+    // 一块牌子, 在一块三十米长的石面
+    if spoken && cursor.at() == read.end && text.get(read.amount.number..read.amount.numeral.end) == Some("一") {
+        return None;
+    }
     let shape = read.amount.shape;
     let bare = read.amount.numeral.bare && shape == Shape::Exact;
     let mut end = cursor.at();
@@ -354,18 +358,30 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
         return None;
     }
     let rest = Cursor::new(text, amount.end).rest();
-    if amount.numeral.bare && amount.shape == Shape::Exact {
-        let least = Decimal::from(10_000_000);
-        let own_class =
-            read.low >= least && amount.before.is_none() && !Cursor::new(text, amount.start).before().is_some_and(|c| matches!(c, '双' | '“' | '"'));
-        let level = level_end(text, amount.end);
-        let noun = level.map_or(rest, |level| Cursor::new(text, level).rest());
-        if own_class && (level.is_some() || read.low >= Decimal::from(10_000_000_000_i64)) && CLASS_NOUNS.iter().any(|word| noun.starts_with(word)) {
-            let high = read.low.checked_mul(Decimal::TEN)?;
-            let order = Magnitude::bounded(read.low.into(), high.into(), Bound::Order);
-            return Some(Mention::new(Span::new(amount.start, level.unwrap_or(amount.end)), money(order, "CNY"), "money.level"));
-        }
-        amount.before?;
+    let exact = amount.shape == Shape::Exact;
+    let bare = amount.numeral.bare && exact;
+    let level = level_end(text, amount.end);
+    let noun = level.map_or(rest, |level| Cursor::new(text, level).rest());
+    let of_class = CLASS_NOUNS.iter().any(|word| noun.starts_with(word));
+    let least = if level.is_some() { 10_000_000 } else { 10_000_000_000_i64 };
+    let slogan = Cursor::new(text, amount.start).before().is_some_and(|c| matches!(c, '双' | '“' | '"'));
+    // 百亿级企业, 50亿级企业, 千亿产业
+    if exact && amount.before.is_none() && !slogan && of_class && (bare || level.is_some()) && read.low >= Decimal::from(least) {
+        let high = read.low.checked_mul(Decimal::TEN)?;
+        let order = Magnitude::bounded(read.low.into(), high.into(), Bound::Order);
+        return Some(Mention::new(Span::new(amount.start, level.unwrap_or(amount.end)), money(order, "CNY"), "money.level"));
+    }
+    if bare {
+        amount.before.or(after.map(|(bound, _)| bound))?;
+    }
+    // 超百亿企业, 10亿以上项目
+    let classed = Cursor::new(text, end).rest();
+    if exact
+        && amount.numeral.big >= 8
+        && bound != Bound::Exact
+        && ["企业", "项目", "产业", "集群", "园区", "大项目", "投资"].iter().any(|word| classed.starts_with(word))
+    {
+        return Some(Mention::new(Span::new(amount.start, end), money(magnitude, "CNY"), "money.class"));
     }
     let mut behind = Cursor::new(text, amount.start).behind();
     while let Some(shorter) = LINKS.iter().find_map(|link| behind.strip_suffix(link)) {

@@ -228,7 +228,7 @@ pub(crate) fn half(text: &str, at: usize) -> Option<Mention> {
     cursor.eat(word);
     let next = cursor.peek().unwrap_or(' ');
     // 大半年, 过半年, 一半导体: 半 opens another word
-    if "年导天月岛球场径截途路夜生价步成公小个边".contains(next) || before.is_some_and(|c| "双第十百千万亿另".contains(c))
+    if "年导天月岛球场径截途路夜生价步成公小个边世百".contains(next) || before.is_some_and(|c| "双第十百千万亿另".contains(c))
     {
         return None;
     }

@@ -213,8 +213,9 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let after = hedge::after(text, read.end);
     let hedged = amount.before.is_some() || after.is_some();
     let written = text.get(amount.number..numeral.end)?;
-    // 一个项目 has an article, 突破一批技术 too
-    if exact && written == "一" && (!hedged || word == "批") {
+    // 一个项目 has an article, 突破一批技术 and 近一段时期 too
+    let firm = matches!(amount.before, Some(Bound::AtLeast | Bound::AtMost | Bound::MoreThan | Bound::LessThan)) || after.is_some();
+    if exact && (written == "一" && !(firm && word != "批") || written == "零") || !numeral.arabic && is_idiom(text, amount.start, read.end) {
         return None;
     }
     if exact && !hedged {
@@ -227,7 +228,11 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
         }
     }
     // 两期 counts, 二期 and 三期 name
-    if word == "期" && exact && written != "两" && !["分", "共"].iter().any(|word| behind.behind().ends_with(word)) {
+    if (word == "期" || word == "段" && !numeral.arabic)
+        && exact
+        && written != "两"
+        && !["分", "共"].iter().any(|word| behind.behind().ends_with(word))
+    {
         return None;
     }
     let end = after.map_or(read.end, |(_, end)| end);
@@ -240,6 +245,44 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let magnitude = Magnitude::bounded(read.low.into(), read.high.into(), bound);
     let of = counted(text, amount.start, end);
     Some(Mention::new(Span::new(amount.start, end), quantity(magnitude, word, of, per), "quantity.measure"))
+}
+
+/// Sayings in which a figure and a measure word count nothing.
+const IDIOMS: [&str; 24] = [
+    "五花八门",
+    "三位一体",
+    "四位一体",
+    "五位一体",
+    "四处",
+    "三番五次",
+    "七嘴八舌",
+    "五湖四海",
+    "三言两语",
+    "三三两两",
+    "四面八方",
+    "千家万户",
+    "成千上万",
+    "三头六臂",
+    "两口子",
+    "两面三刀",
+    "三教九流",
+    "十里八乡",
+    "百里挑一",
+    "两头",
+    "三下五除二",
+    "八一队",
+    "一二三产",
+    "五位数",
+];
+
+/// Whether a saying holds the bytes from `start` to `end`.
+fn is_idiom(text: &str, start: usize, end: usize) -> bool {
+    IDIOMS.iter().any(|idiom| {
+        idiom.char_indices().any(|(offset, _)| {
+            let from = start.checked_sub(offset);
+            from.is_some_and(|from| from + idiom.len() >= end && text.get(from..).is_some_and(|rest| rest.starts_with(idiom)))
+        })
+    })
 }
 
 /// “三个一百”, “两个毫不动摇”, “金融十条”: a figure that opens or closes a short quotation names a slogan or a policy.

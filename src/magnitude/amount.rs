@@ -121,6 +121,15 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
         }
         return Some(amount);
     }
+    // 100+企业, 3000+家; but 3+1 and 335+X
+    if numeral.arabic && numeral.shape == Shape::Exact && cursor.eat_any(&["+", "＋"]).is_some() {
+        if cursor.peek().is_some_and(|c| c.is_alphabetic() && !c.is_ascii() && numeral::sign(c).is_none()) {
+            amount.shape = Shape::Over;
+            amount.end = cursor.at();
+            amount.numeral.end = amount.end;
+        }
+        return Some(amount);
+    }
     if numeral.big == 0 && cursor.eat("个") {
         let over = cursor.eat("多");
         // 一个亿元村 and 一个亿级集群 count what is 亿 in size

@@ -428,7 +428,9 @@ impl<'t> Reader<'t> {
         if character == '数' {
             // 用户数十万 counts users: 数 is a suffix there
             let suffix = before.is_some_and(|c| "人户总个次倍分系指参函字位件家代级基多少岁整奇偶枚点票单客会员量套辆艘台项目业".contains(c));
-            if started || suffix || !self.unit_follows(after) {
+            // 十数家
+            let tens = started && self.unit == 1 && !after.peek().is_some_and(|c| "量据字额值目智控学码".contains(c));
+            if !tens && (started || suffix || !self.unit_follows(after)) {
                 return false;
             }
         }

@@ -28,7 +28,8 @@ pub(crate) fn may_begin(text: &str, at: usize) -> bool {
         // 6+365 and X+2 are formulas, CAGR+20% is a change
         '+' => !joined(earlier) || earlier.is_some_and(|c| c.is_ascii_alphabetic()) && behind.next().is_some_and(|c| c.is_ascii_alphabetic()),
         '-' => !earlier.is_some_and(|c| c.is_ascii_alphabetic()),
-        '/' => !joined(earlier) && earlier != Some('/'),
+        // 50MW/100MWh are two sizes, 4/5 and //12 are none
+        '/' => !earlier.is_some_and(|c| c.is_ascii_digit() || c == '/'),
         c if c.is_ascii_digit() => false,
         // letters before it: the caller decides
         _ => true,

@@ -181,6 +181,7 @@ impl<'t> Scan<'t> {
     /// A currency name or sign at byte `at`, and where the amount behind it begins.
     fn prefix(&self, at: usize) -> Option<(&'static str, bool, usize)> {
         let mut cursor = Cursor::new(self.text, at);
+        cursor.peek().filter(|c| "人新台港美欧日英澳RCUEHTJGNAS$＄¥￥€£".contains(*c))?;
         let (word, code, is_sign) = PREFIXES.iter().find(|(word, ..)| cursor.rest().starts_with(word))?;
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) && cursor.before().is_some_and(|c| c.is_ascii_alphanumeric()) {
             return None;

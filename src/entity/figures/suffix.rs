@@ -62,7 +62,7 @@ const CURRENCY_UNFIT: [(&str, &str); 5] = [
 ];
 
 /// Materials and models are named 三元, 二元 …: what follows 元 there.
-const TERNARY: &str = "锂材正前电催色化论共体乙丙里桥区醇聚结";
+const TERNARY: &str = "锂材正前电催色化论共体乙丙里桥区醇聚结镇村";
 
 /// Reads the longest suffix at byte `at`, spaces before it allowed, and where it ends.
 pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(Suffix<'t>, usize)> {
@@ -185,6 +185,8 @@ fn is_unit(name: &str, rest: &str, numeral: &Numeral) -> bool {
         // 6.4亿度 is energy; 37度 is a degree, 一度 an adverb: see `figures`
         "度" => numeral.big > 0 || numeral.arabic,
         // 10万方 of earth; 三方 are parties
+        // 1000P of computing power
+        "P" => numeral.arabic && next.is_some_and(|next| "算（(".contains(next)),
         "方" => numeral.big > 0 || numeral.arabic,
         "两" => next.is_none_or(|next| !next.is_alphabetic() || "半银黄白重以多".contains(next)),
         _ => true,

@@ -1,7 +1,7 @@
 //! Measure words: what is counted with them stands behind them.
 
 /// Sorted by word; with each the characters that, right behind it, make another word of it (12个月, 3家电, 20项目).
-pub(crate) const MEASURES: [(&str, &str); 184] = [
+pub(crate) const MEASURES: [(&str, &str); 183] = [
     ("丝", ""),
     ("个", "月性税股案体"),
     ("个(套)", ""),
@@ -179,7 +179,6 @@ pub(crate) const MEASURES: [(&str, &str); 184] = [
     ("门", "店槛类户口头窗诊票"),
     ("门类", ""),
     ("间", "接隔距断"),
-    ("队", "伍员长"),
     ("集", "团中群成聚约体装合"),
     ("页", "岩"),
     ("项", "目链羽"),

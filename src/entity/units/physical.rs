@@ -16,7 +16,7 @@ const fn unit(base: &'static str, numerator: i64, denominator: i64) -> Unit {
 }
 
 /// Sorted by name. Energy is in kWh as news counts it, mass in t where it is counted in tonnes and in kg else, liquids in L, gas and earth in m3.
-pub(crate) const UNITS: [(&str, Unit); 205] = [
+pub(crate) const UNITS: [(&str, Unit); 206] = [
     ("Ah", unit("Ah", 1, 1)),
     ("DWT", unit("DWT", 1, 1)),
     ("EB", unit("B", 1_000_000_000_000_000_000, 1)),
@@ -48,6 +48,7 @@ pub(crate) const UNITS: [(&str, Unit); 205] = [
     ("Mt", unit("t", 1_000_000, 1)),
     ("Nm3", unit("m3", 1, 1)),
     ("Nm³", unit("m3", 1, 1)),
+    ("P", unit("PFLOPS", 1, 1)),
     ("PB", unit("B", 1_000_000_000_000_000, 1)),
     ("PFLOPS", unit("PFLOPS", 1, 1)),
     ("PFlops", unit("PFLOPS", 1, 1)),
