@@ -43,7 +43,8 @@ fn settle(run: &mut Vec<Mention>, kept: &mut Vec<Mention>) {
     let mut fields: Vec<(Span, Kind)> = Vec::new();
     for mention in run.drain(..) {
         let fits = |(outer, kind): (Span, Kind)| {
-            !outer.overlaps(mention.span) || (outer.contains(mention.span) && outer != mention.span && may_hold(kind, mention.kind()))
+            !outer.overlaps(mention.span)
+                || (outer.contains(mention.span) && (outer != mention.span || layered(mention.kind())) && may_hold(kind, mention.kind()))
         };
         let standing = kept.iter().skip(first).map(|other| (other.span, other.kind()));
         if standing.clone().all(fits) && fields.iter().copied().all(fits) {
@@ -81,9 +82,9 @@ fn precedence(kind: Kind) -> usize {
     PRECEDENCE.iter().position(|k| *k == kind).unwrap_or(PRECEDENCE.len())
 }
 
-/// Whether two mentions differ in their words; a number, asked for as such, stands beside the date that the same words may be (01.10).
-fn apart(outer: &Mention, inner: &Mention) -> bool {
-    outer.span != inner.span || inner.kind() == Kind::Number
+/// Whether a kind may also be the whole of what holds it: a number, asked for as such, stands beside the date that its words may be (01.10).
+fn layered(kind: Kind) -> bool {
+    kind == Kind::Number
 }
 
 /// Whether a mention of the kind `inner` keeps its own standing inside one of the kind `outer`.
