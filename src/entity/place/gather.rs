@@ -97,6 +97,7 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
             }
             found.pop();
         }
+        covered = covered.max(first.span.end.min(span.end + "地区".len()).max(span.end));
         let ambiguous = here.iter().filter(|hit| is_place(hit)).all(|hit| hit.ambiguous);
         found.push(Found { span, sense: Sense::Named { hits: here, ambiguous } });
     }
@@ -105,9 +106,9 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
     found
 }
 
-/// A listed company by a name that cannot be mistaken: 宁德时代 holds no place.
+/// A listed company by a name that cannot be mistaken: 宁德时代 holds no place; 宁波港 may be the port.
 fn names_a_company(hits: &[Hit<'_>]) -> bool {
-    hits.iter().any(|hit| !hit.ambiguous && matches!(hit.entry, Entry::Company(_)))
+    hits.iter().any(|hit| !hit.ambiguous && hit.span.len() >= 12 && matches!(hit.entry, Entry::Company(_)))
 }
 
 /// Gives the ending of the name back to the word after it, where it belongs there: 北京|市场.

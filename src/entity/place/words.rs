@@ -3,7 +3,7 @@
 /// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
 /// The first characters after the name that begin such a word, and those after them that show otherwise (市|长期, 区|长江).
 pub(super) const TAILS: &[(char, &str)] =
-    &[('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长内外"), ('省', "会份级长"), ('州', "长")];
+    &[('市', "场值民容价长区面井花"), ('县', "域长城"), ('区', "域间块位别长"), ('省', "会份级长"), ('州', "长")];
 
 /// 长 after a division's ending is the head of the office unless it opens one of these words.
 pub(super) const LONG_WORDS: &str = "期江远三效安达年久短途假城春沙征";
@@ -21,14 +21,6 @@ pub(super) const NO_STREETS: &[&str] = &[
 pub(super) const FACILITIES: &[&str] = &[
     "大桥",
     "隧道",
-    "高速",
-    "铁路",
-    "高铁",
-    "客专",
-    "城际",
-    "专线",
-    "航线",
-    "班列",
     "机场",
     "国际机场",
     "水库",
@@ -99,6 +91,7 @@ pub(super) const FALSE_FRIENDS: &[(&str, &str, &str)] = &[
     ("文山", "", "会"),
     ("阿里", "", "巴云健影体妈旺集"),
     ("中山", "", "站"),
+    ("美国", "拉欧北南", ""),
     ("重庆", "隆", "祝典"),
     ("荣昌", "繁", "盛"),
     ("南海", "中", ""),

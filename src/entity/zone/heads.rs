@@ -294,6 +294,20 @@ pub(super) const GENERIC: &[&str] = &[
 
 /// Words that open a stem without belonging to the name: 建设|碳纤维产业园.
 pub(super) const LEADING: &[&str] = &[
+    "完善",
+    "优化",
+    "提升",
+    "深化",
+    "整合",
+    "做强",
+    "壮大",
+    "扩大",
+    "拓展",
+    "促进",
+    "引领",
+    "做优",
+    "做大",
+    "走进",
     "建设",
     "推动",
     "推进",

@@ -321,7 +321,7 @@ fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
         for (at, _) in context.text.match_indices(short.as_str()) {
             let span = Span::new(at, at + short.len());
             let after = context.text.get(span.end..).unwrap_or_default();
-            let longer = after.starts_with(['港', '区', '湾', '路', '街', '县', '镇', '大']);
+            let longer = after.starts_with(['区', '湾', '路', '街', '县', '镇', '大']);
             if !longer && !found.iter().any(|zone| zone.span.overlaps(span)) {
                 more.push(Found { span, head, tail: span.end, rule: "zone.by_name", holds: None });
             }
