@@ -294,8 +294,7 @@ fn is_slogan(text: &str, start: usize, end: usize) -> bool {
     }
     let opens = matches!(Cursor::new(text, start).before(), Some('“' | '「' | '‘' | '"'));
     let mut cursor = Cursor::new(text, end);
-    let inside = cursor.eat_while(|c| c.is_alphabetic());
-    opens && inside.chars().count() <= 8 && matches!(cursor.peek(), Some('”' | '」' | '’' | '"'))
+    opens && cursor.eat_while(|c| c.is_alphabetic()).chars().count() <= 8 && matches!(cursor.peek(), Some('”' | '」' | '’' | '"'))
 }
 
 /// 摄氏37度, 华氏70°.

@@ -13,11 +13,17 @@ const MORE: &str = "
 
 static TRADES: Lazy<HashSet<&'static str>> = Lazy::new(|| MORE.split_whitespace().collect());
 
+/// More trade words than these stand in no name: 新能源汽车电子科技发展 has five.
+const LONGEST_CHAIN: usize = 12;
+
 /// Start of the chain of trade words that ends at byte `end`, not before `floor`; `end` itself where there is none.
 pub(crate) fn chain_before(text: &str, hits: &[Hit<'_>], floor: usize, end: usize) -> usize {
     let mut at = end;
-    while let Some(from) = one_before(text, hits, floor, at) {
-        at = from;
+    for _ in 0..LONGEST_CHAIN {
+        match one_before(text, hits, floor, at) {
+            Some(from) => at = from,
+            None => break,
+        }
     }
     at
 }

@@ -63,8 +63,14 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         }
     }
     // Of two names that end differently the one that goes on is the name.
-    let ends: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
-    found.retain(|(span, _)| !ends.iter().any(|other| other != span && other.contains(*span)));
+    // Ends only grow, so a name lies inside another if one behind it starts no later.
+    let mut first = usize::MAX;
+    let mut inside = Vec::with_capacity(found.len());
+    for (span, _) in found.iter().rev() {
+        inside.push(first <= span.start);
+        first = first.min(span.start);
+    }
+    found.retain(|_| inside.pop() != Some(true));
     mentions.extend(found.into_iter().map(|(span, rule)| {
         let name = span.of(text);
         let value = Value::Project(Project { canonical: name.to_owned(), phase: phase_of(name).map(str::to_owned) });

@@ -45,6 +45,9 @@ pub(crate) struct Walk<'t> {
     last_day: Option<(Day, Span)>,
 }
 
+/// No sentence is longer, in bytes; looking for its end must not cost more either.
+const LONGEST_SENTENCE: usize = 3000;
+
 /// The period that the text last named.
 #[derive(Clone, Copy, Debug)]
 struct Named {
@@ -183,7 +186,10 @@ impl<'t> Walk<'t> {
             let between = self.words(told.end, span.start);
             let needs_day = steps.first().is_some_and(|step| matches!(step, Step::Day(_) | Step::Clock(..) | Step::Part(_) | Step::TextDay(_)));
             let apart = matches!(steps.first(), Some(Step::Day(_))) && self.direction(span) == Direction::Future;
-            if needs_day && (!between.contains('\n') || matches!(steps.first(), Some(Step::TextDay(_)))) && !apart {
+            if needs_day
+                && (between.len() <= LONGEST_SENTENCE && !between.contains('\n') || matches!(steps.first(), Some(Step::TextDay(_))))
+                && !apart
+            {
                 frame.day = Some(day);
                 evidence = Some(told);
             }
@@ -193,10 +199,10 @@ impl<'t> Walk<'t> {
             let open = steps
                 .first()
                 .is_some_and(|step| matches!(step, Step::Month(_) | Step::Quarter(_) | Step::Half(_) | Step::Months(..) | Step::Season(_)));
-            let listed = !between.is_empty()
+            let listed = (1..=8).contains(&between.len())
                 && between.chars().count() <= 2
                 && between.chars().all(|c| matches!(c, '、' | '，' | ',' | '和' | '及' | '与' | '或' | ' ' | '到' | '以'));
-            let sentence = !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；']);
+            let sentence = between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；']);
             let year = named.period.known_year();
             // 2021年3月开工，11月竣工: the year told with a month holds on in the sentence
             let dated = named.year_told && sentence && named.period.low.month != Part::Absent && self.runs_on(&named, steps);
