@@ -374,10 +374,10 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     if bare {
         amount.before.or(after.map(|(bound, _)| bound))?;
     }
-    // 超百亿企业, 10亿以上项目
+    // 超百亿企业, 10亿以上项目, 5000万以上项目
     let classed = Cursor::new(text, end).rest();
     if exact
-        && amount.numeral.big >= 8
+        && read.low >= Decimal::from(10_000_000)
         && bound != Bound::Exact
         && ["企业", "项目", "产业", "集群", "园区", "大项目", "投资"].iter().any(|word| classed.starts_with(word))
     {

@@ -363,7 +363,12 @@ impl<'t> Scan<'t> {
         end = after.map_or(end, |(_, end)| end);
         let magnitude = Magnitude::bounded(figure, figure, bound);
         let span = Span::new(span_start, end);
-        let mention = if fraction.stroke {
+        // 占全省的1/3 is a share; 3/5 alone may be a page or a day
+        let share = figure.numerator() < figure.denominator()
+            && (hedge.is_some()
+                || Cursor::new(self.text, span_start).before().is_some_and(|c| "的占达至到有足了".contains(c))
+                || Cursor::new(self.text, end).peek().is_some_and(|c| "的以左强".contains(c)));
+        let mention = if fraction.stroke && !share {
             Mention::new(span, Value::Number(Number { magnitude }), "number.fraction")
         } else {
             Mention::new(span, Value::Percent(Percent { magnitude, unit: PercentUnit::Fraction }), "percent.fraction")
