@@ -83,10 +83,16 @@ pub(crate) fn phase_of(name: &str) -> Option<&'static str> {
     PHASES.iter().find(|phase| name.contains(**phase)).copied()
 }
 
+/// How many heads stand in a row at most: 建设工程项目 has three.
+const MOST_HEADS: usize = 4;
+
 /// The head at `at` with what follows it as part of the name: 基地项目, 项目二期, 项目(二期).
 fn head_at(text: &str, at: usize) -> Option<Span> {
     let mut end = at;
-    while let Some(head) = HEADS.iter().find(|head| text.get(end..).is_some_and(|rest| rest.starts_with(**head))) {
+    for _ in 0..MOST_HEADS {
+        let Some(head) = HEADS.iter().find(|head| text.get(end..).is_some_and(|rest| rest.starts_with(**head))) else {
+            break;
+        };
         let after = text.get(end + head.len()..).unwrap_or_default();
         if NO_HEAD_BEFORE.iter().any(|(word, next)| head.ends_with(word) && next.iter().any(|next| after.starts_with(next))) {
             break;

@@ -101,6 +101,9 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     name::settle(context, &places, &found, mentions);
 }
 
+/// How long a zone's name is at most that holds another zone, in bytes: 40 characters.
+const LONGEST_OUTER: usize = 120;
+
 fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], head: Head, tail: Span) -> Option<Found> {
     let text = context.text;
     let before = text.get(..tail.start)?;
@@ -111,7 +114,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let previous = found.last().map(|last| last.span).filter(|span| span.end <= tail.start);
     let zone = |start: usize, rule: &'static str| Found { span: Span::new(start, tail.end), head, tail: tail.start, rule, holds: None };
     // A zone inside a zone, by its bare type: 临江高新区|综保区.
-    if let Some(outer) = previous.filter(|outer| outer.end == tail.start) {
+    if let Some(outer) = previous.filter(|outer| outer.end == tail.start && outer.len() <= LONGEST_OUTER) {
         if head.needs == Needs::Name {
             return None;
         }
