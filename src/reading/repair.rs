@@ -123,8 +123,8 @@ struct Mender<'a> {
     wide: Option<bool>,
 }
 
-/// Steps a byte that cutting anew may take at most over a whole text.
-const STEPS: usize = 24;
+/// Steps a byte that cutting anew may take at most over a whole text. A page that is damaged all over takes one or two.
+const STEPS: usize = 6;
 
 impl<'a> Mender<'a> {
     fn new(raw: &'a str) -> Self {

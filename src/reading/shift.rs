@@ -48,12 +48,16 @@ const FREED: i32 = 5 * UNIT;
 /// A reading that agrees, or does not, with the gloss behind it.
 const AGREES: i32 = -6 * UNIT;
 const DISAGREES: i32 = 9 * UNIT;
+/// What the choice of a lost byte costs, in steps along a run.
+const CHOICE: usize = 16;
 /// A run is not followed further than this; what is left of it is found again behind.
 const LONGEST: usize = 200;
 /// How far back the quote is looked for that is open, in characters.
 const QUOTED: usize = 300;
 /// How far before a rare character its run may begin.
 const BACK: usize = 8;
+/// How far before an ASCII character: a longer run has a rare character in it that tells.
+const BACK_FROM_ASCII: usize = 3;
 
 /// What stands around the place that is looked at.
 pub(super) struct Place<'a> {
@@ -85,7 +89,11 @@ impl Place<'_> {
     pub(super) fn read(&self, at: usize, budget: &mut usize) -> Option<Shift> {
         let mut best: Option<(i32, Shift)> = None;
         let here = self.character(at)?;
-        let back = if matches!(here, '?' | '!' | '！') { 0 } else { BACK };
+        let back = match here {
+            '?' | '!' | '！' => 0,
+            '\0'..='\x7F' => BACK_FROM_ASCII,
+            _ => BACK,
+        };
         let mut start = at;
         for _ in 0..=back {
             for (balance, shift) in self.from(start, budget) {
@@ -113,6 +121,7 @@ impl Place<'_> {
     fn from(&self, start: usize, budget: &mut usize) -> Vec<(i32, Shift)> {
         let mut found = Vec::new();
         let Some(first) = self.character(start) else { return found };
+        *budget = budget.saturating_sub(CHOICE);
         let last = if start == self.floor { self.last } else { self.before(start).map(|(_, character)| character) };
         let last = last.unwrap_or('\n');
         match first {
@@ -162,6 +171,9 @@ impl Place<'_> {
             1..0x80 => Some(char::from(pending)),
             _ => self.second_byte(end).and_then(|trail| gbk(pending, trail)),
         };
+        if pending >= 0x81 && next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
+            return;
+        }
         let leads = (0x81..=0xFE).filter_map(|lead| gbk(lead, trail));
         let Some((character, cost, doubt)) = self.choose(leads, start, last, next) else { return };
         let mut path = self.path(start, end, pending, last, odds + cost - self.raw_cost(start, end, last));
@@ -201,6 +213,9 @@ impl Place<'_> {
         let Some((lead, pending @ 0x81..)) = halves(first) else { return };
         let end = start + first.len_utf8();
         let next = self.second_byte(end).and_then(|trail| gbk(pending, trail));
+        if next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
+            return;
+        }
         let Some((character, cost, doubt)) = self.choose(trails(lead), start, last, next) else { return };
         let mut path = self.path(start, end, pending, last, TRAIL + cost - self.raw_cost(start, end, last));
         path.characters.push((character, Span::new(start, end)));

@@ -165,6 +165,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_tables_are_those_that_the_generator_made() {
+        assert_eq!(READINGS.len(), 1_489);
+        assert_eq!(GBK.len(), 2 * 126 * TRAILS);
+        assert_eq!((LIKELIHOOD.costs.len(), LIKELIHOOD.rows.len(), LIKELIHOOD.pairs.len()), (7_101, 7_101, 54_723));
+        assert!(READINGS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
     fn readings() {
         assert!(is_read('經', "jīng") && is_read('长', "zhǎng") && is_read('长', "cháng") && !is_read('经', "jì"));
         assert!(is_syllable("lǜ") && !is_syllable("期"));
