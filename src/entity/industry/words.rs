@@ -43,11 +43,18 @@ pub(super) const LIST_WORDS: &[&str] = &[
 /// Words of two characters that name a sector wherever they stand.
 pub(super) const FIRM: &[&str] = &[
     "光伏", "风电", "储能", "氢能", "核电", "锂电", "文旅", "化工", "冶金", "医药", "石化", "木业", "信创", "生物", "康养", "光电", "轻纺", "商贸",
-    "农机", "外贸", "纺织", "航天",
+    "农机", "纺织", "航天",
 ];
 
 /// Goods, facilities and activities in the lists of sectors: they are sectors only where the text says so.
 pub(super) const GOODS: &[&str] = &[
+    "国际组织",
+    "国家机构",
+    "社会保障",
+    "移动通信",
+    "数据要素",
+    "体育运动",
+    "生命科学",
     "研发中心",
     "充电桩",
     "无人机",
@@ -307,8 +314,8 @@ pub(super) const NO_STEMS: &[&str] = &[
 
 /// What after a sector word makes a thing of it: 风电|场, 光伏|电站.
 pub(super) const THINGS: &[&str] = &[
-    "场", "电站", "电源", "机组", "站", "板", "组件", "设施", "品牌", "大王", "论坛", "大会", "展", "博览", "学院", "大学", "研究", "协会", "公司",
-    "集团", "股份", "有限", "局", "部门", "部长", "银行", "车间", "中心", "基金", "指数", "概念", "ETF", "杯",
+    "园", "员", "法", "器", "场", "电站", "电源", "机组", "站", "板", "组件", "设施", "品牌", "大王", "论坛", "大会", "展", "博览", "学院", "大学",
+    "研究", "协会", "公司", "集团", "股份", "有限", "局", "部门", "部长", "银行", "车间", "中心", "基金", "指数", "概念", "ETF", "杯",
 ];
 
 /// What a word before a sector or after it makes one of, whatever the two are alone: 现代|农业.

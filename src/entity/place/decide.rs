@@ -32,13 +32,8 @@ pub(super) fn decide(context: &Context<'_>, found: &[Found<'_>], mentions: &mut 
                 // 平阳县|滨海新区: a new area of another place is a zone, not the district of that name.
                 let new_area = place.span.of(context.text).ends_with("新区");
                 let elsewhere = above.as_ref().is_some_and(|(above, _)| divisions(hits).all(|division| !lies_in(division.code, above)));
-                if new_area && elsewhere {
-                    None
-                } else if *ambiguous && !is_borne_out(context, found, at, hits, above.as_ref(), &named) {
-                    None
-                } else {
-                    Some(choose(context, place.span, hits, above, &named, year))
-                }
+                let doubtful = *ambiguous && !is_borne_out(context, found, at, hits, above.as_ref(), &named);
+                if (new_area && elsewhere) || doubtful { None } else { Some(choose(context, place.span, hits, above, &named, year)) }
             }
         };
         mentions.extend(mention);

@@ -202,6 +202,13 @@ fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
         return said && is_titled(context, found.span.start);
     }
     let county = all("county");
+    // 副行长刘|桂平: a surname between a title and the name.
+    let from = context.hits.partition_point(|hit| hit.span.start + 6 < found.span.start);
+    let led = |hit: &Hit<'_>| hit.span.end == found.span.start && matches!(hit.entry, Entry::Surname { .. }) && is_titled(context, hit.span.start);
+    let before = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start < found.span.start);
+    if county && before.into_iter().any(led) {
+        return true;
+    }
     let short = found.span.len() <= 9;
     if !county || !short {
         return false;
@@ -282,7 +289,10 @@ fn letters<'l>(context: &'l Context<'l>, found: &mut Vec<Found<'l>>) {
     if rows.is_empty() {
         return;
     }
-    rows.retain(|row| !found.iter().any(|other| other.span.overlaps(row.span)));
+    rows.retain(|row| {
+        let next = found.partition_point(|other| other.span.end <= row.span.start);
+        found.get(next).is_none_or(|other| other.span.start >= row.span.end)
+    });
     found.extend(rows);
     found.sort_by_key(|found| found.span.start);
 }

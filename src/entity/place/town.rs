@@ -17,28 +17,26 @@ const NO_STEMS: [&str; 16] = ["小", "古", "新", "老", "重", "名", "山", "
 /// Words that end like towns and are none.
 const NO_TOWNS: [&str; 8] = ["乡村", "乡镇", "村镇", "街道办", "乡亲", "村民", "村庄", "村委"];
 
-/// Reads on from every county, prefecture and town that was found: 费县|探沂镇.
+/// Reads on from every county, prefecture and town that was found: 费县|探沂镇|某某村.
 pub(super) fn recognise(context: &Context<'_>, first: usize, mentions: &mut Vec<Mention>) {
-    let mut at = first;
-    while let Some(mention) = mentions.get(at) {
-        at += 1;
+    let places: Vec<Mention> = mentions.drain(first..).collect();
+    for (at, mention) in places.iter().enumerate() {
+        mentions.push(mention.clone());
         let Value::Place(above) = &mention.value else { continue };
-        let inside_a_town = above.code.is_none() && mention.rule == "place.town";
         let county = above.code.as_deref().is_some_and(|code| code.len() == 6 && !code.ends_with("0000") && code.chars().all(|c| c.is_ascii_digit()));
-        let open = !above.candidates.is_empty();
-        if !inside_a_town && !county && !open {
+        if !county && above.candidates.is_empty() {
             continue;
         }
-        let span = mention.span;
-        let parent = if inside_a_town { above.parent.clone() } else { above.code.clone() };
-        let Some(end) = town_at(context.text, span.end) else { continue };
-        let town = Span::new(span.end, end);
-        if mentions.iter().skip(first).any(|other| other.span.overlaps(town)) {
-            continue;
+        let limit = places.get(at + 1).map_or(context.text.len(), |next| next.span.start);
+        let mut span = mention.span;
+        // A town, and a village of it.
+        for _ in 0..2 {
+            let Some(end) = town_at(context.text, span.end).filter(|end| *end <= limit) else { break };
+            let town = Span::new(span.end, end);
+            let place = Place { parent: above.code.clone(), ..Place::named(town.of(context.text)) };
+            mentions.push(Mention { evidence: vec![span], ..Mention::new(town, Value::Place(place), "place.town") });
+            span = town;
         }
-        let place = Place { parent, ..Place::named(town.of(context.text)) };
-        let mention = Mention { evidence: vec![span], ..Mention::new(town, Value::Place(place), "place.town") };
-        mentions.insert(at, mention);
     }
 }
 

@@ -183,6 +183,37 @@ pub(super) const CUT_HEADS: &[(&str, &str)] =
 
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
 pub(super) const GENERIC: &[&str] = &[
+    "零碳",
+    "低效",
+    "节水",
+    "知识",
+    "成熟",
+    "首条",
+    "首座",
+    "保税",
+    "科学",
+    "教育",
+    "养殖",
+    "单一",
+    "内陆",
+    "层面",
+    "标准",
+    "型",
+    "绿色",
+    "绿能",
+    "沿边",
+    "边境",
+    "出口",
+    "全球",
+    "海洋",
+    "沿海",
+    "在建",
+    "新建",
+    "规模",
+    "同类",
+    "国际化",
+    "现有",
+    "存量",
     "国家级",
     "省级",
     "市级",
@@ -294,6 +325,17 @@ pub(super) const GENERIC: &[&str] = &[
 
 /// Words that open a stem without belonging to the name: 建设|碳纤维产业园.
 pub(super) const LEADING: &[&str] = &[
+    "激发",
+    "赋予",
+    "净化",
+    "迁驻",
+    "首条",
+    "首座",
+    "创建",
+    "累计",
+    "要高质量建设",
+    "可为",
+    "支撑",
     "完善",
     "优化",
     "提升",
@@ -487,3 +529,10 @@ pub(super) const BILATERAL: &[&str] = &[
     "中墨",
     "中乌",
 ];
+
+/// Verbs inside a stem: the name begins after the last of them.
+pub(super) const INNER_VERBS: &[&str] = &["建设", "打造", "推进", "推动", "创建", "建成", "一座", "一处", "一个", "这个", "两个", "每个", "多个"];
+
+/// Areas of free trade between states are agreements, not zones: 中国—东盟自贸区.
+pub(super) const TREATIES: &[&str] =
+    &["东盟", "亚太", "北美", "非洲", "非洲大陆", "欧亚", "中国东盟", "中国—东盟", "中国-东盟", "南亚", "双边", "多边", "区域"];

@@ -115,7 +115,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let zone = |start: usize, rule: &'static str| Found { span: Span::new(start, tail.end), head, tail: tail.start, rule, holds: None };
     // A zone inside a zone, by its bare type: 临江高新区|综保区.
     if let Some(outer) = previous.filter(|outer| outer.end == tail.start && outer.len() <= LONGEST_OUTER) {
-        if head.needs == Needs::Name {
+        if matches!(head.needs, Needs::Name | Needs::Place) {
             return None;
         }
         return Some(Found { holds: Some(outer), ..zone(outer.start, "zone.nested") });
@@ -135,12 +135,32 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // 柯桥区|滨海工业区: a place with its ending stands beside the name, even where the list has both as one.
     let before_it = places.partition_point(|(span, _)| span.end < start);
     let beside = start < tail.start && places.get(before_it).is_some_and(|(span, _)| span.end == start && is_full(span.of(text)));
-    let start = official.filter(|_| !beside).map_or(start, |official| official.min(start));
+    // What the list names is the name: only a place may stand before it.
+    let start = official.filter(|_| !beside).unwrap_or(start);
     let start = if official == Some(start) { start } else { cut(context, places, start, tail.start) };
     let start = strip_leading(text, start, tail.start);
-    let start = if official == Some(start) { start } else { beside_places(text, places, start, tail.start) };
+    let start = beside_places(context, places, start, tail.start, official.is_some());
     let start = latin_words(text, start);
+    let start = match text.get(start..tail.start)? {
+        // 上合组织(连云港)国际物流园: what stands before the bracket opens the name.
+        stem if stem.starts_with(['(', '（']) => {
+            let left = edge::left(text, context.hits, start, previous.map_or(0, |zone| zone.end), false);
+            if left.walked == start || left.wall == Wall::Reach {
+                return None;
+            }
+            left.walked
+        }
+        // 口岸与|综合保税区
+        stem if stem.ends_with(['和', '与', '及', '为', '对']) => tail.start,
+        _ => start,
+    };
     let stem = Span::new(start, tail.start).of(text);
+    let measured = text.get(..start).and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
+    let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
+    let treaty = head.class == "free_trade" && heads::TREATIES.contains(&stem);
+    if treaty || counted && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
+        return None;
+    }
     if stem.is_empty() {
         let counted = before.ends_with(['个', '家', '大', '各', '类', '座']) || before.ends_with("国家级") || before.ends_with("省级");
         let rule = if head.needs == Needs::Nothing { "zone.head" } else { "zone.bare" };
@@ -154,7 +174,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let opens = |hit: &Hit<'_>| hit.span.start == start && hit.span.len() > 3 && matches!(hit.entry, Entry::Division(_) | Entry::Region(_));
     let from = context.hits.partition_point(|hit| hit.span.start < start);
     let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
-    let placed = opened || last_place.is_some_and(|place| place.start >= start);
+    let placed = opened || continues || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
         Needs::Place => placed || heads::BILATERAL.iter().any(|pair| stem.starts_with(pair)) || official.is_some(),
         Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
@@ -222,11 +242,12 @@ fn is_full(place: &str) -> bool {
 }
 
 /// Takes full places off the front, 慈溪市|杭州湾新区, and a bare one on: 杭州下沙|经济开发区.
-fn beside_places(text: &str, places: &[(Span, Option<String>)], start: usize, tail: usize) -> usize {
+fn beside_places(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, tail: usize, official: bool) -> usize {
+    let text = context.text;
     let mut start = start;
     let mut taken = false;
     while let Some((span, _)) = inside(places, start, tail).first().filter(|(span, _)| span.start == start) {
-        if !is_full(span.of(text)) || span.end == tail {
+        if official || !is_full(span.of(text)) || span.end == tail {
             return start;
         }
         start = span.end;
@@ -237,7 +258,15 @@ fn beside_places(text: &str, places: &[(Span, Option<String>)], start: usize, ta
     }
     let before = places.partition_point(|(span, _)| span.end < start);
     let bare = places.get(before).filter(|(span, code)| span.end == start && code.is_some() && !is_full(span.of(text)));
-    bare.map_or(start, |(span, _)| span.start)
+    // 上海临港 is a firm too, and no place was read there.
+    let named = |hit: &&Hit<'_>| {
+        hit.span.end == start
+            && !hit.ambiguous
+            && matches!(hit.entry, Entry::Division(place) if place.level != "county" && !is_full(hit.span.of(text)))
+    };
+    let from = context.hits.partition_point(|hit| hit.span.start + 12 < start);
+    let hit = || context.hits.get(from..)?.iter().take_while(|hit| hit.span.start < start).find(named).map(|hit| hit.span.start);
+    bare.map(|(span, _)| span.start).or_else(hit).unwrap_or(start)
 }
 
 /// The places between two offsets.
@@ -265,6 +294,9 @@ fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, t
         .rev()
         .find(|(at, c)| heads::CUTS.contains(*c) && !held(start + at, *c))
         .map_or(start, |(at, c)| start + at + c.len_utf8());
+    let stem = Span::new(start, tail).of(context.text);
+    let verb = heads::INNER_VERBS.iter().filter_map(|verb| stem.rfind(verb).map(|at| at + verb.len())).max();
+    start += verb.unwrap_or_default();
     while let Some(c) = Span::new(start, tail).of(context.text).chars().next().filter(|c| heads::OPENERS.contains(*c)) {
         if held(start, c) {
             break;
@@ -325,7 +357,10 @@ fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
             let span = Span::new(at, at + short.len());
             let after = context.text.get(span.end..).unwrap_or_default();
             let longer = after.starts_with(['区', '湾', '路', '街', '县', '镇', '大']);
-            if !longer && !found.iter().any(|zone| zone.span.overlaps(span)) {
+            // Zones that nest share an end, so the last one that starts before tells whether the word is taken.
+            let next = found.partition_point(|zone| zone.span.start < span.end);
+            let taken = found.get(next.saturating_sub(2)..next).unwrap_or_default().iter().any(|zone| zone.span.overlaps(span));
+            if !longer && !taken {
                 more.push(Found { span, head, tail: span.end, rule: "zone.by_name", holds: None });
             }
         }

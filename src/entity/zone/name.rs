@@ -33,8 +33,8 @@ fn class_of(stem: &str, zone: &Found) -> &'static str {
     zone.head.class
 }
 
-/// How many zones before and after one are asked for its fuller name. An article names fewer; a longer text is many articles.
-const NEIGHBOURS: usize = 256;
+/// How many zones on both sides are looked at for a fuller name: more than an article has, and it keeps the cost linear.
+const NEAR: usize = 256;
 
 /// Mentions of all zones that were found.
 pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], mentions: &mut Vec<Mention>) {
@@ -66,15 +66,16 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             same_class && suits && longer.len() > name.len() && candidate.holds.is_none()
         };
         // The nearest fuller name before, else the first one after.
-        let before = (0..at).rev().take(NEIGHBOURS).find(|other| fuller(*other));
-        let other = before.or_else(|| (at + 1..found.len()).take(NEIGHBOURS).find(|other| fuller(*other)));
+        let near = at.saturating_sub(NEAR)..found.len().min(at + NEAR);
+        let before = (near.start..at).rev().find(|other| fuller(*other));
+        let other = before.or_else(|| (at + 1..near.end).find(|other| fuller(*other)));
         if bare && other.is_none() {
             settled.push(None);
             continue;
         }
         let longest = |from: usize| -> String {
             let start = names.get(from).cloned().unwrap_or_default();
-            let further = names.iter().enumerate().skip(from.saturating_sub(NEIGHBOURS)).take(2 * NEIGHBOURS).filter(|(nth, longer)| {
+            let further = names.iter().enumerate().take(near.end).skip(near.start).filter(|(nth, longer)| {
                 longer.ends_with(start.as_str()) && classes.get(*nth) == Some(class) && found.get(*nth).is_some_and(|zone| zone.holds.is_none())
             });
             further.map(|(_, longer)| longer).max_by_key(|longer| longer.len()).cloned().unwrap_or(start)
@@ -84,9 +85,7 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             Some(other) => {
                 // Of several fuller names the longest: 临港新片区 → 上海临港新片区.
                 let _ = other;
-                let all = (at.saturating_sub(NEIGHBOURS)..found.len().min(at + NEIGHBOURS))
-                    .filter(|other| fuller(*other))
-                    .filter_map(|other| names.get(other));
+                let all = near.clone().filter(|other| fuller(*other)).filter_map(|other| names.get(other));
                 all.max_by_key(|longer| longer.len()).cloned().unwrap_or_else(|| name.clone())
             }
             None => name.clone(),
