@@ -366,7 +366,7 @@ impl<'a> Reader<'_, 'a> {
             let span = measure::before(self.scene, from, from + at);
             let when = left.get(at + marker..).unwrap_or_default().trim_end_matches('的');
             let words = format!("{when}{}", span.of(self.scene.text()));
-            if words.chars().count() < 2 {
+            if span.is_empty() || words.chars().count() < 2 {
                 return None;
             }
             return Some((Measure { words, evidence: vec![span], ..Measure::default() }, None));

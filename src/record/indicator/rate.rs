@@ -71,6 +71,7 @@ impl<'a> Reader<'_, 'a> {
                     let base = told.base.or(self.thread.base).unwrap_or("unspecified");
                     if let Some(level) = self.out.get_mut(levels + offset) {
                         level.change.get_or_insert_with(|| changed(base, told.direction, mention));
+                        level.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.paired".to_owned() });
                     }
                     done.push(*figure);
                 }
@@ -156,6 +157,10 @@ impl<'a> Reader<'_, 'a> {
             if let Some(owner) = self.attributed(index, clause) {
                 measure.words = format!("{owner}{}", measure.words);
             }
+        }
+        // 办理时间压缩60%: what is saved is told by its verb
+        if told.verb == "压缩" {
+            measure.words.push_str(told.verb);
         }
         let left = self.words(Span::new(from, mention.span.start));
         for noun in ["增速", "增幅", "涨幅", "降幅", "跌幅"] {

@@ -30,6 +30,8 @@ pub(super) struct Thread {
     pub(super) batch: Option<String>,
     /// Index of the first indicator of this sentence.
     pub(super) first: usize,
+    /// Whether it takes up the sentence before: 其中.
+    pub(super) continues: bool,
     /// Whether its first clause told a figure.
     pub(super) told: bool,
 }
@@ -118,6 +120,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.base = self.thread.base.or(self.before.base);
             self.thread.package |= self.before.package;
             self.thread.prefix = None;
+            self.thread.continues = !words.contains("分别为");
         }
         if ["建成后", "投产后", "达产后", "投用后", "投运后"].iter().any(|word| words.contains(word)) {
             self.thread.project = Some(subject::latest_project(scene, clause.span.start));
@@ -288,9 +291,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let subject = named.or_else(|| self.whose(clause));
         let own_date = self.forced.or_else(|| self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found)));
         let sentence_date = self.thread.period;
-        let carried = (!self.thread.told && self.thread.subject.is_none() || self.words(clause.span).starts_with("其中"))
-            .then_some(self.before.period)
-            .flatten();
+        let carried = (!self.thread.told && self.thread.subject.is_none() || self.thread.continues).then_some(self.before.period).flatten();
         let period_mention = own_date.or(sentence_date).or(carried);
         let period = period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
             Value::Date(date) if date.edtf.is_some() => Some(date.clone()),
@@ -315,6 +316,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         for span in measure.evidence.iter().filter(|span| !span.is_empty()) {
             evidence.push(Evidence { field: "measure".to_owned(), span: *span, rule: "indicator.measure".to_owned() });
         }
+        if evidence.len() == 1 {
+            // carried over from the words before: the sentence up to the figure tells it
+            let start = self.scene.clauses.sentence_start(clause);
+            let span = Span::new(start, mention.span.end);
+            evidence.push(Evidence { field: "measure".to_owned(), span, rule: "indicator.measure.carried".to_owned() });
+        }
         if let Some(subject) = &subject {
             evidence.push(Evidence { field: "subject".to_owned(), span: subject.span, rule: subject.rule.to_owned() });
         }
@@ -327,6 +334,9 @@ impl<'s, 'a> Reader<'s, 'a> {
                 "indicator.period.carried"
             };
             evidence.push(Evidence { field: "period".to_owned(), span: date.span, rule: rule.to_owned() });
+        }
+        if change.as_ref().is_some_and(|change| change.value.is_some()) {
+            evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.rate".to_owned() });
         }
         self.consumed = measure.evidence.iter().filter(|span| span.start >= mention.span.end).map(|span| span.end).max().unwrap_or(mention.span.end);
         self.nouns.push(measure.noun.clone().unwrap_or_default());
