@@ -312,7 +312,7 @@ const LINKS: [&str; 23] = [
 ];
 
 /// Nouns that a size class is said of: 百亿企业, 千亿级产业集群.
-const CLASS_NOUNS: [&str; 22] = [
+const CLASS_NOUNS: [&str; 20] = [
     "产业",
     "集群",
     "企业",
@@ -329,8 +329,6 @@ const CLASS_NOUNS: [&str; 22] = [
     "城市",
     "之城",
     "区",
-    "级",
-    "元",
     "赛道",
     "蓝海",
     "投资",
@@ -366,7 +364,9 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let least = if level.is_some() { 10_000_000 } else { 10_000_000_000_i64 };
     let slogan = Cursor::new(text, amount.start).before().is_some_and(|c| matches!(c, '双' | '“' | '"'));
     // 百亿级企业, 50亿级企业, 千亿产业
-    if exact && amount.before.is_none() && !slogan && of_class && (bare || level.is_some()) && read.low >= Decimal::from(least) {
+    // 千兆城市 is one of fast lines
+    let prefix = text.get(amount.number..amount.end).is_some_and(|words| words.contains('兆'));
+    if exact && amount.before.is_none() && !slogan && !prefix && of_class && (bare || level.is_some()) && read.low >= Decimal::from(least) {
         let high = read.low.checked_mul(Decimal::TEN)?;
         let order = Magnitude::bounded(read.low.into(), high.into(), Bound::Order);
         return Some(Mention::new(Span::new(amount.start, level.unwrap_or(amount.end)), money(order, "CNY"), "money.level"));

@@ -118,6 +118,9 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     };
     let mut end = read.end;
     let exact = read.amount.shape == Shape::Exact;
+    if !read.amount.numeral.arabic && is_idiom(text, read.amount.start, end) {
+        return None;
+    }
     // 百米赛跑: one bare unit of ten is no figure by itself
     if read.amount.numeral.bare && exact && read.amount.before.is_none() && hedge::after(text, end).is_none() && read.amount.numeral.big == 0 {
         return None;
@@ -207,7 +210,9 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     // 2.2本项目 is the heading 2.2: things come whole unless they are counted in 万
     let fraction = numeral.big == 0 && !read.low.fract().is_zero();
     let rank = matches!(word, "位" | "名" | "批" | "期" | "轮") && RANKS.iter().any(|word| behind.behind().ends_with(word));
-    if fraction || rank || letters && !numeral.arabic || numeral.negative {
+    // 二手设备; but 2.17万手 are lots
+    let second_hand = word == "手" && numeral.big == 0 && !numeral.arabic;
+    if second_hand || fraction || rank || letters && !numeral.arabic || numeral.negative {
         return None;
     }
     let after = hedge::after(text, read.end);
@@ -248,7 +253,9 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
 }
 
 /// Sayings in which a figure and a measure word count nothing.
-const IDIOMS: [&str; 24] = [
+const IDIOMS: [&str; 26] = [
+    "最后一公里",
+    "最先一公里",
     "五花八门",
     "三位一体",
     "四位一体",

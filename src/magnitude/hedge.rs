@@ -47,7 +47,7 @@ const BEFORE: [(&str, Bound, Guard); 82] = [
     ("超过了", Bound::MoreThan, Guard::NotAfter("不未")),
     ("超过", Bound::MoreThan, Guard::NotAfter("不未")),
     ("超出", Bound::MoreThan, Guard::NotAfter("不未")),
-    ("超", Bound::MoreThan, Guard::NotAfter("不反赶出入")),
+    ("超", Bound::MoreThan, Guard::NotAfter("不反赶")),
     ("逾", Bound::MoreThan, Guard::NotAfter("不")),
     ("突破了", Bound::MoreThan, Guard::None),
     ("突破", Bound::MoreThan, Guard::None),

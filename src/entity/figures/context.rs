@@ -56,7 +56,7 @@ const SIGNED: [&str; 20] =
 pub(crate) fn is_negative(text: &str, at: usize) -> bool {
     let cursor = Cursor::new(text, at);
     if cursor.peek() == Some('负') {
-        return !cursor.before().is_some_and(|c| "正担背肩".contains(c));
+        return !cursor.before().is_some_and(|c| "正担背肩减抱".contains(c));
     }
     let behind = cursor.behind();
     let Some(before) = cursor.before() else { return true };

@@ -153,7 +153,12 @@ fn is_currency(word: &str, rest: &str, numeral: &Numeral, text: &str) -> bool {
         // 三块地 is land; 三块, 五块六 and 十块三毛 are money
         "块" | "圆" => {
             let one = text.get(numeral.start..numeral.end) == Some("一");
-            ends && !one || next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some() || "毛角整正以左多".contains(next))
+            // 五块六 and 十块三毛; but 近百块几毫米的薄片 and 两块“试验田” are pieces
+            let second = after.chars().nth(1);
+            let change = second.is_none_or(|c| !c.is_alphanumeric() || "毛角到至以左".contains(c));
+            let digit = next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some());
+            let opens = next.is_some_and(|next| matches!(next, '“' | '「' | '‘' | '《'));
+            ends && !one && !opens || digit && change || next.is_some_and(|next| "毛角整正以左多".contains(next))
         }
         _ => true,
     }

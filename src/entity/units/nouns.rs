@@ -80,7 +80,12 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
     for _ in 0..REACH {
         let Some(next) = cursor.peek() else { break };
         if let Some(noun) = known(cursor.rest()) {
+            let begins = cursor.at() == at || found.is_some();
             cursor.eat(noun);
+            // 铜 of 青铜峡 is no metal: a noun of one character stands at an edge
+            if noun.chars().nth(1).is_none() && !begins && cursor.peek().is_some_and(char::is_alphabetic) {
+                continue;
+            }
             if !cursor.peek().is_some_and(|c| ATTRIBUTIVE.contains(c)) {
                 found = Some(noun);
                 firm = !MODIFIERS.contains(&noun);
