@@ -182,7 +182,9 @@ impl<'a> Mender<'a> {
     fn sign(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.raw.get(end..)?.chars().next();
         let shifted = next.is_some_and(|next| !next.is_whitespace() && (next.is_alphabetic() || "!,:;?()".contains(next) || !next.is_ascii()));
-        if let Some(end) = shifted.then(|| self.shift(at)).flatten() {
+        // Exclamation marks in a row are what they are.
+        let row = self.raw.get(at..end) != Some("?") && next.is_some_and(|next| matches!(next, '!' | '！'));
+        if let Some(end) = (shifted && !row).then(|| self.shift(at)).flatten() {
             return Some(end);
         }
         if self.raw.as_bytes().get(at) == Some(&b'?') && mark::is_space(self.raw, at) {
