@@ -139,3 +139,78 @@ const TERM_YEARS: [u64; 201] = [
     0x000000000055, 0x000110110500, 0x055110510501, 0x155551554505, 0x000000000015, 0x000100110500,
     0x055110510501, 0x155551554505, 0x555555555515,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu_calendar::Date;
+    use icu_calendar::cal::ChineseTraditional;
+
+    /// Months whose new moon falls within minutes of midnight, where almanacs printed today differ by a day: year and month.
+    const DISPUTED: [(i32, u8); 1] = [(2057, 9)];
+
+    #[test]
+    fn another_implementation_agrees_on_every_day() {
+        let mut day = Day::new(1900, 1, 31).unwrap();
+        let last = Day::new(2100, 12, 31).unwrap();
+        let mut days = 0;
+        while day <= last {
+            let theirs = Date::try_new_iso(day.year(), day.month(), day.day()).unwrap().to_calendar(ChineseTraditional::new());
+            let code = theirs.month().standard_code.0;
+            let month: u8 = code.get(1..3).unwrap().parse().unwrap();
+            let year = theirs.cyclic_year().related_iso;
+            let ours = lunar_day(year, month, code.ends_with('L'), theirs.day_of_month().0);
+            let near = |day: Day| {
+                DISPUTED
+                    .iter()
+                    .any(|(y, m)| *y == year && (*m == month || m + 1 == month || *m == month + 1) && ours.is_none_or(|o| o.since(day).abs() <= 1))
+            };
+            assert!(ours == Some(day) || near(day), "{day}: {ours:?}, they say {year} {code} {}", theirs.day_of_month().0);
+            day = day.plus(1).unwrap();
+            days += 1;
+        }
+        assert!(days > 73_000);
+    }
+
+    /// The sun's apparent longitude in degrees (Meeus, chapter 25, good to a hundredth of a degree), `hours` of Beijing time into a day.
+    fn longitude(day: Day, hours: f64) -> f64 {
+        let days = day.since(Day::new(2000, 1, 1).unwrap()) as f64 - 0.5 + (hours - 8.0) / 24.0;
+        let years_on = f64::from(day.year()) - 2000.0;
+        // Terrestrial time runs ahead of the earth's turning by about a minute in our days.
+        let ahead = 62.92 + 0.322_17 * years_on + 0.005_589 * years_on * years_on;
+        let t = (days + ahead / 86_400.0) / 36_525.0;
+        let mean = 280.466_46 + 36_000.769_83 * t + 0.000_303_2 * t * t;
+        let anomaly = (357.529_11 + 35_999.050_29 * t - 0.000_153_7 * t * t).to_radians();
+        let centre =
+            (1.914_602 - 0.004_817 * t) * anomaly.sin() + (0.019_993 - 0.000_101 * t) * (2.0 * anomaly).sin() + 0.000_289 * (3.0 * anomaly).sin();
+        let node = (125.04 - 1_934.136 * t).to_radians();
+        (mean + centre - 0.005_69 - 0.004_78 * node.sin()).rem_euclid(360.0)
+    }
+
+    #[test]
+    fn the_sun_stands_where_the_terms_say() {
+        for year in FIRST..=2100 {
+            for (index, name) in TERMS.iter().enumerate() {
+                let day = term(year, index).unwrap();
+                let aim = (285.0 + 15.0 * index as f64).rem_euclid(360.0);
+                let off = |hours: f64| (longitude(day, hours) - aim + 180.0).rem_euclid(360.0) - 180.0;
+                // The reckoning is good to about half an hour, and Beijing kept its own time before 1929.
+                assert!(off(-0.8) <= 0.0 && off(24.8) >= 0.0, "{year} {name}: {day}, {} {}", off(0.0), off(24.0));
+            }
+        }
+    }
+
+    #[test]
+    fn every_lunar_year_follows_the_one_before() {
+        for year in FIRST..2100 {
+            assert_eq!(lunar_eve(year).unwrap().plus(1), lunar_day(year + 1, 1, false, 1), "{year}");
+            if let Some(leap) = leap_month(year) {
+                let (month, twice) = (lunar_month(year, leap, false).unwrap(), lunar_month(year, leap, true).unwrap());
+                assert_eq!(month.first.plus(i64::from(month.days)), Some(twice.first));
+            }
+        }
+        assert_eq!(leap_month(2023), Some(2));
+        assert!(lunar_month(2023, 3, true).is_none());
+        assert!(lunar_day(2023, 1, false, 31).is_none());
+    }
+}

@@ -63,10 +63,13 @@ pub(crate) fn part(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Pa
         let mut time = ahead;
         clock(&mut time, Some(Step::Part(*part)), false).is_some()
     };
+    let word_after_day = ["报", "宴", "餐", "会", "高峰", "期"].iter().any(|word| ahead.rest().starts_with(word))
+        && !["报道", "报讯", "会议", "会见", "会谈"].iter().any(|word| ahead.rest().starts_with(word));
     let word_before = cursor.before().is_some_and(|c| matches!(c, '夜' | '傍' | '最' | '尽' | '提'));
     let crossing =
         ahead.rest().starts_with(['报', '会', '已', '餐', '高', '班', '期', '稻', '熟', '在', '年', '就', '些', '点', '宴', '场']) && !clock_follows;
-    if !(clock_follows || after_day) || crossing || (word_before && !after_day) {
+    let fits = if after_day { !word_after_day } else { clock_follows && !crossing && !word_before };
+    if !fits {
         return None;
     }
     *cursor = ahead;
@@ -130,8 +133,10 @@ const POINTS: &[&str] = &[
 ];
 
 /// What stands before a figure that counts index points or scores.
-const MOVES: &[char] =
-    &['涨', '跌', '升', '降', '高', '低', '达', '报', '破', '守', '失', '收', '第', '有', '这', '那', '等', '提', '以', '万', '亿', '第'];
+const MOVES: &[char] = &[
+    '涨', '跌', '升', '降', '高', '低', '达', '报', '破', '守', '失', '收', '挫', '滑', '扬', '扣', '得', '差', '多', '少', '第', '有', '这', '那',
+    '等', '提', '以', '万', '亿', '第',
+];
 
 /// Reads a clock time.
 pub(crate) fn clock(cursor: &mut Cursor<'_>, previous: Option<Step>, alone: bool) -> Option<Step> {

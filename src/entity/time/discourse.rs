@@ -3,7 +3,7 @@
 use super::civil::Day;
 use super::digits;
 use super::edtf::{Part, Year};
-use super::grammar::{Form, Step};
+use super::grammar::{Form, Lie, Step};
 use super::lengths::{self, Place};
 use super::moment::Moment;
 use super::resolve::{Direction, Frame, Period};
@@ -153,20 +153,30 @@ impl<'t> Walk<'t> {
             return None;
         }
         let date = resolved.date?;
+        // 夜间消费: a part of the day alone tells a time only where a clause is made of it
+        if matches!(form, Form::At(ref steps) if matches!(steps.as_slice(), [Step::Part(_)])) {
+            let head = self.words(0, span.start).chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            let edge = self.words(span.end, self.text.len()).chars().next().is_none_or(|c| !c.is_alphanumeric());
+            if !(head && edge) {
+                return None;
+            }
+        }
         if resolved.without_suffix {
             let words = self.words(span.start, span.end);
             span.end = span.start + words.trim_end_matches('起').trim_end().len();
         }
-        if let Some(period) = resolved.period {
-            self.note(period, &form, span);
+        // 较去年增长: what is compared with is not what the text goes on to speak of
+        let compared = self.words(0, span.start).ends_with(['比', '较']);
+        if let Some(period) = resolved.period.filter(|_| !compared) {
+            self.note(period, &form, span, frame.year.is_some());
         }
         Some(Hit { span, value: Told::Date(date), rule: found.rule, evidence })
     }
 
     /// Remembers what the text now speaks of.
-    fn note(&mut self, period: Period, form: &Form, span: Span) {
+    fn note(&mut self, period: Period, form: &Form, span: Span, carried: bool) {
         let steps = steps_of(form);
-        let year_told = steps.first().is_some_and(|step| matches!(step, Step::Year(_) | Step::YearOffset(_) | Step::TextYear(_)));
+        let year_told = carried || steps.first().is_some_and(|step| matches!(step, Step::Year(_) | Step::YearOffset(_) | Step::TextYear(_)));
         let head = self.words(0, span.start).chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let topic = head && matches!(steps, [Step::Year(_)]);
         if period.low.year != Year::Open || self.last.is_none() {
@@ -196,10 +206,13 @@ impl<'t> Walk<'t> {
         }
         if let Some(named) = self.last {
             let between = self.words(named.span.end, span.start);
-            let open = steps
-                .first()
-                .is_some_and(|step| matches!(step, Step::Month(_) | Step::Quarter(_) | Step::Half(_) | Step::Months(..) | Step::Season(_)));
-            let listed = (1..=8).contains(&between.len())
+            let open = steps.first().is_some_and(|step| {
+                matches!(
+                    step,
+                    Step::Month(_) | Step::Quarter(_) | Step::Half(_) | Step::Months(..) | Step::Season(_) | Step::Holiday(..) | Step::Term(_)
+                )
+            });
+            let listed = between.len() <= 8
                 && between.chars().count() <= 2
                 && between.chars().all(|c| matches!(c, '、' | '，' | ',' | '和' | '及' | '与' | '或' | ' ' | '到' | '以'));
             let sentence = between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；']);
@@ -211,6 +224,14 @@ impl<'t> Walk<'t> {
             if open && (listed && named.year_told || dated || topic || unpublished) && frame.direction != Direction::Future {
                 frame.year = year;
                 evidence = Some(named.span);
+            }
+            // 五年后 hangs on the date told before it in the sentence
+            if let Form::Offset(_, Lie::Away(1), _) = form {
+                let told = named.period.last_day().filter(|_| named.year_told && sentence);
+                if let Some((day, now)) = told.zip(self.now) {
+                    frame.now = Some(Moment { year: i16::try_from(day.year()).unwrap_or(now.year), month: day.month(), day: day.day(), ..now });
+                    evidence = Some(named.span);
+                }
             }
             let points_back = steps.first().is_some_and(|step| matches!(step, Step::TextYear(_) | Step::TextMonth(_) | Step::TextDay(_)))
                 || matches!(form, Form::SamePeriod(_) | Form::Whole(_));

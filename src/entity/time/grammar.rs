@@ -162,6 +162,8 @@ pub(crate) enum Step {
     NthWeekday(u8, u8),
     /// 今天
     DayOffset(i32),
+    /// 今明两天: from the one to the other
+    DayOffsets(i32, i32),
     /// 当日, 次日
     TextDay(i32),
     /// 26日
@@ -211,6 +213,7 @@ impl Step {
             | Self::Weekend
             | Self::NthWeekday(..)
             | Self::DayOffset(_)
+            | Self::DayOffsets(..)
             | Self::TextDay(_)
             | Self::Day(_)
             | Self::LunarDay(_)
@@ -239,6 +242,7 @@ impl Step {
                 | Self::TextMonth(_)
                 | Self::WeekOffset(_)
                 | Self::DayOffset(_)
+                | Self::DayOffsets(..)
                 | Self::TextDay(_)
         )
     }

@@ -178,6 +178,10 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
         return None;
     }
     let row = HOLIDAYS.iter().enumerate().filter(|(_, (word, ..))| word.starts_with(first) && cursor.rest().starts_with(word));
+    // 端午节目: 节 belongs to 节目
+    let row = row.filter(|(_, (word, ..))| {
+        !(word.ends_with('节') && cursor.rest().get(word.len()..).is_some_and(|rest| rest.starts_with(['目', '奏', '约', '能'])))
+    });
     let Some((row, (word, _, sure))) = row.max_by_key(|(_, (word, ..))| word.len()) else {
         return term(cursor, previous);
     };
@@ -193,7 +197,10 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     let part_of_word = match *word {
         "圣诞" => ahead.rest().starts_with(['老', '树', '岛', '礼', '帽', '夜', '卡']),
         "元宵" => ahead.rest().starts_with(['灯', '馅', '、']),
-        "国庆" => cursor.before().is_some_and(|c| matches!(c, '李' | '王' | '张' | '刘' | '陈' | '赵' | '周' | '吴')),
+        "国庆" => {
+            ahead.rest().starts_with(['村', '镇', '乡', '街', '社', '北', '南', '东', '西'])
+                || cursor.before().is_some_and(|c| matches!(c, '李' | '王' | '张' | '刘' | '陈' | '赵' | '周' | '吴'))
+        }
         "清明节" | "端午" | "中秋" | "七夕" => false,
         "新年" => !super::points::at_edge(&ahead) && !marked && !ahead.rest().starts_with(['去', '快']),
         _ => false,

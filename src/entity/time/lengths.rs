@@ -44,7 +44,7 @@ const fn unit(word: &'static str, unit: Unit, times: u8, iso: &'static str, name
 
 /// The units, longer words of one beginning first. 月, 日, 时 and 分 alone name points; they are lengths only behind a larger unit or a word that says so.
 const UNITS: &[UnitWord] = &[
-    unit("周年", Unit::Year, 1, "Y", "year", "庆纪校"),
+    unit("周年", Unit::Year, 1, "Y", "year", "庆纪校期"),
     unit("年", Unit::Year, 1, "Y", "year", "级龄代度份产薪会货报检均轮末底初夜关味岁生租利息级"),
     unit("载", Unit::Year, 1, "Y", "year", "重体荷人客货入"),
     unit("世纪", Unit::Century, 1, "C", "century", ""),
@@ -63,7 +63,7 @@ const UNITS: &[UnitWord] = &[
     unit("分钟", Unit::Minute, 1, "TM", "minute", ""),
     unit("刻钟", Unit::Minute, 15, "TM", "minute", ""),
     unit("秒钟", Unit::Second, 1, "TS", "second", ""),
-    unit("秒", Unit::Second, 1, "TS", "second", "杀表速"),
+    unit("秒", Unit::Second, 1, "TS", "second", "杀表速0123456789"),
     unit("时", Unit::Hour, 1, "TH", "hour", "候代刻速间"),
     unit("分", Unit::Minute, 1, "TM", "minute", "之别布配为行公店局"),
 ];
@@ -89,6 +89,10 @@ pub(crate) fn read(text: &str, at: usize, place: Place) -> Option<Read> {
     let hedge = hedge::before(text, at);
     let number = hedge.map_or(at, |hedge| hedge.end);
     let mut read = body(text, number, place)?;
+    // 新突破三年行动: what is broken through is no length
+    if hedge.is_some() && text.get(at..).is_some_and(|rest| rest.starts_with(['突', '冲', '破'])) {
+        return None;
+    }
     if let Some(hedge) = hedge {
         if hedge.bare_only && !text.get(number..)?.starts_with(['百', '千', '万', '十']) {
             return None;
@@ -200,7 +204,7 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
         // 60日, 30~90日 are no days of a month
         "日" => place.bare_units || after_larger || half_first || high > Decimal::from(31),
         "时" => after_larger,
-        "分" => after_larger && !ahead.rest().starts_with("钟") || half_follows_minutes(&ahead),
+        "分" => after_larger || half_follows_minutes(&ahead) || seconds_follow(&ahead),
         "年" | "天" | "分钟" | "秒" | "秒钟" | "周年" | "载" | "昼夜" => !counted,
         _ => true,
     };
@@ -243,6 +247,12 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
     *cursor = ahead;
     let shape = if shape == Shape::Exact && (over || over_after) { Shape::Over } else { shape };
     Some((Piece { low: low + add, high: high + add, unit: found, over: over || over_after, half: half || half_after || half_first }, shape))
+}
+
+/// 3分25秒; 3分25秒38 is a result in sport, which no unit closes.
+fn seconds_follow(cursor: &Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    digits::whole(&mut ahead).is_some() && ahead.eat("秒") && !ahead.peek().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// 十三分半(钟): 分 is a length before 半.

@@ -222,6 +222,12 @@ fn single(cursor: &mut Cursor<'_>, most: u8) -> Option<u8> {
     })
 }
 
+/// What makes another word of a season's letter: 春节, 夏粮, 冬奥.
+const SEASON_WORDS: &[char] = &[
+    '节', '分', '至', '运', '奥', '耕', '晚', '游', '训', '粮', '收', '种', '播', '管', '令', '装', '花', '灌', '招', '意', '衣', '春', '夏', '秋',
+    '冬', '航', '闱',
+];
+
 /// 秋季, 春天; after a year also 春 alone: 2021年春, 今秋.
 fn season(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Option<Step> {
     let season = match first {
@@ -235,7 +241,7 @@ fn season(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Optio
     ahead.bump();
     let after_year = previous.is_some_and(|step| step.rank() == 0);
     let whole_word = ahead.eat("季") || (after_year && ahead.eat("天"));
-    if !whole_word && (!after_year || ahead.rest().starts_with(['节', '分', '至', '运', '奥', '耕', '晚', '游', '训'])) {
+    if !whole_word && (!after_year || ahead.rest().starts_with(SEASON_WORDS)) {
         return None;
     }
     // 冬季文旅活动: a season inside a name tells no time
@@ -375,6 +381,11 @@ pub(crate) const UNITS: &[(&str, Unit)] = &[
 /// 前三季度, 前5个月, 前8月, 头两个月, 最后五天, 后三月, 第三周, 首周, 第十天, 第一个星期一.
 fn counted(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>, rank: u8) -> Option<Step> {
     let mut ahead = *cursor;
+    // 提前3个月, 目前两个月, 最后三周: the letter closes another word
+    const CLOSES: &[char] = &['提', '目', '以', '之', '此', '当', '日', '最', '今', '其', '先', '落', '推', '延'];
+    if matches!(first, '前' | '后') && cursor.before().is_some_and(|c| CLOSES.contains(&c)) {
+        return None;
+    }
     let (kind, least) = match first {
         '前' | '头' => ('前', 2),
         '后' => ('后', 1),
@@ -498,7 +509,7 @@ fn weekday_figure(cursor: &mut Cursor<'_>) -> Option<u8> {
 fn weekday(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Option<Step> {
     let in_week = matches!(previous, Some(Step::WeekOffset(_)));
     let mut ahead = *cursor;
-    if ahead.eat("周末") || (in_week && ahead.eat("末")) {
+    if (ahead.eat("周末") || (in_week && ahead.eat("末"))) && !ahead.rest().starts_with('档') {
         *cursor = ahead;
         return Some(Step::Weekend);
     }
@@ -550,7 +561,16 @@ fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Option<
             word(&mut ahead, THIRDS)
         }
         None => return None,
-        Some((Step::Plan(_), _)) => word(&mut ahead, PLAN_EDGES),
+        Some((Step::Plan(_), _)) => {
+            // “十三五”末: the words behind the closing quote tell the year, and stay outside the span
+            let mut outside = ahead;
+            if outside.peek().is_some_and(|c| matches!(c, '”' | '"' | '」' | '’')) {
+                outside.bump();
+                let edge = word(&mut outside, PLAN_EDGES).filter(|edge| matches!(edge, Edge::FirstYear | Edge::LastYear))?;
+                return Some(Step::At(edge));
+            }
+            word(&mut ahead, PLAN_EDGES)
+        }
         Some((Step::Decade(..) | Step::Century(_) | Step::CenturyOffset(_), _)) => word(&mut ahead, DECADE_EDGES),
         Some((_, 0)) => word(&mut ahead, YEAR_EDGES),
         Some((Step::Half(_) | Step::Quarter(_) | Step::QuarterOffset(_) | Step::HalfOffset(_) | Step::First(Unit::Quarter, _), _)) => {
@@ -718,7 +738,6 @@ const TEXT_DAYS: &[(&str, i32)] = &[
     ("次日", 1),
     ("翌日", 1),
     ("第二天", 1),
-    ("隔天", 1),
     ("转天", 1),
 ];
 
@@ -726,6 +745,12 @@ const TEXT_DAYS: &[(&str, i32)] = &[
 const DAY_PARTS: &[(char, i32, bool)] = &[('今', 0, false), ('昨', -1, false), ('明', 1, false), ('当', 0, true), ('次', 1, true)];
 
 fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
+    for (word, from, to) in [("今明两天", 0, 1), ("今明两日", 0, 1), ("明后两天", 1, 2), ("昨今两天", -1, 0), ("今明后三天", 0, 2)]
+    {
+        if word.starts_with(first) && cursor.eat(word) {
+            return Some(Step::DayOffsets(from, to));
+        }
+    }
     // 先天后天: no days
     if let Some((word, days)) = DAY_WORDS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
         let mut ahead = *cursor;
@@ -738,6 +763,7 @@ fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
             "前日" | "后日" => {
                 cursor.before().is_some_and(|c| matches!(c, '目' | '今' | '此' | '以' | '之' | '年' | '月')) || ahead.rest().starts_with(['本', '均'])
             }
+            "明日" | "明天" if cursor.before().is_some_and(|c| matches!(c, '光' | '文' | '说' | '表' | '证' | '声')) => true,
             "后天" => cursor.behind().ends_with("先天"),
             "今日" | "明日" | "今天" | "明天" => {
                 cursor.before().is_some_and(|c| matches!(c, '至' | '声' | '聪' | '发')) && cursor.behind().ends_with(['声', '聪'])
@@ -765,10 +791,13 @@ fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     if !ahead.peek().is_some_and(|c| matches!(c, '晚' | '早' | '晨' | '夜')) {
         return None;
     }
-    // 今晚报, 明早已: papers
+    // 今晚报 is a paper; 文明早期, 光明晚报: the words cross
     let mut after = ahead;
     after.bump();
-    if after.rest().starts_with(['报', '会', '已', '就']) && !after.rest().starts_with("会议") && !after.rest().starts_with("报道") {
+    let paper = after.rest().starts_with("报") && !after.rest().starts_with("报道");
+    let crossing =
+        cursor.before().is_some_and(|c| matches!(c, '文' | '光' | '说' | '表' | '证' | '声' | '透' | '鲜' | '如' | '相' | '每' | '担' | '充'));
+    if paper || crossing || after.rest().starts_with(['期', '稻', '熟']) {
         return None;
     }
     *cursor = ahead;
@@ -833,11 +862,14 @@ fn day(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>, lunar: bool
         {
             return None;
         }
+        // 16号、19号卫星, “祖冲之”二号: only at the head of a clause or behind a preposition
         if root {
-            let named = cursor.before().is_some_and(|c| {
-                c.is_alphanumeric() && !matches!(c, '月' | '在' | '于' | '从' | '到' | '至' | '自' | '是' | '和' | '与' | '或' | '以')
+            let head = cursor.before().is_none_or(|c| {
+                matches!(c, '，' | '。' | ',' | '；' | ';' | '：' | '？' | '！' | '\n' | ' ' | '在' | '于' | '从' | '到' | '至' | '自')
             });
-            if named || matches!(cursor.before(), Some('〕' | ')' | '）' | '(' | '（' | '】' | ']' | '-' | '—' | '"' | '“')) {
+            let edge = at_edge(&ahead) && !ahead.rest().starts_with(['、', '/', '”', '"', '）', ')']);
+            let goes_on = edge || ahead.rest().starts_with(['上', '下', '晚', '早', '凌', '中', '至', '到', '前', '后', '起', '你', '我', '他']);
+            if !head || !goes_on || (figure.script != Script::Arabic && figure.length < 2) {
                 return None;
             }
         }

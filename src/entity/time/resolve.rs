@@ -92,6 +92,15 @@ impl Period {
     }
 }
 
+/// Where an expression would lie in a year.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// First day of its largest unit: of December for 12月底.
+    head: Day,
+    first: Day,
+    last: Day,
+}
+
 /// What the text says of where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame {
@@ -165,13 +174,16 @@ impl Frame {
             Step::Month(_) | Step::LunarMonth(..) if steps.len() > 1 && first.rank() == 2 => 1,
             _ => steps.len(),
         };
-        let span = |year: i32| -> Option<(Day, Day)> {
+        let span = |year: i32| -> Option<Stretch> {
             let whole = self.walk(steps, Some(Period::year(within(year)))).ok()?;
             let head = if head == steps.len() { whole } else { self.walk(steps.get(..head)?, Some(Period::year(within(year)))).ok()? };
-            Some((head.first_day()?, head.last_day()?))
+            Some(Stretch { head: head.first_day()?, first: whole.first_day()?, last: whole.last_day()? })
         };
         let completed = matches!(first, Step::First(..));
-        let Some((year, other)) = self.pick(today, completed, span) else {
+        // A feast is named when it is near, before it or after it.
+        let nearest = self.toward(Direction::Nearest);
+        let frame = if matches!(first, Step::Holiday(..) | Step::Term(_)) { &nearest } else { self };
+        let Some((year, other)) = frame.pick(today, completed, span) else {
             // No year has such a day.
             return self.walk(steps, Some(Period::year(within(today.year())))).map(|period| (period, None));
         };
@@ -185,22 +197,21 @@ impl Frame {
     }
 
     /// Chooses the year: the nearest in the direction, then the nearest on the other side.
-    fn pick(&self, today: Day, completed: bool, span: impl Fn(i32) -> Option<(Day, Day)>) -> Option<(i32, Option<i32>)> {
+    fn pick(&self, today: Day, completed: bool, span: impl Fn(i32) -> Option<Stretch>) -> Option<(i32, Option<i32>)> {
         // A leap day may lie eight years away, a leap month nineteen.
         const REACH: i32 = 20;
         let this = today.year();
         let month_end = Day::last_of(today.year(), today.month())?;
-        let begun = |(first, last): (Day, Day)| if completed { last <= month_end } else { first <= today };
+        let begun = |at: Stretch| if completed { at.last <= month_end } else { at.head <= today };
         let past = (this - REACH..=this + 1).rev().find(|year| span(*year).is_some_and(begun));
-        let future = (this - 1..=this + REACH).find(|year| span(*year).is_some_and(|(_, last)| last >= today));
-        let next = (this - 1..=this + REACH).find(|year| Some(*year) != past && span(*year).is_some_and(|(first, _)| first > today));
+        let future = (this - 1..=this + REACH).find(|year| span(*year).is_some_and(|at| at.last >= today));
+        let next = (this - 1..=this + REACH).find(|year| Some(*year) != past && span(*year).is_some_and(|at| at.first > today));
         Some(match self.direction {
             Direction::Past => (past.or(future)?, next),
             Direction::Future => (future.or(past)?, past.filter(|year| Some(*year) != future)),
             Direction::Nearest => {
-                let distance = |year: i32| {
-                    span(year).map_or(i64::MAX, |(first, last)| if first > today { first.since(today) } else { today.since(last).max(0) })
-                };
+                let distance =
+                    |year: i32| span(year).map_or(i64::MAX, |at| if at.first > today { at.first.since(today) } else { today.since(at.last).max(0) });
                 match (past, next) {
                     (Some(past), Some(next)) if distance(next) < distance(past) => (next, Some(past)),
                     (Some(past), next) => (past, next),
@@ -341,6 +352,10 @@ impl Frame {
                 Some(day) => Period::one(Point::of(day.plus(offset.into()).ok_or(Fault::Impossible)?), Grain::Day),
                 None => Period::one(Point::OPEN_DAY, Grain::Day),
             },
+            Step::DayOffsets(from, to) => {
+                let day = |offset: i32| today()?.plus(offset.into()).ok_or(Fault::Impossible);
+                Period::days(day(from)?, day(to)?, Grain::Day)
+            }
             Step::TextDay(offset) => match self.day.or_else(|| self.last_day()).or_else(|| self.today()) {
                 Some(day) => Period::one(Point::of(day.plus(offset.into()).ok_or(Fault::Impossible)?), Grain::Day),
                 None => Period::one(Point::OPEN_DAY, Grain::Day),
@@ -781,7 +796,7 @@ impl Frame {
             }
             Lie::Since => {
                 let start = match length.grain {
-                    Unit::Year => Point::of(Day::new(day_there.year(), 1, 1)?),
+                    Unit::Year | Unit::Century => Point::of(Day::new(day_there.year(), 1, 1)?),
                     Unit::Month => Point::of(Day::new(day_there.year(), day_there.month(), 1)?),
                     _ => Point::of(day_there),
                 };

@@ -6,7 +6,7 @@ use super::lengths::{self, Place};
 use super::points::{self, at_edge, chain, chain_within, eat_if, spaces};
 use super::words;
 use crate::cursor::Cursor;
-use crate::magnitude::amount;
+use crate::magnitude::{Bound, amount};
 
 /// An expression and where it stands.
 #[derive(Clone, Debug)]
@@ -251,16 +251,20 @@ fn hedged_clock(cursor: &mut Cursor<'_>) -> Option<Chain> {
 /// A bare year where it can be nothing else: the whole text, or its first word.
 fn lone_year(start: Cursor<'_>) -> Option<Read> {
     let mut cursor = start;
-    if !start.behind().trim().is_empty() {
+    {
         // 2019、2020年: the year before the last of a list
-        let figure = whole(&mut cursor).filter(|w| w.length == 4 && w.script == Script::Arabic && (1900..2100).contains(&w.value))?;
+        let mut cursor = start;
+        let figure = whole(&mut cursor).filter(|w| w.length == 4 && w.script == Script::Arabic && (1500..=2100).contains(&w.value))?;
         let mut next = cursor;
         let listed = next.eat_any(&["、", "和", "及", "与", "或"]).is_some();
         let follows = listed && whole(&mut next).is_some_and(|w| w.length == 4) && next.rest().starts_with(['年', '、', '和', '及', '与', '或']);
         let before_fits = !start.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/'));
-        return (follows && before_fits)
-            .then(|| read(Form::At(vec![Step::Year(figure.value as i32)]), start.at(), cursor, "time.year_in_list"))
-            .flatten();
+        if follows && before_fits {
+            return read(Form::At(vec![Step::Year(figure.value as i32)]), start.at(), cursor, "time.year_in_list");
+        }
+        if !start.behind().trim().is_empty() {
+            return None;
+        }
     }
     let figure = whole(&mut cursor).filter(|w| w.length == 4 && w.script == Script::Arabic && (1500..=2100).contains(&w.value))?;
     let mut ahead = cursor;
@@ -341,7 +345,7 @@ fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
             }
             (Form::After, "time.after")
         } else if eat_if(&mut ahead, "起", |rest| {
-            !rest.starts_with(['步', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底'])
+            !rest.starts_with(['步', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底', '家', '码', '于', '名', '因'])
         }) {
             (Form::From, "time.from")
         } else if eat_if(&mut ahead, "开始", |rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric())) {
@@ -459,7 +463,14 @@ fn beside(start: Cursor<'_>, first: char) -> Option<Read> {
     if found.years_are_length && whole_years && !closed && found.word != "过去的" {
         return None;
     }
-    if found.word == "近" && length.value.magnitude.bound != crate::magnitude::Bound::Exact {
+    let exact = length.value.magnitude.bound == Bound::Exact;
+    if matches!(found.word, "近" | "过去的") && !exact {
+        return None;
+    }
+    // 缩短近20天: almost; 由过去的5天缩短为2天: what it was
+    let measured = start.before().is_some_and(|c| c.is_alphanumeric() && !matches!(c, '在' | '于' | '对' | '是'));
+    let compared = start.before().is_some_and(|c| matches!(c, '由' | '从' | '比' | '较' | '将' | '把'));
+    if found.word == "近" && measured || found.word == "过去的" && compared {
         return None;
     }
     if !found.rolling
@@ -484,7 +495,13 @@ pub(crate) fn offset(text: &str, length: &lengths::Read, start: usize) -> Option
     let counted = length.length?;
     let mut cursor = Cursor::new(text, length.unit_end);
     spaces(&mut cursor);
-    let hedged = matches!(length.value.magnitude.bound, crate::magnitude::Bound::Order | crate::magnitude::Bound::Range);
+    // 时隔三年后: a length
+    if ["时隔", "相隔", "间隔", "历时", "为期"].iter().any(|word| Cursor::new(text, start).behind().ends_with(word)) {
+        return None;
+    }
+    // 一千多年前: no year is meant
+    let far = counted.months >= 120 && length.value.magnitude.bound == Bound::MoreThan;
+    let hedged = far || matches!(length.value.magnitude.bound, Bound::Order | Bound::Range);
     let lie = if cursor.eat("之前") || eat_if(&mut cursor, "前", |rest| !rest.starts_with(NOT_BEFORE) && !figure_first(rest)) {
         Lie::Away(-1)
     } else if cursor.eat("以前") {

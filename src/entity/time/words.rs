@@ -29,7 +29,7 @@ const VAGUE: &[Vague] = &[
     vague_word("近几年来", PastRef, "最", &[]),
     vague_word("近些年", PastRef, "最", &[]),
     vague_word("近几年", PastRef, "最", &["内"]),
-    vague_word("近年", PastRef, "最", &["产", "均"]),
+    vague_word("近年", PastRef, "最临", &["产", "均", "关"]),
     vague_word("近几个月", PastRef, "最", &[]),
     vague_word("近几天", PastRef, "最", &[]),
     vague_word("近日来", PastRef, "最附临", &[]),
@@ -46,10 +46,13 @@ const VAGUE: &[Vague] = &[
     vague_word("长期以来", PastRef, "", &[]),
     vague_word("连日来", PastRef, "", &[]),
     vague_word("连日", PastRef, "", &[]),
+    vague_word("这几天", PastRef, "", &[]),
+    vague_word("这些天", PastRef, "", &[]),
+    vague_word("这两天", PastRef, "", &[]),
     vague_word("这几年", PastRef, "", &[]),
     vague_word("这些年", PastRef, "", &[]),
     vague_word("这两年", PastRef, "", &[]),
-    vague_word("日前", PastRef, "生节假工今昨近本每当次某即前平往时旬末期元期产0123456789一二三四五六七八九十", &["往", "所", "台", "端"]),
+    vague_word("日前", PastRef, "生节假工作易今昨近本每当次某即前平往时旬末期元期产0123456789一二三四五六七八九十", &["往", "所", "台", "端"]),
     vague_word("不久前", PastRef, "", &[]),
     vague_word("不久之前", PastRef, "", &[]),
     vague_word("前不久", PastRef, "", &[]),
@@ -71,7 +74,7 @@ const VAGUE: &[Vague] = &[
     vague_word("如今", PresentRef, "", &["年"]),
     vague_word("现如今", PresentRef, "", &[]),
     vague_word("现阶段", PresentRef, "", &[]),
-    vague_word("现今", PresentRef, "", &[]),
+    vague_word("现今", PresentRef, "实", &["年"]),
     vague_word("这会儿", PresentRef, "", &[]),
     vague_word("此时此刻", PresentRef, "", &[]),
     vague_word("此刻", PresentRef, "", &[]),
@@ -79,6 +82,7 @@ const VAGUE: &[Vague] = &[
     vague_word("现在", PresentRef, "体出实发表呈展浮再涌显闪兑", &[]),
     vague_word("岁末年关", PresentRef, "", &[]),
     vague_word("岁末年初", PresentRef, "", &[]),
+    vague_word("年终岁末", PresentRef, "", &[]),
     vague_word("年末岁尾", PresentRef, "", &[]),
     vague_word("新春伊始", PresentRef, "", &[]),
     vague_word("新年伊始", PresentRef, "", &[]),
@@ -116,7 +120,8 @@ pub(crate) fn vague(cursor: &mut Cursor<'_>) -> Option<Form> {
             return None;
         }
         // 公司未来的发展, 赢未来: a noun, no time of the sentence
-        let noun = row.word == "未来" && (ahead.rest().starts_with('的') || (at_edge(&ahead) && before.is_some_and(char::is_alphanumeric)));
+        let quoted = matches!(before, Some('“' | '"')) && ahead.rest().starts_with(['”', '"']);
+        let noun = quoted || row.word == "未来" && (ahead.rest().starts_with('的') || (at_edge(&ahead) && before.is_some_and(char::is_alphanumeric)));
         if noun {
             return None;
         }
@@ -150,7 +155,7 @@ pub(crate) fn special(cursor: &mut Cursor<'_>) -> Option<Form> {
     let mut ahead = *cursor;
     ahead.eat(word);
     let crossing = match *word {
-        "同期" => cursor.before().is_some_and(|c| matches!(c, '不' | '共' | '合')) || ahead.rest().starts_with(['声', '数', '性']),
+        "同期" => cursor.before().is_some_and(|c| matches!(c, '不' | '共' | '合')) || ahead.rest().starts_with(['声', '数', '性', '群', '录']),
         "全年" => cursor.before().is_some_and(|c| matches!(c, '安' | '健' | '保')) || ahead.rest().starts_with(['无', '龄', '级']),
         "全天" => ahead.rest().starts_with(['候', '然', '津', '空', '下']),
         "全月" => ahead.rest().starts_with(['球', '面']),

@@ -125,10 +125,16 @@ pub(crate) fn year(cursor: &mut Cursor<'_>, root: bool) -> Option<Step> {
         return Some(decade);
     }
     if !ahead.eat("年") {
-        // 1985到89年: the left end of a range may leave 年 to the right one, which the reader of ranges sees to
+        // 2023端午: before a feast 年 may be left out
+        let year = figure.script == Script::Arabic && figure.length == 4 && (1900..2100).contains(&figure.value);
+        let mut feast = after_figure;
+        let value = figure.value as i32;
+        if year && root && super::holidays::read(&mut feast, Some(Step::Year(value))).is_some() {
+            *cursor = after_figure;
+            return Some(Step::Year(value));
+        }
         return None;
     }
-    let _ = (root, after_figure);
     let year = year_value(figure, &ahead, cursor)?;
     let _ = eat_if(&mut ahead, "度", |rest| !rest.starts_with(['假', '过'])) || eat_if(&mut ahead, "份", |_| true);
     *cursor = ahead;
@@ -264,6 +270,7 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
                 cursor.before().is_some_and(|c| matches!(c, '以' | '之' | '产' | '成' | '此' | '今' | '最' | '年' | '月' | '天' | '投' | '期' | '目'))
                     || rest.starts_with(['产', '均', '度'])
             }
+            "来年" if rest.starts_with(['货', '味']) => true,
             "来年" => cursor.before().is_some_and(|c| matches!(c, '近' | '多' | '些' | '年' | '几' | '往' | '以' | '十' | '未')),
             "本年" | "本年度" => cursor.before().is_some_and(|c| matches!(c, '日' | '成' | '基' | '资' | '根' | '版')),
             "上一年" | "下一年" => {
@@ -289,6 +296,7 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
                     || cursor.before().is_some_and(|c| digits::is_figure(c) || matches!(c, '多' | '每' | '几' | '本' | '届' | '单'))
             }
             "当年" => cursor.before().is_some_and(|c| matches!(c, '相' | '每' | '正' | '应')) && !ahead.rest().starts_with(['，', '、', '。']),
+            "同年" => cursor.before() == Some('不') || ahead.rest().starts_with(['龄', '级', '代', '份']),
             _ => false,
         };
         if crossing {
