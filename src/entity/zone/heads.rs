@@ -166,7 +166,7 @@ pub(super) fn head_at(text: &str, end: usize) -> Option<Head> {
     let goes_on = match last {
         '区' => after.starts_with(['域', '块', '间', '别', '位', '划']),
         '园' => after.starts_with(['区', '林', '艺']),
-        '港' => after.starts_with(['口', '区', '湾', '澳', '务']),
+        '港' => after.starts_with(['口', '区', '湾', '澳', '务', '片']),
         '城' => after.starts_with(['市', '镇', '区']),
         _ => false,
     };
@@ -183,6 +183,10 @@ pub(super) const CUT_HEADS: &[(&str, &str)] =
 
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
 pub(super) const GENERIC: &[&str] = &[
+    "绿电",
+    "无废",
+    "主题",
+    "富裕",
     "零碳",
     "低效",
     "节水",
@@ -325,6 +329,25 @@ pub(super) const GENERIC: &[&str] = &[
 
 /// Words that open a stem without belonging to the name: 建设|碳纤维产业园.
 pub(super) const LEADING: &[&str] = &[
+    "扎根",
+    "符合",
+    "融入",
+    "助力",
+    "办好",
+    "建好",
+    "用好",
+    "距离",
+    "相关",
+    "国首条",
+    "国首个",
+    "国首座",
+    "靠近",
+    "毗邻",
+    "紧邻",
+    "借助",
+    "借力",
+    "联动",
+    "支持",
     "激发",
     "赋予",
     "净化",
@@ -531,7 +554,37 @@ pub(super) const BILATERAL: &[&str] = &[
 ];
 
 /// Verbs inside a stem: the name begins after the last of them.
-pub(super) const INNER_VERBS: &[&str] = &["建设", "打造", "推进", "推动", "创建", "建成", "一座", "一处", "一个", "这个", "两个", "每个", "多个"];
+pub(super) const INNER_VERBS: &[&str] = &[
+    "扎根",
+    "符合",
+    "融入",
+    "激发",
+    "赋予",
+    "迁驻",
+    "距离",
+    "毗邻",
+    "紧邻",
+    "入驻",
+    "落户",
+    "建设",
+    "建设好",
+    "办好",
+    "扩展至",
+    "延伸至",
+    "拓展至",
+    "打造",
+    "推进",
+    "推动",
+    "创建",
+    "建成",
+    "一座",
+    "一处",
+    "一个",
+    "这个",
+    "两个",
+    "每个",
+    "多个",
+];
 
 /// Areas of free trade between states are agreements, not zones: 中国—东盟自贸区.
 pub(super) const TREATIES: &[&str] =

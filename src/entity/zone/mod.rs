@@ -66,6 +66,9 @@ struct Found {
     holds: Option<Span>,
 }
 
+/// What before a bare type counts zones or ranks them.
+const RANKS: [&str; 10] = ["国家级", "省级", "市级", "全国", "全省", "全市", "全区", "各地", "其他", "所有"];
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut places: Vec<(Span, Option<String>)> = mentions
@@ -157,12 +160,17 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let stem = Span::new(start, tail.start).of(text);
     let measured = text.get(..start).and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
     let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
+    if stem.ends_with('等') {
+        return None; // 光伏等产业园区
+    }
     let treaty = head.class == "free_trade" && heads::TREATIES.contains(&stem);
     if treaty || counted && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
         return None;
     }
     if stem.is_empty() {
-        let counted = before.ends_with(['个', '家', '大', '各', '类', '座']) || before.ends_with("国家级") || before.ends_with("省级");
+        let counted = before.ends_with(['个', '家', '大', '各', '类', '座'])
+            || RANKS.iter().any(|rank| before.ends_with(rank))
+            || text.get(tail.end..).is_some_and(|after| after.starts_with("总数") || after.starts_with("数量"));
         let rule = if head.needs == Needs::Nothing { "zone.head" } else { "zone.bare" };
         return (head.needs != Needs::Name && head.needs != Needs::Place && !counted).then(|| zone(tail.start, rule));
     }
@@ -171,7 +179,8 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
         return None;
     }
     // 台州湾循环经济产业集聚区: a place that is no mention of its own counts too.
-    let opens = |hit: &Hit<'_>| hit.span.start == start && hit.span.len() > 3 && matches!(hit.entry, Entry::Division(_) | Entry::Region(_));
+    let opens =
+        |hit: &Hit<'_>| hit.span.start == start && !hit.ambiguous && hit.span.len() > 3 && matches!(hit.entry, Entry::Division(_) | Entry::Region(_));
     let from = context.hits.partition_point(|hit| hit.span.start < start);
     let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
     let placed = opened || continues || last_place.is_some_and(|place| place.start >= start);
