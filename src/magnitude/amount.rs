@@ -1,8 +1,8 @@
 //! A figure with its hedge or its range, before any unit: 约36亿, 5至8, 数十, 40多万, 两个亿.
 
-use super::{Bound, Magnitude, hedge};
+use super::Bound;
 use crate::cursor::Cursor;
-use crate::numeral::{self, Exact, Figure, Numeral, Shape, read_fraction, skip_spaces};
+use crate::numeral::{self, Exact, Numeral, Shape, read_fraction, skip_spaces};
 use rust_decimal::Decimal;
 
 /// An amount that was read.
@@ -47,13 +47,6 @@ impl Amount {
             (Shape::Exact, before, after) => combine(before, after),
         }
     }
-
-    #[allow(dead_code)] // for readers of durations
-    /// The magnitude, each end lifted by `lift` into the base of its unit; nothing where that is beyond exact reckoning.
-    pub(crate) fn magnitude(&self, after: Option<Bound>, lift: impl Fn(Decimal) -> Option<Figure>) -> Option<Magnitude> {
-        let (low, high) = (lift(self.low?)?, lift(self.high?)?);
-        Some(Magnitude::bounded(low, high, self.bound(after)))
-    }
 }
 
 /// Words and signs between the ends of a range. Longer ones first.
@@ -67,20 +60,6 @@ pub(crate) fn eat_joint(cursor: &mut Cursor<'_>) -> Option<&'static str> {
     skip_spaces(&mut ahead);
     *cursor = ahead;
     Some(joint)
-}
-
-#[allow(dead_code)] // for readers of durations
-/// Reads the amount at byte `at`: a hedge, a figure, perhaps the second end of a range.
-pub(crate) fn read(text: &str, at: usize) -> Option<Amount> {
-    let hedge = hedge::before(text, at);
-    let number = hedge.map_or(at, |hedge| hedge.end);
-    let mut amount = read_figure(text, number)?;
-    if hedge.is_some_and(|hedge| hedge.bare_only && !is_bare(text, &amount)) {
-        return None;
-    }
-    amount.start = at;
-    amount.before = hedge.map(|hedge| hedge.bound);
-    Some(amount)
 }
 
 /// The hedge before an exact figure and the one after it as one bound: 以上 is firmer than 约.
@@ -99,7 +78,6 @@ pub(crate) fn is_bare(text: &str, amount: &Amount) -> bool {
     !words.chars().any(digit)
 }
 
-#[allow(dead_code)] // for readers of durations
 /// Reads a figure and, where a joint and another figure follow at once, the range of both.
 pub(crate) fn read_figure(text: &str, at: usize) -> Option<Amount> {
     let first = read_one(text, at)?;

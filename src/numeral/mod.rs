@@ -34,10 +34,3 @@ pub(crate) fn half(start: usize, end: usize) -> Numeral {
     let half = Exact::whole(5).tenth();
     Numeral { start, end, negative: false, value: Some((half, half)), shape: Shape::Exact, bare: false, arabic: false, big: 0, small: 0 }
 }
-
-/// The longest exact numeral at byte `at` and where it ends; a sign or 负 may stand before it. 十几, 两三 and 百 alone are none.
-#[allow(dead_code)] // the entry for readers of dates and durations
-pub(crate) fn figure_at(text: &str, at: usize) -> Option<(Figure, usize)> {
-    let numeral = read(text, at).filter(|numeral| !numeral.bare)?;
-    Some((figure::signed(numeral.exact()?.decimal()?, numeral.negative)?, numeral.end))
-}
