@@ -123,8 +123,8 @@ type Recognise = fn(&Context<'_>, &mut Vec<Mention>);
 /// What always runs: figures and times decide together which reading of a number stands.
 const FIGURES: [Recognise; 2] = [figures::recognise, time::recognise];
 
-/// The kinds that need nothing more. A name with a figure in it is no figure by the figure's own rules, so names need not be read for their sake.
-const FIGURE_KINDS: [Kind; 8] = [Kind::Money, Kind::Percent, Kind::Quantity, Kind::Number, Kind::Ordinal, Kind::Date, Kind::Duration, Kind::TimeSet];
+/// The kinds that need nothing more: their own words tell them from names. A bare number may be part of a name, which must be read then.
+const FIGURE_KINDS: [Kind; 6] = [Kind::Money, Kind::Percent, Kind::Quantity, Kind::Date, Kind::Duration, Kind::TimeSet];
 
 /// What runs after it when names are asked for, in this order: later ones look at what earlier ones found. All of them run for any of them, since
 /// the longer of two overlapping names is the right one.
@@ -150,7 +150,16 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Only these kinds.
+    /// Only these kinds: the result holds what the full one holds of them. Where nothing but figures and times is asked for, names are not read at all,
+    /// and a figure that is part of a name may be told as well.
+    ///
+    /// ```
+    /// use zhecon::{Article, Extractor, Kind};
+    ///
+    /// let extractor = Extractor::builder().only([Kind::Money]).build();
+    /// let extraction = extractor.extract(&Article::from_text("新签约项目61个,总投资298亿元。"));
+    /// assert_eq!(extraction.entities.iter().map(|entity| entity.text.as_str()).collect::<Vec<_>>(), ["298亿元"]);
+    /// ```
     #[must_use]
     pub fn only(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
         self.extractor.kinds = kinds.into_iter().collect();

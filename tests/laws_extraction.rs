@@ -205,11 +205,18 @@ proptest! {
     #[test]
     fn a_subset_of_kinds_is_a_restriction(text in news(), kinds in vec(select(&Kind::ALL[..]), 1..6)) {
         let article = Article::from_text(text).published("2023-07-12".parse().unwrap());
-        let mut whole = extract(&article).entities;
-        whole.retain(|entity| kinds.contains(&entity.kind()));
+        let whole = extract(&article).entities;
         let part = Extractor::builder().only(kinds.iter().copied()).build().extract(&article);
         check(&article, &part);
-        prop_assert_eq!(part.entities, whole);
+        let asked: Vec<_> = whole.iter().filter(|entity| kinds.contains(&entity.kind())).cloned().collect();
+        let mut read = part.entities;
+        // Where only figures and times are asked for no name is read: a figure inside a name is told then, and nothing else is new.
+        let figures = [Kind::Money, Kind::Percent, Kind::Quantity, Kind::Date, Kind::Duration, Kind::TimeSet];
+        if kinds.iter().all(|kind| figures.contains(kind)) {
+            let named = |entity: &Entity| whole.iter().any(|name| !figures.contains(&name.kind()) && name.span().overlaps(entity.span()));
+            read.retain(|entity| asked.contains(entity) || !named(entity));
+        }
+        prop_assert_eq!(read, asked);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Places: divisions with their GB/T 2260 codes, countries, macro-regions, towns, waters.
 //!
-//! Names come from the lexicon. Three questions are left to rules: whether the word is a name here at all ([`gather`]), which of several places of that
-//! name is meant ([`decide`]), and where a town of no list begins ([`town`]).
+//! Names come from the lexicon. Three questions are left to rules: whether the word is a name here at all (`gather`), which of several places of that
+//! name is meant (`decide`), and where a town of no list begins (`town`).
 
 mod crossing;
 mod decide;

@@ -1,7 +1,7 @@
 //! Development zones and parks.
 //!
-//! A zone is found by the end of its name ([`heads`]); the left edge is read by grammar ([`crate::entity::edge`]) and by the places and zones already
-//! found. What the article calls it at its fullest, and what the official list calls it, is settled once all mentions are known ([`name`]).
+//! A zone is found by the end of its name (`heads`); the left edge is read by grammar (`edge`) and by the places and zones already
+//! found. What the article calls it at its fullest, and what the official list calls it, is settled once all mentions are known (`name`).
 
 mod heads;
 mod name;
