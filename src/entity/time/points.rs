@@ -291,7 +291,7 @@ fn month(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
             if leap { Step::LunarMonth(month, true) } else { Step::Month(month) }
         }
         // 七八月
-        (Script::Digits, 2) if figure.value / 10 + 1 == figure.value % 10 && !leap => {
+        (Script::Digits, 2) if figure.value >= 10 && figure.value / 10 + 1 == figure.value % 10 && !leap => {
             Step::Months((figure.value / 10) as u8, (figure.value % 10) as u8)
         }
         _ => return None,
