@@ -61,6 +61,11 @@ impl<'c> Scene<'c> {
             if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry) {
                 continue;
             }
+            // 校长白玉兰: a place that a title runs into is none.
+            let cut = kind == Kind::Place && scene.titles_end_inside(mention.span);
+            if cut {
+                continue;
+            }
             taken.push(mention.span);
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 let house = scene.house_before.entry(mention.span.end).or_insert((mention.span.start, kind));
@@ -79,10 +84,22 @@ impl<'c> Scene<'c> {
         scene
     }
 
+    /// Whether a title that begins before the span ends inside it.
+    fn titles_end_inside(&self, span: Span) -> bool {
+        let inner = span.of(self.text).char_indices().skip(1).map(|(at, _)| span.start + at);
+        inner.into_iter().any(|end| self.title_before.get(&end).is_some_and(|start| *start < span.start))
+    }
+
     /// Whether a name found before shares a byte with this stretch.
     pub(super) fn is_taken(&self, span: Span) -> bool {
         let next = self.taken.partition_point(|other| other.end <= span.start);
         self.taken.get(next).is_some_and(|other| other.overlaps(span))
+    }
+
+    /// As [`is_taken`](Self::is_taken), but a place behind the surname takes nothing: 郑永康.
+    fn is_taken_from(&self, span: Span) -> bool {
+        let next = self.taken.partition_point(|other| other.end <= span.start);
+        self.taken.iter().skip(next).take_while(|other| other.start < span.end).any(|other| other.start <= span.start || other.end > span.end)
     }
 
     /// As [`is_taken`](Self::is_taken), but a place that is only a part of the name takes nothing: 总经理中山敬.
@@ -153,7 +170,7 @@ impl<'c> Scene<'c> {
                 }
             }
         }
-        best.filter(|name| !self.is_taken(name.span) && !self.behind(at).ends_with('《'))
+        best.filter(|name| !self.is_taken_from(name.span) && !self.behind(at).ends_with('《'))
     }
 
     /// A name written by sound: a run of characters for foreign sounds, with or without dots.

@@ -120,8 +120,11 @@ impl<'s> Scene<'s> {
         }
         let words =
             |at: usize| hits.iter().filter(move |hit| hit.span.start == at && matches!(hit.entry, Entry::CompanyWord)).map(|hit| hit.span.end).max();
-        let brand_end =
-            hits.iter().filter(|hit| matches!(hit.entry, Entry::CompanyWord) && hit.span.start > start).map(|hit| hit.span.start).min()?;
+        let brand_end = hits
+            .iter()
+            .filter(|hit| matches!(hit.entry, Entry::CompanyWord) && FIRM_WORDS.contains(&hit.span.of(self.context.text)) && hit.span.start > start)
+            .map(|hit| hit.span.start)
+            .min()?;
         let brand = Span::new(start, brand_end);
         let known =
             hits.iter().any(|hit| hit.span.overlaps(brand) && hit.span.len() > 3 && matches!(hit.entry, Entry::Industry { .. } | Entry::CompanyWord));
@@ -559,6 +562,28 @@ impl<'s> Scene<'s> {
         }
     }
 }
+
+/// Words of trade that close the short name of a firm.
+const FIRM_WORDS: &[&str] = &[
+    "科技",
+    "电子",
+    "化学",
+    "药业",
+    "制药",
+    "股份",
+    "集团",
+    "重工",
+    "光电",
+    "电器",
+    "生物",
+    "生物科技",
+    "实业",
+    "新材",
+    "新材料",
+    "能源",
+    "控股",
+    "半导体",
+];
 
 fn add(found: &mut Vec<(String, Span)>, name: &str, span: Span) {
     if !found.iter().any(|(known, _)| known == name) {

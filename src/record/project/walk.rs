@@ -143,6 +143,7 @@ pub(super) fn walk(
     let mut carried = Topic::default();
     let mut waiting = Waiting::default();
     let mut colour = Modality::Actual;
+    let mut opening = None;
     let mut before: Option<&Clause> = None;
     for clause in clauses.list() {
         let words = clause.span.of(context.text);
@@ -190,7 +191,12 @@ pub(super) fn walk(
                 first.records = topic.records.iter().copied().chain(first.records.iter().copied()).collect();
             }
         }
-        let mut step = Step { context, mentions, clause, groups: &groups, topic: &topic, records, waiting: &mut waiting, colour };
+        let only_date = within(mentions, clause.span).find(|(_, mention)| is(mention, Kind::Date) && mention.span.len() * 5 >= clause.span.len() * 4);
+        if new_sentence || only_date.is_some() {
+            opening = only_date.and_then(|(_, mention)| dated(mention));
+        }
+        let mut step =
+            Step { context, mentions, clause, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening: opening.clone(), colour };
         step.read();
         colour = step.colour;
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
@@ -289,6 +295,8 @@ struct Step<'s> {
     topic: &'s Topic,
     records: &'s mut [ProjectRecord],
     waiting: &'s mut Waiting,
+    /// The date that opens the sentence: 10月17日,…
+    opening: Option<(String, Span, Option<String>)>,
     colour: Modality,
 }
 
@@ -440,7 +448,7 @@ impl Step<'_> {
         let Some(record) = self.records.get_mut(record) else { return };
         let own_phase = phase.filter(|phase| record.phase.as_ref() != Some(phase));
         if let Some(phase) = own_phase {
-            if role == Role::Investment {
+            if matches!(role, Role::Investment | Role::PartInvestment) {
                 if !record.phase_amounts.iter().any(|known| known.phase == phase) {
                     record.rests_on("phase_amounts", span);
                     record.phase_amounts.push(PhaseAmount { phase, investment: stated });
@@ -526,7 +534,7 @@ impl Step<'_> {
         if let Some(group) = self.groups.iter().rev().find(|group| group.span.end <= step.span.start) {
             let gap = Span::new(group.span.end, step.span.start);
             let own_count = group.package.is_some_and(|package| gap.start <= package.start && package.end <= gap.end);
-            return if own_count || !counted(gap.start, gap.end) { group.records.clone() } else { Vec::new() };
+            return if own_count || !counted(gap.start, gap.end) { self.chained(group) } else { Vec::new() };
         }
         if let Some(group) = self.groups.iter().find(|group| group.span.start >= step.span.end) {
             let gap = Span::new(step.span.end, group.span.start).of(text);
@@ -538,11 +546,29 @@ impl Step<'_> {
         self.topic.records.clone()
     }
 
+    /// 总投资30亿元的A项目、总投资12亿元的B项目: the groups before this one that are one list with it.
+    fn chained(&self, last: &Group) -> Vec<usize> {
+        let mut records = last.records.clone();
+        let mut start = last.span.start;
+        for group in self.groups.iter().rev().filter(|group| group.span.end <= last.span.start) {
+            let gap = Span::new(group.span.end, start).of(self.context.text);
+            if group.package.is_some() || !gap.starts_with('、') || !gap.ends_with(['的', '“']) || gap.chars().count() > 24 {
+                break;
+            }
+            records.splice(0..0, group.records.iter().copied());
+            start = group.span.start;
+        }
+        records
+    }
+
     /// When a step took place, and whether that is after the article: the last date before it and after the step before.
     fn date_of(&self, told: &[Told], at: usize) -> (Option<(String, Span)>, bool) {
         let Some(step) = told.get(at) else { return (None, false) };
         let from = at.checked_sub(1).and_then(|before| told.get(before)).map_or(self.clause.span.start, |before| before.span.end);
-        let found = within(self.mentions, Span::new(from.min(step.span.start), step.span.start)).filter_map(|(_, mention)| dated(mention)).last();
+        let found = within(self.mentions, Span::new(from.min(step.span.start), step.span.start))
+            .filter_map(|(_, mention)| dated(mention))
+            .last()
+            .or_else(|| self.opening.clone());
         let published = self.context.published.map(|moment| format!("{:04}-{:02}-{:02}", moment.year, moment.month, moment.day));
         let ahead =
             found.as_ref().zip(published).is_some_and(|((_, _, start), published)| start.as_deref().is_some_and(|start| start > published.as_str()));
@@ -567,7 +593,11 @@ const COUNTED: &[(&str, Stage)] = &[
 /// The date, where it stands and its first day.
 fn dated(mention: &Mention) -> Option<(String, Span, Option<String>)> {
     match &mention.value {
-        Value::Date(date) => date.edtf.map(|edtf| (edtf.to_string(), mention.span, date.start.map(|start| start.to_string()))),
+        Value::Date(date) => {
+            // 近日 of an undated article says nothing.
+            let edtf = date.edtf.map(|edtf| edtf.to_string()).filter(|edtf| edtf.contains(|c: char| c.is_ascii_digit()))?;
+            Some((edtf, mention.span, date.start.map(|start| start.to_string())))
+        }
         _ => None,
     }
 }
