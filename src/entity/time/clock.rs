@@ -40,7 +40,7 @@ const PARTS: &[(&str, PartOfDay)] = &[
 ];
 
 /// One letter after a day or before a clock time: 7日晚, 早8点.
-const SHORT: &[(char, PartOfDay)] = &[('早', PartOfDay::Morning), ('晨', PartOfDay::Morning), ('晚', PartOfDay::Evening), ('夜', PartOfDay::Night)];
+const SHORT: &[(char, PartOfDay)] = &[('早', PartOfDay::Morning), ('晨', PartOfDay::Morning), ('晚', PartOfDay::Evening), ('夜', PartOfDay::Evening)];
 
 /// Reads a part of the day.
 pub(crate) fn part(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<PartOfDay> {

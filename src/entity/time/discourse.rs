@@ -259,7 +259,7 @@ impl<'t> Walk<'t> {
             Policy::PreferFuture => Direction::Future,
             Policy::Nearest => Direction::Nearest,
             Policy::FollowText => {
-                if self.words(0, span.start).trim().is_empty() && self.words(span.end, self.text.len()).trim().is_empty() {
+                if self.text.len() <= 300 && self.words(0, span.start).trim().is_empty() && self.words(span.end, self.text.len()).trim().is_empty() {
                     Direction::ThisYear
                 } else if self.plans(span) {
                     Direction::Future

@@ -572,7 +572,14 @@ fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Option<
             word(&mut ahead, PLAN_EDGES)
         }
         Some((Step::Decade(..) | Step::Century(_) | Step::CenturyOffset(_), _)) => word(&mut ahead, DECADE_EDGES),
-        Some((_, 0)) => word(&mut ahead, YEAR_EDGES),
+        Some((_, 0)) => word(&mut ahead, YEAR_EDGES).or_else(|| {
+            // 2019年中 ends a phrase; 2019年中国 does not
+            let mut middle = ahead;
+            (middle.eat("中") && at_edge(&middle)).then(|| {
+                ahead = middle;
+                Edge::Middle
+            })
+        }),
         Some((Step::Half(_) | Step::Quarter(_) | Step::QuarterOffset(_) | Step::HalfOffset(_) | Step::First(Unit::Quarter, _), _)) => {
             word(&mut ahead, QUARTER_EDGES)
         }

@@ -405,8 +405,8 @@ impl Frame {
                 let (first, last) = period.first_day().zip(period.last_day()).ok_or(Fault::Unknown(unit.grain()))?;
                 counted_days(step, unit, i64::from(count), first, last).ok_or(Fault::Impossible)?
             }
-            // 去年本月, 去年今日
-            Step::MonthOffset(0) => {
+            // 去年本月, 去年同月, 去年今日
+            Step::MonthOffset(0) | Step::TextMonth(0) => {
                 let month = self.today().ok_or(Fault::Unknown(Grain::Month))?.month();
                 in_year(month, month, Grain::Month)
             }

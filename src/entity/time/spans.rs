@@ -3,6 +3,7 @@
 use super::digits::{Script, whole};
 use super::grammar::{Chain, Form, Lie, Step, Unit};
 use super::lengths::{self, Place};
+use super::numeric;
 use super::points::{self, at_edge, chain, chain_within, eat_if, spaces};
 use super::words;
 use crate::cursor::Cursor;
@@ -222,7 +223,9 @@ fn plain(start: Cursor<'_>) -> Option<Read> {
     if let Some(form) = words::special(&mut cursor) {
         return read(form, start.at(), cursor, "time.word");
     }
-    if let Some((from, to)) = bare_left(&mut cursor, &[]) {
+    // 01-05-2018 is one date and no range
+    let numeric = numeric::date(&start, false).is_some();
+    if let Some((from, to)) = (!numeric).then(|| bare_left(&mut cursor, &[])).flatten() {
         let _ = cursor.eat("间") || cursor.eat("期间");
         return read(Form::Range(from, to), start.at(), cursor, "time.range");
     }
