@@ -69,7 +69,7 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
         let near = at.saturating_sub(NEAR)..found.len().min(at + NEAR);
         let before = (near.start..at).rev().find(|other| fuller(*other));
         let other = before.or_else(|| (at + 1..near.end).find(|other| fuller(*other)));
-        if bare && other.is_none() {
+        if bare && other.is_none() && !opens_a_line(text, zone) {
             settled.push(None);
             continue;
         }
@@ -100,6 +100,15 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             mentions.push(Mention { evidence, ..Mention::new(zone.span, Value::Zone(value), zone.rule) });
         }
     }
+}
+
+/// A full type that opens a line and is told of as one zone: an address or a headline leaves out where it lies.
+fn opens_a_line(text: &str, zone: &Found) -> bool {
+    let before = text.get(..zone.span.start).unwrap_or_default();
+    let after = text.get(zone.span.end..).unwrap_or_default();
+    let full = ["经济开发区", "经济技术开发区", "高新技术产业开发区", "高新区", "经开区"].contains(&zone.head.tail);
+    let general = ["是", "作为", "的", "、", "等", ",", "，", "和", "与", "及"].iter().any(|word| after.starts_with(word));
+    full && !general && !after.is_empty() && before.trim_end_matches([' ', '\u{3000}']).chars().next_back().is_none_or(|c| c == '\n')
 }
 
 /// The name with its type in full where the type has one full form.
