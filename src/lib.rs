@@ -53,6 +53,7 @@ pub(crate) mod context;
 pub(crate) mod cursor;
 pub mod entity;
 pub mod error;
+pub mod export;
 pub mod extraction;
 pub mod extractor;
 pub mod ledger;
