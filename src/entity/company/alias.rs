@@ -6,7 +6,7 @@ use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Finds the names that introductions and full names give.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -219,8 +219,12 @@ fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
 /// The brands of the full names, as short names of theirs.
 fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
     let mut given = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for name in found {
         let words = name.span.of(context.text);
+        if !seen.insert(words) {
+            continue; // the first of several mentions speaks for all
+        }
         // 石化集团物流公司 is called 物流公司 afterwards.
         if let Some((_, own)) = words
             .split_once("集团")

@@ -309,7 +309,9 @@ fn is_cut(text: &str, start: usize, end: usize) -> bool {
 pub(super) fn crosses_place(context: &Context<'_>, start: usize, end: usize) -> bool {
     let first = context.hits.partition_point(|hit| hit.span.start + 24 < start);
     let around = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < end);
-    around.into_iter().any(|hit| edge::is_place(hit) && hit.span.start < start && hit.span.end > start && hit.span.end < end)
+    around
+        .into_iter()
+        .any(|hit| edge::is_place(hit) && !edge::is_short_county(hit) && hit.span.start < start && hit.span.end > start && hit.span.end < end)
 }
 
 /// Whether an everyday word lies across an edge of a short name: 金融|创新 holds no 融创, 立中|车轮 no 中车.

@@ -175,7 +175,8 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Vec<Span>>
     // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
     let short = |span: &Span| {
         let words = span.of(text);
-        kind == Kind::Firms && is_name(context, *span) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
+        let county = edge::within(context.hits, span.start, span.end).any(|hit| edge::is_short_county(hit) && hit.span == *span);
+        kind == Kind::Firms && (county || is_name(context, *span)) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
     };
     let single = items.len() == 1 && kind == Kind::Firms && items.first().is_some_and(|span| span.of(text).chars().count() > 6);
     (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || short(span)).collect())

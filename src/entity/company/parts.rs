@@ -147,6 +147,12 @@ fn take_front_places(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut 
     if end >= core.end {
         return;
     }
+    // 北辰(中国)投资: a place that a bracket follows is the brand.
+    if name.get(end..).is_some_and(|rest| rest.starts_with(['(', '（']))
+        && edge::within(hits, core.start, end).any(|hit| edge::is_short_county(hit) && hit.span.end == end)
+    {
+        return;
+    }
     if end > core.start {
         // 昆山千灯镇, 海兴县郭桥村: a town below the last division.
         let rest = Span::new(end, core.end).of(name);

@@ -99,7 +99,6 @@ const FOLLOWERS: [(&str, &[&str]); 6] = [
             "解禁",
             "质押",
             "合作",
-            "的",
             "将",
             "过户",
             "支付",
@@ -174,14 +173,20 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let (text, hits) = (context.text, context.hits);
     let floor = walls.floor(at).max(before.map_or(0, |(span, _)| span.end));
     let core = core_end(text, hits, floor, at);
-    let left = edge::left(text, hits, core, floor, true);
+    let mut left = edge::left(text, hits, core, floor, true);
+    // 晟达资产评估有限公司: directly before a legal form a verb or a noun is a trade.
+    let mut core = core;
+    while chain.strength == Strength::Legal && core > floor && left.walked == core && matches!(left.wall, Wall::Verb | Wall::Noun) {
+        let Some(length) = edge::stop_length(text, core) else { break };
+        core = core_end(text, hits, floor, core - length);
+        left = edge::left(text, hits, core, floor, true);
+    }
     if let Some((company, ending)) = before {
         // 中国石油集团东方地球物理勘探有限公司: a group's name opens that of its daughter.
         if left.start == company.end && left.wall == Wall::Floor && ending.last == "集团" && chain.strength == Strength::Legal {
             return Some(Span::new(company.start, chain.end));
         }
     }
-    let mut left = left;
     let front = text.get(left.walked..left.start).unwrap_or_default();
     if let Some(firm) = known::last_in(front) {
         // 英特尔亚太研发有限公司: a known firm before the place.
@@ -224,6 +229,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
     if INTERNATIONAL.contains(&text.get(start..chain.end)?)
         || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是'])
+            && !edge::is_shield(words.char_indices().nth(2).map_or(words, |(end, _)| words.split_at(end).0))
         || chain.strength != Strength::Legal && words.ends_with(JOINTS)
     {
         return None;
@@ -233,15 +239,22 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),
-            1 => placed || latin,
+            1 => placed || latin || left.wall == Wall::Mark,
             _ => length <= 16 && left.wall != Wall::Reach,
         },
         Strength::Body => match length {
             0 => placed && is_body_of_place(text, hits, start, at, chain),
             1 => placed && !generic::is_generic(words),
+            _ if chain.form == Some("cooperative") => length <= 8 && left.wall != Wall::Reach && alike * 2 >= length && !generic::is_generic(words),
             _ => length <= if chain.form == Some("bank") { 4 } else { 8 } && left.wall != Wall::Reach && !generic::is_generic(words) && looks,
         },
         Strength::Plain | Strength::Branch => match length {
+            // 泰和集团: a short name of a county that nothing follows is a brand.
+            0 if placed && core == at && matches!(chain.last, "集团" | "股份" | "控股") => is_short_name(hits, start, core),
+            // 美国北辰公司: behind a foreign country it is one before 公司 too.
+            0 if placed && core == at && chain.last == "公司" => {
+                start > left.start && edge::within(hits, start, core).any(|hit| edge::is_short_county(hit) && hit.span.end == core)
+            }
             0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
             1 => latin,
             _ if placed && core < at && chain.last != "公司" && generic::is_generic(words) => length <= 4 && chain.last == "集团",
@@ -258,6 +271,16 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         return daughter_of_group(context, walls, at).map(|start| Span::new(start, chain.end));
     }
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// Whether one place fills the stretch by its short name of two characters.
+fn is_short_name(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
+    edge::within(hits, start, end).any(|hit| {
+        hit.span.start == start
+            && hit.span.end == end
+            && hit.span.len() == 6
+            && matches!(hit.entry, Entry::Division(division) if !division.full && !division.code.ends_with("0000"))
+    })
 }
 
 /// Banks that are bodies of states, not firms.

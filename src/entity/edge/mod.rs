@@ -57,7 +57,9 @@ static SHIELDS: Lazy<HashSet<&'static str>> = Lazy::new(|| words::SHIELDS.split_
 /// bodies whose own names are made of them (中国企业联合会).
 pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> Left {
     let (start, wall) = walk(text, hits, tail, floor, nouns);
-    let place = opening_place(hits, start, tail);
+    // 国浩北辰律师: behind a mark a county's short name inside the name opens nothing.
+    let marked = wall == Wall::Mark;
+    let place = opening_place(hits, start, tail, marked);
     match place {
         Some(place) if place.start > start && !keeps_front(text, hits, Span::new(start, place.start)) => {
             Left { start: place.start, walked: start, wall, place: Some(place) }
@@ -101,6 +103,17 @@ fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) ->
     (at, Wall::Reach)
 }
 
+/// Length of the stop word that ends at `at`.
+pub(crate) fn stop_length(text: &str, at: usize) -> Option<usize> {
+    let behind = text.get(..at)?;
+    behind.char_indices().rev().take(4).skip(1).filter_map(|(from, _)| behind.get(from..)).filter(|word| is_stop(word)).map(str::len).last()
+}
+
+/// Whether the word is no stop word though it holds one: 和谐, 同方.
+pub(crate) fn is_shield(word: &str) -> bool {
+    SHIELDS.contains(word)
+}
+
 /// Whether the word is one that a name cannot begin earlier than.
 pub(crate) fn is_stop(word: &str) -> bool {
     STOPS.contains_key(word)
@@ -127,10 +140,16 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}' | '〇')
 }
 
+/// Figures that firms are called by.
+const BRAND_FIGURES: [&str; 5] = ["360", "361", "58", "51", "1919"];
+
 /// Start of the run of Latin letters and digits that the text ends with; nothing for a bare figure (2022年, 35家 end a name).
 fn latin_run(behind: &str) -> Option<usize> {
     let run = behind.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '&' | '+' | '.'));
     let word = behind.get(run.len()..)?;
+    if BRAND_FIGURES.contains(&word) {
+        return Some(run.len());
+    }
     let figure = !word.bytes().any(|b| b.is_ascii_alphabetic());
     (!figure).then_some(run.len())
 }
@@ -185,7 +204,7 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
     if single && words::MEASURES.contains(word) {
         let counted =
             behind.get(..from)?.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首".contains(c));
-        return counted.then_some((from, wall));
+        return counted.then_some((from, Wall::Noun));
     }
     (!(single && shielded(text, hits, from, at))).then_some((from, wall))
 }
@@ -220,8 +239,14 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
 }
 
 /// The earliest place between two offsets; places inside longer hits do not count, nor do those in brackets.
-fn opening_place(hits: &[Hit<'_>], from: usize, to: usize) -> Option<Span> {
-    within(hits, from, to).find(|hit| is_place(hit)).map(|hit| hit.span)
+fn opening_place(hits: &[Hit<'_>], from: usize, to: usize, marked: bool) -> Option<Span> {
+    let opens = |hit: &&Hit<'_>| is_place(hit) && !(marked && hit.span.start > from && is_short_county(hit));
+    within(hits, from, to).find(opens).map(|hit| hit.span)
+}
+
+/// Whether the hit is the short name of a county: 北辰, 泰和; many are brands too.
+pub(crate) fn is_short_county(hit: &Hit<'_>) -> bool {
+    matches!(hit.entry, Entry::Division(division) if !division.full && !division.code.ends_with("00")) && hit.span.len() == 6
 }
 
 /// Whether what stands before the first place belongs to the name all the same: a known company (中国移动北京公司), a company with its form.
@@ -264,7 +289,7 @@ mod tests {
             ("同创科技有限公司", "科技", "同创", Wall::Mark),
             ("引进华为技术有限公司", "技术", "华为", Wall::Verb),
             ("由自由时代科技有限公司建设", "科技", "自由时代", Wall::Party),
-            ("2023年蓝湾科技有限公司", "科技", "蓝湾", Wall::Party),
+            ("2023年蓝湾科技有限公司", "科技", "蓝湾", Wall::Noun),
             ("投资方LG化学有限公司", "有限公司", "LG化学", Wall::Noun),
             ("的关键阶段,在临港区商务局", "区商务局", "临港", Wall::Party),
             ("发现,中川园区发布", "园区", "中川", Wall::Mark),

@@ -162,6 +162,10 @@ impl Finder<'_, '_> {
         if seat && !placed_committee && POSTS.iter().any(|post| after.starts_with(post)) {
             return None;
         }
+        // 工业和信息化部赛迪研究院: an institute of the body before it.
+        if let Some(last) = last.filter(|last| last.span.end == at && class == words::RESEARCH && last.class == words::GOVERNMENT) {
+            return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
+        }
         // 国务院国资委: the second names a part of the first.
         if let Some(last) = last.filter(|last| {
             last.span.end == at
@@ -192,7 +196,21 @@ impl Finder<'_, '_> {
         let functions = functions_before(text, floor, at, false);
         let sub_unit = matches!(
             word,
-            "科" | "处" | "司" | "部" | "办公室" | "室" | "中心" | "大队" | "支队" | "总队" | "局" | "分局" | "管理处" | "办" | "委员会"
+            "科" | "处"
+                | "司"
+                | "部"
+                | "办公室"
+                | "办公厅"
+                | "室"
+                | "中心"
+                | "大队"
+                | "支队"
+                | "总队"
+                | "局"
+                | "分局"
+                | "管理处"
+                | "办"
+                | "委员会"
         );
         if let Some(last) = last.filter(|last| sub_unit && belongs_to(text, last, functions, at)) {
             return Some(Body { span: Span::new(last.span.start, end), class: last.class, rule: "organization.part" });
@@ -261,7 +279,11 @@ impl Finder<'_, '_> {
             return Some(Body { span, class, rule: "organization.embassy" });
         }
         let floor = floor.max(last.map_or(0, |last| last.span.end));
-        let left = edge::left(text, self.context.hits, at, floor, false);
+        let mut left = edge::left(text, self.context.hits, at, floor, false);
+        if let Some(length) = edge::stop_length(text, at).filter(|_| left.walked == at && left.wall == Wall::Verb) {
+            // 物流与采购联合会: directly before a tail a verb is what the body is for.
+            left = edge::left(text, self.context.hits, at - length, floor, false);
+        }
         let daughter = matches!(class, words::EDUCATION | words::RESEARCH | words::OTHER);
         let sister = |last: &Body| class == words::ASSOCIATION && last.class == words::ASSOCIATION;
         if let Some(last) =
@@ -289,7 +311,10 @@ impl Finder<'_, '_> {
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;
         }
-        let fits = if opened {
+        let joined = name.contains(['和', '与', '及']) && !opened;
+        let fits = if joined {
+            false
+        } else if opened {
             length <= 20 && !only_general_after_place(name, word)
         } else {
             (2..=8).contains(&length) && left.wall != Wall::Reach && !is_general(name)
@@ -517,7 +542,7 @@ fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     let next: &[&str] = match word.chars().next_back() {
         Some('部') => &["门", "署", "分", "队", "长", "落", "件", "委", "级"],
         Some('委') => &["托", "派", "员", "任", "婉", "屈", "外"],
-        Some('局') => &["面", "势", "限", "部", "长的", "域", "促", "级"],
+        Some('局') => &["面", "势", "限", "长的", "域", "促", "级"],
         Some('办') => &[
             "理", "事", "法", "公", "学", "好", "案", "证", "结", "会", "展", "税", "厂", "大", "企", "的", "了", "起", "班", "妥", "成", "实", "赛",
             "博", "校", "多", "第", "地", "方", "单", "金", "贷", "园",

@@ -143,7 +143,7 @@ fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before
     let tail = at - area.len();
     let left = edge::left(text, context.hits, tail, floor, true);
     let name = text.get(left.start..tail).unwrap_or_default();
-    let name = if name.ends_with(['和', '与', '及', '同', '、']) { "" } else { name };
+    let name = if name.ends_with(['和', '与', '及', '同', '、', '委', '府', '局']) { "" } else { name };
     let length = name.chars().count();
     let single = area.chars().count() == 1;
     let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1 && single;

@@ -37,7 +37,7 @@ pub(super) const FUNCTIONS: &str = "
 ";
 
 /// Endings of an office whose functions stand before: the ending, its class, and whether the office may be named without place or parent.
-pub(super) const OFFICES: [(&str, &str, bool); 26] = [
+pub(super) const OFFICES: [(&str, &str, bool); 27] = [
     ("管理委员会", GOVERNMENT, false),
     ("委员会办公室", GOVERNMENT, false),
     ("领导小组办公室", GOVERNMENT, false),
@@ -46,6 +46,7 @@ pub(super) const OFFICES: [(&str, &str, bool); 26] = [
     ("总局", GOVERNMENT, true),
     ("分局", GOVERNMENT, true),
     ("办公室", GOVERNMENT, false),
+    ("办公厅", GOVERNMENT, false),
     ("办事处", GOVERNMENT, false),
     ("联络处", GOVERNMENT, false),
     ("代表处", GOVERNMENT, false),
