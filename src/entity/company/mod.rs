@@ -3,7 +3,7 @@
 //! ```
 //! use zhecon::entity::company;
 //!
-//! let text = "签约落户的有路虹(山东)光电科技有限公司。";
+//! let text = "总投资5亿元的路虹(山东)光电科技有限公司。";
 //! let found: Vec<_> = company::find_iter(text).map(|(span, _)| span.of(text).to_owned()).collect();
 //! assert_eq!(found, ["路虹(山东)光电科技有限公司"]);
 //! ```
