@@ -3,7 +3,7 @@
 //! ```
 //! use zhecon::entity::company;
 //!
-//! let text = "总投资5亿元的路虹(山东)光电科技有限公司。";
+//! let text = "签约落户的有路虹(山东)光电科技有限公司。";
 //! let found: Vec<_> = company::find_iter(text).map(|(span, _)| span.of(text).to_owned()).collect();
 //! assert_eq!(found, ["路虹(山东)光电科技有限公司"]);
 //! ```
@@ -120,21 +120,33 @@ impl Found {
 
 /// Ends of the figures and dates found before: no name reaches back over one.
 pub(crate) struct Walls {
-    ends: Vec<usize>,
+    /// Ends in order, each with the start where the mention is a vague word of time alone: 未来, 当前.
+    ends: Vec<(usize, Option<usize>)>,
 }
 
 impl Walls {
     /// The walls among the mentions.
     pub(crate) fn of(mentions: &[Mention]) -> Self {
         let wall = |kind| matches!(kind, Kind::Date | Kind::Duration | Kind::TimeSet | Kind::Money | Kind::Percent | Kind::Quantity);
-        let mut ends: Vec<_> = mentions.iter().filter(|mention| wall(mention.kind())).map(|mention| mention.span.end).collect();
+        let vague = |mention: &Mention| matches!(&mention.value, Value::Date(date) if date.edtf.is_none() && date.reference.is_some());
+        let walls = mentions.iter().filter(|mention| wall(mention.kind()));
+        let mut ends: Vec<_> = walls.map(|mention| (mention.span.end, vague(mention).then_some(mention.span.start))).collect();
         ends.sort_unstable();
         Self { ends }
     }
 
     /// Where a name that ends behind `at` may begin at the earliest.
     pub(crate) fn floor(&self, at: usize) -> usize {
-        let next = self.ends.partition_point(|end| *end <= at);
-        next.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
+        self.last(at).map_or(0, |(end, _)| end)
+    }
+
+    /// Start of the vague word of time that ends at `floor`: it is the brand where nothing else can be (未来智能科技有限公司).
+    pub(crate) fn vague_word(&self, floor: usize) -> Option<usize> {
+        self.last(floor).filter(|(end, _)| *end == floor).and_then(|(_, start)| start)
+    }
+
+    fn last(&self, at: usize) -> Option<(usize, Option<usize>)> {
+        let next = self.ends.partition_point(|(end, _)| *end <= at);
+        next.checked_sub(1).and_then(|last| self.ends.get(last)).copied()
     }
 }

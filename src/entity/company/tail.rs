@@ -201,6 +201,9 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     if chain.strength == Strength::Legal && start == core && left.place.is_none() {
         start = place_before_verb(context, floor, start).unwrap_or(start);
     }
+    if chain.strength == Strength::Legal && start == core && core == floor {
+        start = walls.vague_word(floor).unwrap_or(start);
+    }
     if left.place.is_some_and(|place| place.end == core) && left.walked < left.start {
         // 新月能源石家庄公司: a brand and a trade before the place.
         let front = Span::new(left.walked, left.start);

@@ -280,8 +280,9 @@ impl Finder<'_, '_> {
         }
         let floor = floor.max(last.map_or(0, |last| last.span.end));
         let mut left = edge::left(text, self.context.hits, at, floor, false);
-        if let Some(length) = edge::stop_length(text, at).filter(|_| left.walked == at && left.wall == Wall::Verb) {
-            // 物流与采购联合会: directly before a tail a verb is what the body is for.
+        let purpose = left.walked == at && left.wall == Wall::Verb && !COMINGS.iter().any(|verb| text.get(..at).is_some_and(|b| b.ends_with(verb)));
+        if let Some(length) = edge::stop_length(text, at).filter(|_| purpose) {
+            // 物流与采购联合会: directly before a tail a verb is what the body is for, unless it tells how a body came to be.
             left = edge::left(text, self.context.hits, at - length, floor, false);
         }
         let daughter = matches!(class, words::EDUCATION | words::RESEARCH | words::OTHER);
@@ -315,7 +316,7 @@ impl Finder<'_, '_> {
         let fits = if joined {
             false
         } else if opened {
-            length <= 20 && !only_general_after_place(name, word)
+            length <= 20 && !only_general_after_place(name)
         } else {
             (2..=8).contains(&length) && left.wall != Wall::Reach && !is_general(name)
         };
@@ -633,6 +634,9 @@ fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     cut || title || next.iter().any(|next| after.starts_with(next))
 }
 
+/// Verbs that tell how a body came to a place, and never what it is for: 科技城落地实验室.
+const COMINGS: [&str; 8] = ["落地", "落户", "入驻", "成立", "设立", "组建", "筹建", "揭牌"];
+
 /// Names that open with these are as good as placed: 中国汽车工业协会, 国际铝业协会, 全国…联合会.
 fn prefix_opens(name: &str) -> bool {
     ["中国", "中华", "全国", "国家", "国际", "世界", "亚洲", "欧洲", "全球", "美国", "英国", "德国", "日本"]
@@ -641,8 +645,7 @@ fn prefix_opens(name: &str) -> bool {
 }
 
 /// Whether only general words stand between a leading 国际, 全国 … and the tail: 国际研究院所, 全国重点大学.
-fn only_general_after_place(name: &str, word: &str) -> bool {
-    let _ = word;
+fn only_general_after_place(name: &str) -> bool {
     ["全国", "国际", "世界", "国家", "全球"].iter().any(|lead| name.strip_prefix(lead).is_some_and(is_general))
 }
 

@@ -19,8 +19,9 @@ pub(super) struct Scene<'c> {
     pub(super) surnames: HashMap<usize, Vec<(usize, u8)>>,
     /// Ends of names of companies, bodies, zones and places, with the start of the longest and its kind.
     pub(super) house_before: HashMap<usize, (usize, Kind)>,
-    /// Stretches in which no person's name is: places, companies, dates … sorted by start, never overlapping.
-    taken: Vec<Span>,
+    /// Stretches in which no person's name is: places, companies, dates … sorted by start, never overlapping; with whether places alone
+    /// hold the stretch, for given names are places too (郑永康), and never figures (占三成).
+    taken: Vec<(Span, bool)>,
 }
 
 /// A reading of a name.
@@ -55,7 +56,7 @@ impl<'c> Scene<'c> {
                 _ => {}
             }
         }
-        let mut taken: Vec<Span> = Vec::new();
+        let mut taken: Vec<(Span, bool)> = Vec::new();
         for mention in mentions {
             let kind = mention.kind();
             if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry) {
@@ -66,7 +67,7 @@ impl<'c> Scene<'c> {
             if cut {
                 continue;
             }
-            taken.push(mention.span);
+            taken.push((mention.span, kind == Kind::Place));
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 let house = scene.house_before.entry(mention.span.end).or_insert((mention.span.start, kind));
                 if mention.span.start < house.0 {
@@ -74,11 +75,14 @@ impl<'c> Scene<'c> {
                 }
             }
         }
-        taken.sort_by_key(|span| (span.start, span.end));
-        for span in taken {
+        taken.sort_by_key(|(span, _)| (span.start, span.end));
+        for (span, place) in taken {
             match scene.taken.last_mut() {
-                Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-                _ => scene.taken.push(span),
+                Some((last, places)) if span.start < last.end => {
+                    last.end = last.end.max(span.end);
+                    *places &= place;
+                }
+                _ => scene.taken.push((span, place)),
             }
         }
         scene
@@ -90,22 +94,25 @@ impl<'c> Scene<'c> {
         inner.into_iter().any(|end| self.title_before.get(&end).is_some_and(|start| *start < span.start))
     }
 
-    /// Whether a name found before shares a byte with this stretch.
+    /// Whether a mention found before shares a byte with this stretch.
     pub(super) fn is_taken(&self, span: Span) -> bool {
-        let next = self.taken.partition_point(|other| other.end <= span.start);
-        self.taken.get(next).is_some_and(|other| other.overlaps(span))
+        self.sharing(span).next().is_some()
     }
 
     /// As [`is_taken`](Self::is_taken), but a place behind the surname takes nothing: 郑永康.
     fn is_taken_from(&self, span: Span) -> bool {
-        let next = self.taken.partition_point(|other| other.end <= span.start);
-        self.taken.iter().skip(next).take_while(|other| other.start < span.end).any(|other| other.start <= span.start || other.end > span.end)
+        self.sharing(span).any(|(other, place)| !place || other.start <= span.start || other.end > span.end)
     }
 
     /// As [`is_taken`](Self::is_taken), but a place that is only a part of the name takes nothing: 总经理中山敬.
     pub(super) fn is_crossed(&self, span: Span) -> bool {
-        let next = self.taken.partition_point(|other| other.end <= span.start);
-        self.taken.iter().skip(next).take_while(|other| other.start < span.end).any(|other| !span.contains(*other) || *other == span)
+        self.sharing(span).any(|(other, place)| !place || !span.contains(other) || other == span)
+    }
+
+    /// The taken stretches that share a byte with this one.
+    fn sharing(&self, span: Span) -> impl Iterator<Item = (Span, bool)> + '_ {
+        let next = self.taken.partition_point(|(other, _)| other.end <= span.start);
+        self.taken.iter().skip(next).copied().take_while(move |(other, _)| other.start < span.end)
     }
 
     pub(super) fn rest(&self, at: usize) -> &'c str {

@@ -213,7 +213,7 @@ pub(super) const MEDIA_ENDINGS: &[&str] = &[
 pub(super) const OWN_MEDIA: &[&str] = &["本报", "本网", "本刊", "本台", "我台", "我报", "我网"];
 
 /// Surnames that are everyday words as well.
-pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练占";
+pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练";
 
 /// Short words for offices after a surname: 王总.
 pub(super) const SHORT_TITLES: &[&str] = &[
