@@ -334,9 +334,30 @@ impl Finder<'_, '_> {
         let before = left.start - joint.len_utf8();
         let wider = edge::left(text, self.context.hits, before, floor, false);
         let words = text.get(wider.start..before).unwrap_or_default();
-        let whole = ["公司", "集团", "局", "部", "院", "大学", "协会", "学会", "商会", "联合会", "政府", "委员会", "会", "市", "省", "县", "区"]
-            .iter()
-            .any(|tail| words.ends_with(tail));
+        let whole = [
+            "领导",
+            "代表",
+            "嘉宾",
+            "公司",
+            "集团",
+            "局",
+            "部",
+            "院",
+            "大学",
+            "协会",
+            "学会",
+            "商会",
+            "联合会",
+            "政府",
+            "委员会",
+            "会",
+            "市",
+            "省",
+            "县",
+            "区",
+        ]
+        .iter()
+        .any(|tail| words.ends_with(tail));
         let opened = wider.place.is_some_and(|place| place.start == wider.start && place.end < before) || prefix_opens(words);
         if opened && !whole && words.chars().count() <= 10 { wider } else { left }
     }
