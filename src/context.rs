@@ -3,7 +3,7 @@
 use crate::entity::time::Moment;
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Hit, Lexicon};
-use crate::reading::Part;
+use crate::reading::{Part, PartKind};
 use crate::span::Span;
 
 /// What a parser may know: the repaired text, its parts, the lexicon and the publication time.
@@ -19,6 +19,16 @@ pub struct Context<'a> {
     pub hits: &'a [Hit<'a>],
     /// When the article was published, if that is known: relative dates count from here.
     pub published: Option<Moment>,
+}
+
+/// What recognisers find in a text that stands by itself: repaired, all of it body, without a date.
+pub(crate) fn alone(text: &str, recognise: impl FnOnce(&Context<'_>, &mut Vec<Mention>)) -> Vec<Mention> {
+    let lexicon = Lexicon::embedded();
+    let hits = lexicon.scan(text);
+    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
+    let mut mentions = Vec::new();
+    recognise(&Context { text, parts: &parts, lexicon, hits: &hits, published: None }, &mut mentions);
+    mentions
 }
 
 /// One thing found in the repaired text, before overlaps are resolved.

@@ -20,11 +20,10 @@ pub(crate) mod trade;
 
 pub use parts::{Parts, parts};
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
-use crate::lexicon::Lexicon;
+
 use crate::overlap;
-use crate::reading::{Part, PartKind};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -67,13 +66,11 @@ impl Company {
 
 /// Every company in a text, in order.
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Company)> {
-    let lexicon = Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
-    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    recognise(&context, &mut mentions);
-    overlap::resolve(mentions, &context).into_iter().filter_map(|mention| match mention.value {
+    let found = context::alone(text, |context, mentions| {
+        recognise(context, mentions);
+        *mentions = overlap::resolve(std::mem::take(mentions), context);
+    });
+    found.into_iter().filter_map(|mention| match mention.value {
         Value::Company(company) => Some((mention.span, company)),
         _ => None,
     })

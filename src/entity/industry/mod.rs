@@ -5,12 +5,11 @@
 
 mod words;
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value};
-use crate::lexicon::{Entry, Hit, Lexicon};
-use crate::reading::{Part, PartKind};
+use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -32,13 +31,7 @@ pub struct Industry {
 /// assert_eq!(sectors, ["新材料", "空天装备"]);
 /// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Industry)> {
-    let lexicon = Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
-    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    recognise(&context, &mut mentions);
-    mentions.into_iter().filter_map(|mention| match mention.value {
+    context::alone(text, recognise).into_iter().filter_map(|mention| match mention.value {
         Value::Industry(industry) => Some((mention.span, industry)),
         _ => None,
     })

@@ -12,11 +12,10 @@ mod body;
 mod prefix;
 mod words;
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::entity::Value;
-use crate::lexicon::Lexicon;
+
 use crate::overlap;
-use crate::reading::{Part, PartKind};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -31,13 +30,11 @@ pub struct Organization {
 
 /// Every body in a text, in order.
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Organization)> {
-    let lexicon = Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
-    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    recognise(&context, &mut mentions);
-    overlap::resolve(mentions, &context).into_iter().filter_map(|mention| match mention.value {
+    let found = context::alone(text, |context, mentions| {
+        recognise(context, mentions);
+        *mentions = overlap::resolve(std::mem::take(mentions), context);
+    });
+    found.into_iter().filter_map(|mention| match mention.value {
         Value::Organization(organization) => Some((mention.span, organization)),
         _ => None,
     })

@@ -6,7 +6,7 @@ mod post;
 mod scene;
 mod words;
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::span::Span;
 use post::Post;
@@ -37,12 +37,7 @@ pub struct Person {
 
 /// Finds the persons in a text by themselves, without the names of bodies and places around them.
 pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
-    let lexicon = crate::Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let context = Context { text, parts: &[], lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    recognise(&context, &mut mentions);
-    mentions.into_iter()
+    context::alone(text, recognise).into_iter()
 }
 
 /// A name with what is known of its bearer.

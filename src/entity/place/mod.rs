@@ -9,11 +9,10 @@ mod gather;
 mod town;
 mod words;
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 use crate::error::{Error, ErrorKind};
-use crate::lexicon::Lexicon;
-use crate::reading::{Part, PartKind};
+
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -54,13 +53,7 @@ impl Place {
 /// assert_eq!(places[1].1.parent.as_deref(), Some("370700"));
 /// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Place)> {
-    let lexicon = Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
-    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    recognise(&context, &mut mentions);
-    mentions.into_iter().filter_map(|mention| match mention.value {
+    context::alone(text, recognise).into_iter().filter_map(|mention| match mention.value {
         Value::Place(place) => Some((mention.span, place)),
         _ => None,
     })

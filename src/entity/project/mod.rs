@@ -3,7 +3,7 @@
 mod edge;
 mod words;
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 use crate::span::Span;
 use edge::Walk;
@@ -33,12 +33,7 @@ static CLASSES: Lazy<Vec<&'static str>> = Lazy::new(|| CLASS_WORDS.split_whitesp
 
 /// Finds the names of projects in a text by themselves, without the names of companies, zones and places around them.
 pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
-    let lexicon = crate::Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let context = Context { text, parts: &[], lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    recognise(&context, &mut mentions);
-    mentions.into_iter()
+    context::alone(text, recognise).into_iter()
 }
 
 /// Finds every mention in the text.

@@ -6,11 +6,10 @@
 mod heads;
 mod name;
 
-use crate::context::{Context, Mention};
+use crate::context::{self, Context, Mention};
 use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value};
-use crate::lexicon::{Entry, Hit, Lexicon};
-use crate::reading::{Part, PartKind};
+use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use heads::{Head, Needs};
 use serde::{Deserialize, Serialize};
@@ -41,14 +40,11 @@ pub struct Zone {
 /// assert_eq!(zones[0].class, "comprehensive_bonded");
 /// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Zone)> {
-    let lexicon = Lexicon::embedded();
-    let hits = lexicon.scan(text);
-    let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
-    let context = Context { text, parts: &parts, lexicon, hits: &hits, published: None };
-    let mut mentions = Vec::new();
-    super::place::recognise(&context, &mut mentions);
-    recognise(&context, &mut mentions);
-    mentions.into_iter().filter_map(|mention| match mention.value {
+    let found = context::alone(text, |context, mentions| {
+        super::place::recognise(context, mentions);
+        recognise(context, mentions);
+    });
+    found.into_iter().filter_map(|mention| match mention.value {
         Value::Zone(zone) => Some((mention.span, zone)),
         _ => None,
     })
