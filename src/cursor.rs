@@ -1,5 +1,4 @@
 //! A place in a text that parsers read on from.
-#![allow(dead_code)] // until every parser uses it
 
 /// A position in a text; every step keeps it on a character boundary.
 #[derive(Clone, Copy, Debug)]

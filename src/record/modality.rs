@@ -1,6 +1,8 @@
 //! How a statement is meant: the words that turn a fact into a plan, a forecast, an aim or a condition.
 
 use crate::record::Modality;
+use crate::word_table::WordTable;
+use once_cell::sync::Lazy;
 
 /// Words that colour what follows them in their clause and, in a list, in the clauses after it. The longest match at a place counts.
 const COLOURS: &[(&str, Modality)] = &[
@@ -103,6 +105,9 @@ const COLOURLESS: &[&str] = &[
     "经济开发区规划",
 ];
 
+static WITH_COLOUR: Lazy<WordTable<(&str, Modality)>> = Lazy::new(|| WordTable::new(COLOURS, |(word, _)| word));
+static WITHOUT_COLOUR: Lazy<WordTable<&str>> = Lazy::new(|| WordTable::new(COLOURLESS, |word| word));
+
 /// Words by which a clause says that it tells what is so.
 const FACTS: &[&str] = &["已", "累计", "目前", "实际", "截至", "完成了", "实现了", "达到了", "新增了"];
 
@@ -117,9 +122,9 @@ pub(crate) fn of(before: &str) -> Option<Modality> {
             continue;
         }
         let rest = before.get(at..).unwrap_or_default();
-        if let Some(word) = COLOURLESS.iter().find(|word| rest.starts_with(**word)) {
+        if let Some((_, word)) = WITHOUT_COLOUR.beginning(rest).next() {
             skip = at + word.len();
-        } else if let Some((word, modality)) = COLOURS.iter().filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len()) {
+        } else if let Some((_, (word, modality))) = WITH_COLOUR.beginning(rest).max_by_key(|(_, (word, _))| word.len()) {
             // 将力争, 计划到…力争: the aim is told, whatever plan stands before it; 将 after 预计 stays a forecast
             found = match (found, *modality) {
                 (Some(Modality::Target | Modality::Expected | Modality::Conditional), Modality::Planned) => found,

@@ -3,7 +3,6 @@
 //! 有限公司, 协会, 产业园 say where a name ends; where it begins is told by what stands before it: punctuation, a verb (落户), a general noun
 //! (龙头企业), a particle (的), a party word (与, 和), a measure, or the place that opens most names. [`left`] walks back from the tail to the
 //! first of these and then lets the earliest place open the name. The walk is bounded, so the cost of a text is linear in its tails.
-#![allow(dead_code)] // until every parser uses it
 
 mod words;
 

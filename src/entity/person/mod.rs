@@ -13,7 +13,7 @@ use post::Post;
 use scene::{Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
-use words::{AFTER, CROWD, SHORT_TITLES, is_verb};
+use words::{CROWD, SHORT_TITLES, is_verb};
 
 /// A person.
 ///
@@ -171,7 +171,7 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
         end += character.len_utf8();
     }
     let span = Span::new(at, end);
-    let told = AFTER.iter().any(|(verb, weight)| *weight >= 5 && scene.rest(end).starts_with(verb)) || scene.rest(end).starts_with([':', '：']);
+    let told = words::after(scene.rest(end)).any(|weight| weight >= 5) || scene.rest(end).starts_with([':', '：']);
     (span.len() >= 6 && told && looks >= -2 && !scene.is_crossed(span)).then_some(span)
 }
 
@@ -358,9 +358,7 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
             let span = Span::new(*at, surname.end + title.len());
             let next = scene.rest(span.end).chars().next();
             // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.
-            if title.chars().count() == 1
-                && next.is_some_and(|next| is_han(next) && !AFTER.iter().any(|(verb, _)| scene.rest(span.end).starts_with(verb)))
-            {
+            if title.chars().count() == 1 && next.is_some_and(|next| is_han(next) && words::after(scene.rest(span.end)).next().is_none()) {
                 continue;
             }
             let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));

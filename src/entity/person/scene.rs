@@ -1,7 +1,7 @@
 //! What stands where in a text, as far as names of persons need it.
 
 use super::given;
-use super::words::{AFTER, FUNCTION_SURNAMES, NOT_NAMES, SHORT_TITLES, is_verb};
+use super::words::{FUNCTION_SURNAMES, NOT_NAMES, SHORT_TITLES, after, is_verb};
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
@@ -126,7 +126,7 @@ impl<'c> Scene<'c> {
     /// How much the words from `at` on tell that a name ends there.
     pub(super) fn after(&self, at: usize) -> i32 {
         let rest = self.rest(at);
-        if let Some(weight) = AFTER.iter().find(|(word, _)| rest.starts_with(word)).map(|(_, weight)| *weight) {
+        if let Some(weight) = after(rest).next() {
             return weight;
         }
         if self.title_after.contains_key(&at) {

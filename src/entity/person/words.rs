@@ -1,7 +1,10 @@
 //! Words that stand beside names of persons.
 
+use crate::word_table::WordTable;
+use once_cell::sync::Lazy;
+
 /// What a person does right after the name is said, and how strongly that tells a name: speech verbs first, then what officials do.
-pub(super) const AFTER: &[(&str, i32)] = &[
+const AFTER: &[(&str, i32)] = &[
     ("表示", 5),
     ("介绍", 5),
     ("告诉", 5),
@@ -673,7 +676,13 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "有关",
 ];
 
+/// The weights of the words of [`AFTER`] that begin the text, in the order of the table.
+pub(super) fn after(rest: &str) -> impl Iterator<Item = i32> + '_ {
+    static TABLE: Lazy<WordTable<(&str, i32)>> = Lazy::new(|| WordTable::new(AFTER, |(word, _)| word));
+    TABLE.beginning(rest).map(|(_, (_, weight))| *weight)
+}
+
 /// Whether a verb of [`AFTER`] begins the words: no name does.
 pub(super) fn is_verb(rest: &str) -> bool {
-    AFTER.iter().any(|(word, weight)| *weight >= 3 && rest.starts_with(word))
+    after(rest).any(|weight| weight >= 3)
 }

@@ -14,7 +14,7 @@ pub(crate) fn holds(year: i32) -> bool {
 }
 
 /// The names of the terms, in the order of the solar year.
-pub(crate) const TERMS: [&str; 24] = [
+pub(crate) static TERMS: [&str; 24] = [
     "小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露", "秋分",
     "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
 ];

@@ -551,7 +551,7 @@ impl Iterator for Walk<'_> {
                 if let Some((hit, end)) = self.read(start, first) {
                     self.at = end.max(self.at + first.len_utf8());
                     if let Some(hit) = hit {
-                        self.at = self.at.min(hit.span.end.max(self.at.min(hit.span.end)));
+                        self.at = self.at.min(hit.span.end);
                         return Some(hit);
                     }
                     continue;

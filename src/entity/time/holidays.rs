@@ -5,6 +5,8 @@ use super::civil::Day;
 use super::digits;
 use super::grammar::Step;
 use crate::cursor::Cursor;
+use crate::word_table::WordTable;
+use once_cell::sync::Lazy;
 
 /// When a holiday falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,6 +167,9 @@ const HOLIDAYS: &[(&str, Rule, Sure)] = &[
     ("丰收节", Term(17), Always),
 ];
 
+static WORDS: Lazy<WordTable<(&str, Rule, Sure)>> = Lazy::new(|| WordTable::new(HOLIDAYS, |(word, ..)| word));
+static TERMS: Lazy<WordTable<&str>> = Lazy::new(|| WordTable::new(&almanac::TERMS, |word| word));
+
 /// Terms whose names are weather or common words.
 const COMMON_TERMS: [usize; 9] = [1, 3, 9, 14, 15, 16, 20, 21, 22];
 
@@ -177,7 +182,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     if previous.is_some_and(|step| step.rank() > 0) {
         return None;
     }
-    let row = HOLIDAYS.iter().enumerate().filter(|(_, (word, ..))| word.starts_with(first) && cursor.rest().starts_with(word));
+    let row = WORDS.beginning(cursor.rest());
     // 端午节目: 节 belongs to 节目
     let row = row.filter(|(_, (word, ..))| {
         !(word.ends_with('节') && cursor.rest().get(word.len()..).is_some_and(|rest| rest.starts_with(['目', '奏', '约', '能'])))
@@ -222,7 +227,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
 }
 
 fn term(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Step> {
-    let index = almanac::TERMS.iter().position(|word| cursor.rest().starts_with(word))?;
+    let (index, _) = TERMS.beginning(cursor.rest()).next()?;
     let mut ahead = *cursor;
     ahead.eat(almanac::TERMS.get(index)?);
     let marked = ["节气", "时节", "当天", "当日", "节"].iter().any(|word| ahead.rest().starts_with(word));
