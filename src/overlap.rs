@@ -99,6 +99,39 @@ fn may_hold(outer: Kind, inner: Kind) -> bool {
     }
 }
 
+/// Which of the mentions that [`resolve`] left stand inside which: found once, in one walk, since they nest and never cross.
+#[derive(Debug)]
+pub(crate) struct Nesting {
+    holders: Vec<Option<usize>>,
+}
+
+impl Nesting {
+    /// The nesting of mentions in the order that [`resolve`] gives them.
+    pub(crate) fn of(mentions: &[Mention]) -> Self {
+        let mut open: Vec<(usize, Span)> = Vec::new();
+        let holders = mentions.iter().enumerate().map(|(index, mention)| {
+            while open.last().is_some_and(|(_, outer)| !outer.contains(mention.span)) {
+                open.pop();
+            }
+            let holder = open.last().map(|(holder, _)| *holder);
+            open.push((index, mention.span));
+            holder
+        });
+        Self { holders: holders.collect() }
+    }
+
+    /// Whether the mention stands in no other.
+    pub(crate) fn is_outermost(&self, index: usize) -> bool {
+        self.holders.get(index).is_some_and(Option::is_none)
+    }
+
+    /// The mentions that it stands in, from the inside out.
+    pub(crate) fn holders(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        let above = |index: usize| self.holders.get(index).copied().flatten();
+        std::iter::successors(above(index), move |holder| above(*holder))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,6 +190,16 @@ mod tests {
         let parts = [(10, PartKind::Body), (20, PartKind::Furniture)];
         let found = [(Kind::Place, 2, 4), (Kind::Place, 12, 14), (Kind::Company, 8, 12), (Kind::Place, 18, 22), (Kind::Place, 20, 22)];
         assert_eq!(stands(&found, &parts), [(Kind::Place, 2, 4), (Kind::Place, 20, 22)]);
+    }
+
+    #[test]
+    fn nesting_names_every_holder_from_the_inside_out() {
+        let spans = [(0, 20), (2, 12), (2, 5), (6, 8), (14, 16), (20, 24)];
+        let mentions: Vec<_> = spans.iter().map(|(start, end)| Mention::new(Span::new(*start, *end), value(Kind::Zone), "test")).collect();
+        let nesting = Nesting::of(&mentions);
+        let holders = |index| nesting.holders(index).collect::<Vec<_>>();
+        assert_eq!([holders(2), holders(3), holders(4), holders(5)], [vec![1, 0], vec![1, 0], vec![0], vec![]]);
+        assert!(nesting.is_outermost(0) && !nesting.is_outermost(1) && nesting.is_outermost(5));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
+use crate::overlap::Nesting;
 use crate::reading::{Metadata, PartKind};
 use crate::record::clause::{Clause, Clauses};
 use crate::span::Span;
@@ -11,8 +12,7 @@ pub(super) struct Scene<'a> {
     pub(super) metadata: &'a Metadata,
     pub(super) mentions: &'a [Mention],
     pub(super) clauses: Clauses,
-    /// For each mention the one it stands inside of, if any.
-    pub(super) inside: Vec<Option<usize>>,
+    pub(super) nesting: Nesting,
     /// For each paragraph by number whether it is a heading: words on a line of their own that end in no mark.
     headings: Vec<bool>,
 }
@@ -20,19 +20,8 @@ pub(super) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub(super) fn new(context: &'a Context<'a>, metadata: &'a Metadata, mentions: &'a [Mention]) -> Self {
         let clauses = Clauses::of(context.text, context.parts);
-        let mut inside = Vec::with_capacity(mentions.len());
-        let mut outer: Option<(usize, Span)> = None;
-        for (index, mention) in mentions.iter().enumerate() {
-            match outer {
-                Some((holder, span)) if span.contains(mention.span) => inside.push(Some(holder)),
-                _ => {
-                    inside.push(None);
-                    outer = Some((index, mention.span));
-                }
-            }
-        }
         let headings = headings(&clauses);
-        Self { context, metadata, mentions, clauses, inside, headings }
+        Self { context, metadata, mentions, clauses, nesting: Nesting::of(mentions), headings }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -47,7 +36,7 @@ impl<'a> Scene<'a> {
     pub(super) fn within(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
         let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
         let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
-        (first..end).filter(|index| self.inside.get(*index).is_some_and(Option::is_none))
+        (first..end).filter(|index| self.nesting.is_outermost(*index))
     }
 
     /// Indexes of the figures in the span, in order.

@@ -229,7 +229,7 @@ pub(super) fn latest_project(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     let paragraph = scene.clauses.index_at(at).map_or(0, |index| scene.clauses.paragraph(index).start);
     let stands = |index: &usize| {
         scene.get(*index).is_some_and(|m| {
-            let outermost = scene.inside.get(*index).is_some_and(Option::is_none);
+            let outermost = scene.nesting.is_outermost(*index);
             m.kind() == Kind::Project || m.kind() == Kind::Company && outermost && m.span.start >= paragraph
         })
     };

@@ -7,6 +7,7 @@ mod walk;
 
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
+use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::record::clause::Clauses;
 use crate::record::stage::Stage;
@@ -165,11 +166,17 @@ impl ProjectRecord {
 pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> Vec<ProjectRecord> {
     let _ = clusters;
     let clauses = Clauses::of(context.text, context.parts);
-    let (mut records, references) = refer::collect(context, mentions, &clauses);
+    let nesting = Nesting::of(mentions);
+    let (mut records, references) = refer::collect(context, mentions, &nesting, &clauses);
     let anaphors = walk::walk(context, mentions, &clauses, &references, &mut records);
-    let references: Vec<refer::Reference> = references.into_iter().chain(anaphors).collect();
-    for (index, record) in records.iter_mut().enumerate() {
-        parties::settle(context, metadata, mentions, &clauses, &references, index, record);
+    let mut own: Vec<Vec<Span>> = vec![Vec::new(); records.len()];
+    for reference in references.into_iter().chain(anaphors) {
+        if let Some(own) = own.get_mut(reference.record) {
+            own.push(reference.span);
+        }
+    }
+    for (own, record) in own.iter().zip(&mut records) {
+        parties::settle(context, metadata, mentions, &nesting, &clauses, own, record);
         if record.annual_output.is_none() {
             record.annual_output = record.revenue.clone().or_else(|| record.capacity.clone());
             if record.annual_output.is_some() {

@@ -1,28 +1,28 @@
 //! Who invests, where, with whom, and what is made.
 
-use super::refer::{Reference, spans};
+use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
+use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::record::clause::Clauses;
 use crate::span::Span;
 use std::collections::BTreeMap;
 
-/// Fills what is told by the words around the names of a record.
+/// Fills what is told by the words around the names of a record, which stand at `own`.
 pub(super) fn settle(
     context: &Context<'_>,
     metadata: &Metadata,
     mentions: &[Mention],
+    nesting: &Nesting,
     clauses: &Clauses,
-    references: &[Reference],
-    index: usize,
+    own: &[Span],
     record: &mut ProjectRecord,
 ) {
-    let own: Vec<Span> = references.iter().filter(|reference| reference.record == index).map(|reference| reference.span).collect();
-    let scene = Scene { context, metadata, mentions, clauses, own: &own };
+    let scene = Scene { context, metadata, mentions, nesting, clauses, own };
     scene.investors(record);
     scene.zone(record);
     scene.place(record);
@@ -35,6 +35,7 @@ struct Scene<'s> {
     context: &'s Context<'s>,
     metadata: &'s Metadata,
     mentions: &'s [Mention],
+    nesting: &'s Nesting,
     clauses: &'s Clauses,
     own: &'s [Span],
 }
@@ -191,15 +192,12 @@ impl<'s> Scene<'s> {
     /// The nearest list of companies before the project that is the subject of a verb of investing.
     fn list_before(&self, span: Span) -> Vec<(&'s str, Span)> {
         let text = self.context.text;
-        let outer = |mention: &Mention| {
-            !self.mentions.iter().any(|other| {
-                matches!(other.kind(), Kind::Zone | Kind::Organization | Kind::Project)
-                    && other.span.contains(mention.span)
-                    && other.span != mention.span
-            })
+        let outer = |index: usize| {
+            let mut holders = self.nesting.holders(index).filter_map(|holder| self.mentions.get(holder));
+            !holders.any(|holder| matches!(holder.kind(), Kind::Zone | Kind::Organization | Kind::Project))
         };
         let companies: Vec<&Mention> =
-            within(self.mentions, span).map(|(_, mention)| mention).filter(|mention| is(mention, Kind::Company) && outer(mention)).collect();
+            within(self.mentions, span).filter(|(index, mention)| is(mention, Kind::Company) && outer(*index)).map(|(_, mention)| mention).collect();
         let Some(last) = companies.last() else { return Vec::new() };
         let verbs = Span::new(last.span.end, span.end).of(text);
         if !["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].iter().any(|verb| verbs.contains(verb)) || verbs.contains("中标")

@@ -1,13 +1,15 @@
 //! Which words of the text speak of which project.
 
+use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::project::phase_of;
 use crate::entity::{Kind, Value};
+use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
 use crate::record::stage;
 use crate::span::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A stretch of text that names a project.
 #[derive(Clone, Copy, Debug)]
@@ -17,26 +19,25 @@ pub(super) struct Reference {
 }
 
 /// The projects that the article names, and where.
-pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses) -> (Vec<ProjectRecord>, Vec<Reference>) {
+pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nesting, clauses: &Clauses) -> (Vec<ProjectRecord>, Vec<Reference>) {
     let mut found = Collector { context, records: Vec::new(), by_key: HashMap::new(), references: Vec::new() };
     let named: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, mention)| is(mention, Kind::Project)).collect();
+    let inside = |index: usize, kind: Kind| nesting.holders(index).filter_map(|holder| mentions.get(holder)).any(|outer| is(outer, kind));
     // Fuller names first, so that shorter ones find them.
     let mut order: Vec<usize> = (0..named.len()).collect();
     order.sort_by_key(|at| named.get(*at).map(|(index, mention)| (std::cmp::Reverse(canonical(context, mention).len()), *index)));
     for at in order {
         let Some((index, mention)) = named.get(at) else { continue };
-        let nested = named.iter().any(|(other, outer)| other != index && outer.span.contains(mention.span) && outer.span != mention.span);
-        if !nested {
+        if !inside(*index, Kind::Project) {
             found.add(canonical(context, mention).to_owned(), *index, mention);
         }
     }
     for (index, mention) in mentions.iter().enumerate() {
-        let inside = |kind: Kind| mentions.iter().any(|outer| is(outer, kind) && outer.span.contains(mention.span) && outer.span != mention.span);
         match mention.kind() {
-            Kind::Zone if !inside(Kind::Project) && built_as_project(context, mentions, clauses, mention) => {
+            Kind::Zone if !inside(index, Kind::Project) && built_as_project(context, mentions, clauses, mention) => {
                 found.add(canonical(context, mention).to_owned(), index, mention);
             }
-            Kind::Company if !inside(Kind::Project) && !inside(Kind::Zone) => {
+            Kind::Company if !inside(index, Kind::Project) && !inside(index, Kind::Zone) => {
                 if let Some(what) = stands_for_project(context, mentions, clauses, index) {
                     found.add_company(what, index, mention);
                 }
@@ -45,12 +46,12 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], clauses: &Cla
         }
     }
     // A park that is a project is one wherever it is named.
+    let known: HashSet<usize> = found.records.iter().flat_map(|record| record.mentions.iter().copied()).collect();
     let more: Vec<(usize, &Mention)> = mentions
         .iter()
         .enumerate()
         .filter(|(_, mention)| is(mention, Kind::Zone) && found.by_key.contains_key(&key(canonical(context, mention))))
-        .filter(|(index, _)| !found.records.iter().any(|record| record.mentions.contains(index)))
-        .filter(|(_, mention)| !named.iter().any(|(_, outer)| outer.span.contains(mention.span)))
+        .filter(|(index, _)| !known.contains(index) && !inside(*index, Kind::Project))
         .collect();
     for (index, mention) in more {
         found.add(canonical(context, mention).to_owned(), index, mention);
@@ -168,7 +169,7 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     if !PARKS.iter().any(|park| words.ends_with(park)) {
         return false;
     }
-    let owned = mentions.iter().any(|inner| is(inner, Kind::Company) && mention.span.contains(inner.span) && inner.span != mention.span);
+    let owned = within(mentions, mention.span).any(|(_, inner)| is(inner, Kind::Company) && inner.span != mention.span);
     let Some(index) = clauses.index_at(mention.span.start) else { return false };
     let Some(clause) = clauses.list().get(index) else { return false };
     let behind = Span::new(clause.span.start, mention.span.start).of(context.text);
