@@ -307,8 +307,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
             _ => own.or(self.thread.mood).unwrap_or_default(),
         };
-        let told =
-            |held: &Indicator| held.value == value && held.measure == measure.words && held.subject == subject.as_ref().map(|s| s.name.clone());
+        // told again; what was told without a period, and now with one, is told anew
+        let told = |held: &Indicator| {
+            held.value == value
+                && held.measure == measure.words
+                && held.subject.as_deref() == subject.as_ref().map(|s| s.name.as_str())
+                && (period.is_none() || held.period == period)
+        };
         if self.out.iter().rev().take(REPEATS).any(told) {
             return;
         }
