@@ -213,7 +213,8 @@ fn coin(cursor: Cursor<'_>, numeral: &Numeral) -> Option<(i64, usize)> {
     let word = ahead.eat_any(&["角钱", "毛钱", "分钱", "角", "毛", "分"])?;
     let ends = ahead.peek().is_none_or(|c| !c.is_alphabetic());
     let begins = Cursor::new(cursor.text(), numeral.start).before().is_none_or(|c| !c.is_alphabetic());
-    let whole = cursor.text().trim().len() == ahead.at() - numeral.start;
+    // The unit may stand before the figure, in the heading that it is told by: (分…)688.
+    let whole = ahead.at().checked_sub(numeral.start).is_some_and(|length| cursor.text().trim().len() == length);
     let fits = word.ends_with('钱') || if word == "分" { whole } else { ends && begins };
     (fits && !numeral.bare && numeral.big == 0).then_some((if word.starts_with('分') { 100 } else { 10 }, word.len()))
 }

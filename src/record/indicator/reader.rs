@@ -307,12 +307,15 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
             _ => own.or(self.thread.mood).unwrap_or_default(),
         };
-        // told again; what was told without a period, and now with one, is told anew
+        let sentence = self.scene.clauses.sentence_start(clause);
+        // told again in a later sentence, of somebody who was named by then; what was told without a period, and now with one, is told anew
         let told = |held: &Indicator| {
             held.value == value
                 && held.measure == measure.words
                 && held.subject.as_deref() == subject.as_ref().map(|s| s.name.as_str())
                 && (period.is_none() || held.period == period)
+                && self.scene.get(held.mention).is_none_or(|before| before.span.start < sentence)
+                && held.evidence.iter().filter(|evidence| evidence.field == "subject").all(|evidence| evidence.span.start < mention.span.start)
         };
         if self.out.iter().rev().take(REPEATS).any(told) {
             return;
@@ -323,8 +326,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         if evidence.len() == 1 {
             // carried over from the words before: the sentence up to the figure tells it
-            let start = self.scene.clauses.sentence_start(clause);
-            let span = Span::new(start, mention.span.end);
+            let span = Span::new(sentence, mention.span.end);
             evidence.push(Evidence { field: "measure".to_owned(), span, rule: "indicator.measure.carried".to_owned() });
         }
         if let Some(subject) = &subject {
