@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let stem = std::path::Path::new(&file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let extraction = extractor.extract(&Article::from_page(String::from_utf8_lossy(&std::fs::read(&file)?)));
         match table {
-            Some(table) => write!(out, "{}", table.rows(&stem, &extraction))?,
+            Some(table) => write!(out, "{}", table.lines(&stem, &extraction))?,
             None => show(&mut out, &stem, &extraction)?,
         }
     }

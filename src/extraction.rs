@@ -58,3 +58,28 @@ pub struct Extraction {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
 }
+
+impl Extraction {
+    /// Moves every offset into the text, as from bytes to characters for a language that counts those. Offsets into undecoded bytes
+    /// ([`Diagnostic::bytes`]) stay.
+    ///
+    /// ```
+    /// use zhecon::{Article, Extractor, Span};
+    ///
+    /// let article = Article::from_text("总投资30亿元");
+    /// let mut extraction = Extractor::new().extract(&article);
+    /// let characters = |byte: usize| article.text().get(..byte).map_or(0, |before| before.chars().count());
+    /// extraction.map_spans(|span| Span::new(characters(span.start), characters(span.end)));
+    /// assert_eq!((extraction.entities[0].start, extraction.entities[0].end), (3, 7));
+    /// ```
+    pub fn map_spans(&mut self, map: impl Fn(Span) -> Span) {
+        for entity in &mut self.entities {
+            let span = map(entity.span());
+            (entity.start, entity.end) = (span.start, span.end);
+            entity.evidence.iter_mut().for_each(|span| *span = map(*span));
+        }
+        self.projects.iter_mut().for_each(|project| project.map_spans(&map));
+        self.indicators.iter_mut().flat_map(|indicator| &mut indicator.evidence).for_each(|evidence| evidence.span = map(evidence.span));
+        self.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.span = map(diagnostic.span));
+    }
+}

@@ -71,14 +71,12 @@ impl Extractor {
         let mut mentions = overlap::resolve(mentions, context);
         let mut clusters = record::link::link(context, &mut mentions);
         self.restrict(&mut mentions, &mut clusters);
-        let (mut projects, mut indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
-        for evidence in indicators.iter_mut().flat_map(|indicator| &mut indicator.evidence) {
-            evidence.span = reading.raw(evidence.span);
-        }
-        projects.iter_mut().for_each(|project| project.map_spans(|span| reading.raw(span)));
+        let (projects, indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
         let entities = mentions.into_iter().map(|mention| entity(reading, mention)).collect();
-        let diagnostics = reading.diagnostics().to_vec();
-        Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics }
+        let mut extraction = Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics: Vec::new() };
+        extraction.map_spans(|span| reading.raw(span));
+        extraction.diagnostics = reading.diagnostics().to_vec();
+        extraction
     }
 
     /// Leaves the kinds that were asked for. It comes after linking, so that a name is the same whatever else is asked for.
@@ -132,15 +130,8 @@ const NAMES: [Recognise; 7] =
     [place::recognise, zone::recognise, company::recognise, organization::recognise, person::recognise, project::recognise, industry::recognise];
 
 fn entity(reading: &Reading<'_>, mention: Mention) -> Entity {
-    let span = reading.raw(mention.span);
-    Entity {
-        text: mention.span.of(reading.text()).to_owned(),
-        start: span.start,
-        end: span.end,
-        value: mention.value,
-        rule: mention.rule.to_owned(),
-        evidence: mention.evidence.into_iter().map(|span| reading.raw(span)).collect(),
-    }
+    let Mention { span, value, rule, evidence } = mention;
+    Entity { text: span.of(reading.text()).to_owned(), start: span.start, end: span.end, value, rule: rule.to_owned(), evidence }
 }
 
 /// Makes an [`Extractor`].

@@ -1,7 +1,9 @@
 //! Extractions in the forms that other tools read: flat tables and graph entities.
 //!
-//! - [`csv`]: one table each for entities, projects and indicators, with documented columns, as RFC 4180 text;
+//! - [`table`]: one flat table each for entities, projects and indicators, with documented columns;
+//! - [`csv`]: these tables as RFC 4180 text;
 //! - [`ftm`]: companies, persons, bodies and projects as [FollowTheMoney](https://followthemoney.tech) entities, ready for serialisation.
 
 pub mod csv;
 pub mod ftm;
+pub mod table;
