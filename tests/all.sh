@@ -8,16 +8,16 @@ step() {
     "$@"
 }
 
-step cargo fmt --check
-step cargo clippy --all-targets --all-features -- -D warnings
+step cargo fmt --all --check
+step cargo clippy --workspace --all-targets --all-features -- -D warnings
 step cargo clippy --all-targets --no-default-features -- -D warnings
 if cargo nextest --version >/dev/null 2>&1; then
-    step cargo nextest run --all-features
+    step cargo nextest run --workspace --all-features
 else
-    step cargo test --all-features --lib --tests --examples
+    step cargo test --workspace --all-features --lib --bins --tests --examples
 fi
-step cargo test --doc --all-features
-RUSTDOCFLAGS=-Dwarnings step cargo doc --no-deps --all-features
+step cargo test --doc --workspace --all-features
+RUSTDOCFLAGS=-Dwarnings step cargo doc --workspace --no-deps --all-features
 step cargo build --release --examples
 for article in examples/articles/*.txt; do
     step target/release/examples/extract "$article" >/dev/null
