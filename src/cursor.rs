@@ -1,5 +1,7 @@
 //! A place in a text that parsers read on from.
 
+use crate::word_table::Words;
+
 /// A position in a text; every step keeps it on a character boundary.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'t> {
@@ -61,8 +63,11 @@ impl<'t> Cursor<'t> {
     }
 
     /// Steps over the first of `words` that comes next: put longer words first.
-    pub(crate) fn eat_any<'w>(&mut self, words: &[&'w str]) -> Option<&'w str> {
-        words.iter().copied().find(|word| self.eat(word))
+    #[inline]
+    pub(crate) fn eat_any(&mut self, words: &Words<&'static str>) -> Option<&'static str> {
+        let word = *words.beginning(self.rest()).next()?;
+        self.at += word.len();
+        Some(word)
     }
 
     /// Steps over characters while `test` holds, and returns them.

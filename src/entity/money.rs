@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, sign, skip_spaces};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -105,7 +106,7 @@ pub(crate) fn of(text: &str, read: &mut Read<'_>, plain_currency: &'static str) 
             code = named;
             cursor.eat(name);
         }
-        cursor.eat_any(&["(人民币)", "（人民币）"]).inspect(|_| code = "CNY");
+        cursor.eat_any(words!["(人民币)", "（人民币）"]).inspect(|_| code = "CNY");
     }
     eat_whole(&mut cursor);
     // 一块牌子, 在一块三十米长的石面
@@ -165,7 +166,7 @@ fn level_end(text: &str, at: usize) -> Option<usize> {
 /// 整 and 正 close a sum on a cheque.
 fn eat_whole(cursor: &mut Cursor<'_>) {
     let mut ahead = *cursor;
-    if ahead.eat_any(&["整", "正"]).is_some() && ahead.peek().is_none_or(|c| !c.is_alphabetic()) {
+    if ahead.eat_any(words!["整", "正"]).is_some() && ahead.peek().is_none_or(|c| !c.is_alphabetic()) {
         *cursor = ahead;
     }
 }
@@ -221,7 +222,7 @@ fn one_digit(cursor: &mut Cursor<'_>) -> Option<i64> {
 }
 
 /// Words of counting by one: 亩均税收35万元, 每亩300万元.
-const PER_WORDS: [(&str, &str); 12] = [
+static PER_WORDS: Words<(&str, &str)> = Words::of_pairs(&[
     ("亩均", "亩"),
     ("人均", "人"),
     ("户均", "户"),
@@ -234,7 +235,7 @@ const PER_WORDS: [(&str, &str); 12] = [
     ("每户", "户"),
     ("每股", "股"),
     ("每千瓦时", "kWh"),
-];
+]);
 
 /// How many characters may stand between 亩均 and the amount.
 const PER_REACH: usize = 8;
@@ -254,7 +255,7 @@ fn per_before(text: &str, at: usize) -> Option<String> {
 }
 
 /// Nouns that are measured in money: a bare 亿 or 万 behind them is an amount of it.
-const MONEY_NOUNS: [&str; 48] = [
+static MONEY_NOUNS: Words<&str> = Words::of(&[
     "进出口",
     "出口",
     "进口",
@@ -303,16 +304,16 @@ const MONEY_NOUNS: [&str; 48] = [
     "总额",
     "造价",
     "任务",
-];
+]);
 
 /// Words between such a noun and its amount.
-const LINKS: [&str; 23] = [
+static LINKS: Words<&str> = Words::of(&[
     "将", "可", "已", "近", "首次", "预计", "达到", "达", "为", "了", "共计", "共", "累计", "合计", "额", "规模", "的", "：", ":", "实现", "完成",
     "到位", "高达",
-];
+]);
 
 /// Nouns that a size class is said of: 百亿企业, 千亿级产业集群.
-const CLASS_NOUNS: [&str; 20] = [
+static CLASS_NOUNS: Words<&str> = Words::of(&[
     "产业",
     "集群",
     "企业",
@@ -333,7 +334,7 @@ const CLASS_NOUNS: [&str; 20] = [
     "蓝海",
     "投资",
     "资金",
-];
+]);
 
 /// Money without a currency: 总投资50亿, 百亿级企业.
 pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
@@ -360,7 +361,7 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let bare = amount.numeral.bare && exact;
     let level = level_end(text, amount.end);
     let noun = level.map_or(rest, |level| Cursor::new(text, level).rest());
-    let of_class = CLASS_NOUNS.iter().any(|word| noun.starts_with(word));
+    let of_class = CLASS_NOUNS.begin(noun);
     let least = if level.is_some() { 10_000_000 } else { 10_000_000_000_i64 };
     let slogan = Cursor::new(text, amount.start).before().is_some_and(|c| matches!(c, '双' | '“' | '"'));
     // 百亿级企业, 50亿级企业, 千亿产业
@@ -379,7 +380,7 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     if exact
         && read.low >= Decimal::from(10_000_000)
         && bound != Bound::Exact
-        && ["企业", "项目", "产业", "集群", "园区", "大项目", "投资"].iter().any(|word| classed.starts_with(word))
+        && words!["企业", "项目", "产业", "集群", "园区", "大项目", "投资"].begin(classed)
     {
         return Some(Mention::new(Span::new(amount.start, end), money(magnitude, "CNY"), "money.class"));
     }

@@ -11,6 +11,7 @@ use crate::magnitude::amount::{self, eat_joint};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Shape, read_fraction, skip_spaces};
 use crate::span::Span;
+use crate::word_table::words;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -208,10 +209,10 @@ fn dozen(text: &str, at: usize) -> Option<(Decimal, usize)> {
 /// 10000与20000之间: two plain figures and the words that make them bounds; the range and where it ends.
 pub(crate) fn between_plain(text: &str, first: &amount::Amount) -> Option<Mention> {
     let mut cursor = Cursor::new(text, first.end);
-    cursor.eat_any(&["与", "和"])?;
+    cursor.eat_any(words!["与", "和"])?;
     let second = amount::read_one(text, cursor.at()).filter(|second| second.shape == Shape::Exact && first.shape == Shape::Exact)?;
     let mut cursor = Cursor::new(text, second.end);
-    cursor.eat_any(&["之间", "间"])?;
+    cursor.eat_any(words!["之间", "间"])?;
     let (low, high) = (first.low?, second.low?);
     let magnitude = Magnitude::bounded(low.into(), high.into(), Bound::Range);
     (low < high).then(|| Mention::new(Span::new(first.number, cursor.at()), Value::Number(Number { magnitude }), "number.bounds"))
@@ -253,7 +254,7 @@ fn both(first: &Magnitude, second: &Magnitude) -> Option<Magnitude> {
 /// 位于20和30之间, 比三十大, 等于1535: bounds said around a number.
 pub(crate) fn between(text: &str, at: usize) -> Option<Mention> {
     let mut cursor = Cursor::new(text, at);
-    let word = cursor.eat_any(&["位于", "在", "比", "等于"])?;
+    let word = cursor.eat_any(words!["位于", "在", "比", "等于"])?;
     skip_spaces(&mut cursor);
     let end_of = |at: usize| -> Option<(numeral::Figure, usize)> {
         let mut cursor = Cursor::new(text, at);
@@ -294,13 +295,13 @@ pub(crate) fn between(text: &str, at: usize) -> Option<Mention> {
         _ => {
             let joined = {
                 skip_spaces(&mut cursor);
-                cursor.eat_any(&["和", "与"]).is_some() || eat_joint(&mut cursor).is_some()
+                cursor.eat_any(words!["和", "与"]).is_some() || eat_joint(&mut cursor).is_some()
             };
             skip_spaces(&mut cursor);
             let (second, end) = end_of(cursor.at()).filter(|_| joined)?;
             let mut cursor = Cursor::new(text, end);
             skip_spaces(&mut cursor);
-            cursor.eat_any(&["之间", "间"])?;
+            cursor.eat_any(words!["之间", "间"])?;
             (first < second).then(|| number(Magnitude::bounded(first, second, Bound::Range), cursor.at()))
         }
     }

@@ -10,6 +10,7 @@ use crate::magnitude::amount::eat_joint;
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, sign, skip_spaces};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -177,7 +178,7 @@ pub(crate) fn second_of_fraction(text: &str, at: usize, exponent: u32) -> Option
 /// 百分百 and 百分三十 without 之.
 pub(crate) fn hundred(text: &str, at: usize) -> Option<(Figure, usize)> {
     let mut cursor = Cursor::new(text, at);
-    cursor.eat_any(&["百分", "佰分"])?;
+    cursor.eat_any(words!["百分", "佰分"])?;
     if cursor.rest().starts_with("百") {
         cursor.bump();
         return Some((Figure::from(Decimal::ONE_HUNDRED), cursor.at()));
@@ -202,7 +203,7 @@ fn half_price(text: &str, at: usize) -> Option<Mention> {
 }
 
 /// Words of a half. What may not stand before or behind them keeps 时间过半 apart from 双过半, a slogan.
-const HALVES: [(&str, Bound); 9] = [
+static HALVES: Words<(&str, Bound)> = Words::of_pairs(&[
     ("过半数", Bound::MoreThan),
     ("超半数", Bound::MoreThan),
     ("超过一半", Bound::MoreThan),
@@ -212,7 +213,7 @@ const HALVES: [(&str, Bound); 9] = [
     ("超半", Bound::MoreThan),
     ("近半", Bound::Nearly),
     ("近半数", Bound::Nearly),
-];
+]);
 
 /// 过半, 近半, 一半以上.
 pub(crate) fn half(text: &str, at: usize) -> Option<Mention> {
@@ -224,7 +225,7 @@ pub(crate) fn half(text: &str, at: usize) -> Option<Mention> {
     if let Some(mention) = half_price(text, at) {
         return Some(mention);
     }
-    let (word, bound) = HALVES.iter().filter(|(word, _)| cursor.rest().starts_with(word)).max_by_key(|(word, _)| word.len())?;
+    let (word, bound) = HALVES.longest_beginning(cursor.rest())?;
     cursor.eat(word);
     let next = cursor.peek().unwrap_or(' ');
     // 大半年, 过半年, 一半导体: 半 opens another word
@@ -245,7 +246,7 @@ pub(crate) fn multiple(text: &str, at: usize) -> Option<Mention> {
     if cursor.eat("打") {
         skip_spaces(&mut cursor);
         let start = cursor.at();
-        let half = cursor.eat_any(&["对折", "对 折"])?;
+        let half = cursor.eat_any(words!["对折", "对 折"])?;
         let magnitude = Magnitude::exact(Figure::from(Decimal::from(50)));
         let value = Value::Percent(Percent { magnitude, unit: PercentUnit::Percent });
         return Some(Mention::new(Span::new(start, start + half.len()), value, "percent.discount"));

@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, sign, skip_spaces};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -197,7 +198,7 @@ fn rest_of_compound(text: &str, at: usize, name: &str, unit: Unit) -> Option<(De
 }
 
 /// Words before 位 and 名 that make a rank of them: 提升3位, 前10名.
-const RANKS: [&str; 12] = ["提升", "上升", "前移", "跃升", "下降", "后移", "前进", "列", "居", "第", "前", "进位"];
+static RANKS: Words<&str> = Words::of(&["提升", "上升", "前移", "跃升", "下降", "后移", "前进", "列", "居", "第", "前", "进位"]);
 
 /// A quantity in an amount with a measure word behind it.
 pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
@@ -209,7 +210,7 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let letters = behind.before().is_some_and(|c| c.is_ascii_alphabetic());
     // 2.2本项目 is the heading 2.2: things come whole unless they are counted in 万
     let fraction = numeral.big == 0 && !read.low.fract().is_zero();
-    let rank = matches!(word, "位" | "名" | "批" | "期" | "轮") && RANKS.iter().any(|word| behind.behind().ends_with(word));
+    let rank = matches!(word, "位" | "名" | "批" | "期" | "轮") && RANKS.end(behind.behind());
     // 二手设备; but 2.17万手 are lots
     let second_hand = word == "手" && numeral.big == 0 && !numeral.arabic;
     if second_hand || fraction || rank || letters && !numeral.arabic || numeral.negative {
@@ -233,11 +234,7 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
         }
     }
     // 两期 counts, 二期 and 三期 name
-    if (word == "期" || word == "段" && !numeral.arabic)
-        && exact
-        && written != "两"
-        && !["分", "共"].iter().any(|word| behind.behind().ends_with(word))
-    {
+    if (word == "期" || word == "段" && !numeral.arabic) && exact && written != "两" && !words!["分", "共"].end(behind.behind()) {
         return None;
     }
     let end = after.map_or(read.end, |(_, end)| end);
@@ -253,7 +250,7 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
 }
 
 /// Sayings in which a figure and a measure word count nothing.
-const IDIOMS: [&str; 26] = [
+static IDIOMS: Words<&str> = Words::of(&[
     "最后一公里",
     "最先一公里",
     "五花八门",
@@ -280,7 +277,7 @@ const IDIOMS: [&str; 26] = [
     "八一队",
     "一二三产",
     "五位数",
-];
+]);
 
 /// Whether a saying holds the bytes from `start` to `end`.
 fn is_idiom(text: &str, start: usize, end: usize) -> bool {
@@ -307,7 +304,7 @@ fn is_slogan(text: &str, start: usize, end: usize) -> bool {
 /// 摄氏37度, 华氏70°.
 pub(crate) fn temperature(text: &str, at: usize) -> Option<Mention> {
     let mut cursor = Cursor::new(text, at);
-    let scale = cursor.eat_any(&["摄氏温度", "摄氏", "华氏温度", "华氏"])?;
+    let scale = cursor.eat_any(words!["摄氏温度", "摄氏", "华氏温度", "华氏"])?;
     skip_spaces(&mut cursor);
     cursor.eat("零下");
     let numeral = numeral::read(text, cursor.at())?;
@@ -315,7 +312,7 @@ pub(crate) fn temperature(text: &str, at: usize) -> Option<Mention> {
     let value = if numeral.negative { -value } else { value };
     let mut after = Cursor::new(text, numeral.end);
     skip_spaces(&mut after);
-    after.eat_any(&["度", "°"])?;
+    after.eat_any(words!["度", "°"])?;
     let unit = if scale.starts_with('摄') { "℃" } else { "℉" };
     let magnitude = Magnitude::exact(value.into());
     Some(Mention::new(Span::new(at, after.at()), quantity(magnitude, unit, None, None), "quantity.temperature"))

@@ -3,6 +3,7 @@
 use super::Bound;
 use crate::cursor::Cursor;
 use crate::numeral::{self, Exact, Numeral, Shape, read_fraction, skip_spaces};
+use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 
 /// An amount that was read.
@@ -50,7 +51,7 @@ impl Amount {
 }
 
 /// Words and signs between the ends of a range. Longer ones first.
-const JOINTS: [&str; 15] = ["————", "——", "--", "－－", "—", "–", "-", "－", "−", "~", "～", "至", "到", "―", "─"];
+static JOINTS: Words<&str> = Words::of(&["————", "——", "--", "－－", "—", "–", "-", "－", "−", "~", "～", "至", "到", "―", "─"]);
 
 /// Steps over what joins the ends of a range.
 pub(crate) fn eat_joint(cursor: &mut Cursor<'_>) -> Option<&'static str> {
@@ -89,7 +90,7 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
     let numeral = numeral::read(text, at)?;
     let mut amount = Amount::of(numeral);
     let mut cursor = Cursor::new(text, numeral.end);
-    if numeral.arabic && numeral.big == 0 && cursor.eat_any(&["k", "K"]).is_some() {
+    if numeral.arabic && numeral.big == 0 && cursor.eat_any(words!["k", "K"]).is_some() {
         // 15k元; but 4K超高清 and 5km
         if cursor.peek().is_none_or(|c| !c.is_alphanumeric() || matches!(c, '个' | '元' | '以' | '左')) {
             let lift = Decimal::ONE_THOUSAND;
@@ -100,7 +101,7 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
         return Some(amount);
     }
     // 100+企业, 3000+家; but 3+1 and 335+X
-    if numeral.arabic && numeral.shape == Shape::Exact && cursor.eat_any(&["+", "＋"]).is_some() {
+    if numeral.arabic && numeral.shape == Shape::Exact && cursor.eat_any(words!["+", "＋"]).is_some() {
         if cursor.peek().is_some_and(|c| c.is_alphabetic() && !c.is_ascii() && numeral::sign(c).is_none()) {
             amount.shape = Shape::Over;
             amount.end = cursor.at();

@@ -3,6 +3,7 @@
 use super::Bound;
 use crate::cursor::Cursor;
 use crate::numeral::{arabic, is_space, sign, skip_spaces};
+use crate::word_table::{Words, words};
 
 /// What must follow a hedge, or what may not stand before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ enum Guard {
 }
 
 /// Words before a figure. Of two that fit the longer must stand first.
-const BEFORE: [(&str, Bound, Guard); 82] = [
+static BEFORE: Words<(&str, Bound, Guard)> = Words::of_triples(&[
     // about
     ("大约为", Bound::About, Guard::None),
     ("大约有", Bound::About, Guard::None),
@@ -105,7 +106,7 @@ const BEFORE: [(&str, Bound, Guard); 82] = [
     ("最高", Bound::AtMost, Guard::None),
     ("顶多", Bound::AtMost, Guard::None),
     ("≤", Bound::AtMost, Guard::None),
-];
+]);
 
 /// 签约, 合约, 节约 …: 约 closes another word.
 const BOUND_BY_WORD: &str = "签合节预条公履制邀违续纽特解租协毁婚契誓盟赴失相简隐绰俭集大";
@@ -188,7 +189,7 @@ pub(crate) fn before(text: &str, at: usize) -> Option<Hedge> {
 }
 
 /// Words after a figure or its unit, with characters that make another word of them: 以上市, 上下游.
-const AFTER: [(&str, Bound, &str); 24] = [
+static AFTER: Words<(&str, Bound, &str)> = Words::of_triples(&[
     ("(含)以上", Bound::AtLeast, ""),
     ("（含）以上", Bound::AtLeast, ""),
     ("(含)及以上", Bound::AtLeast, ""),
@@ -213,7 +214,7 @@ const AFTER: [(&str, Bound, &str); 24] = [
     ("左右", Bound::About, "手岸两侧翼逢"),
     ("上下", Bound::About, "游班联一级属文午"),
     ("有余", Bound::MoreThan, "额"),
-];
+]);
 
 /// The hedge that begins at byte `at`, spaces before it allowed, and where it ends.
 pub(crate) fn after(text: &str, at: usize) -> Option<(Bound, usize)> {
@@ -230,7 +231,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<(Bound, usize)> {
 /// 多 or 余 after a unit (2米多, 三成多), and where it ends.
 pub(crate) fn over_after(text: &str, at: usize) -> Option<usize> {
     let mut cursor = Cursor::new(text, at);
-    let word = cursor.eat_any(&["多", "余"])?;
+    let word = cursor.eat_any(words!["多", "余"])?;
     let unfit = if word == "多" { "元样边功媒晶联式云极层年种方次地家业点数少" } else { "额杭姚热量电料地下" };
     cursor.peek().is_none_or(|c| !unfit.contains(c)).then_some(cursor.at())
 }

@@ -1,5 +1,7 @@
 //! The characters that numerals are made of.
 
+use crate::word_table::Words;
+
 /// What one character may be in a numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sign {
@@ -55,7 +57,7 @@ pub(crate) fn is_financial(c: char) -> bool {
 }
 
 /// Units whose names begin like a numeral: 兆瓦 is no 兆 of 瓦 but a megawatt, 50万千瓦 are fifty myriads of kilowatts.
-const PREFIXED_UNITS: [&str; 25] = [
+static PREFIXED_UNITS: Words<&str> = Words::of(&[
     "千瓦",
     "千克",
     "千米",
@@ -81,11 +83,11 @@ const PREFIXED_UNITS: [&str; 25] = [
     "兆安",
     "兆位",
     "京津",
-];
+]);
 
 /// Whether a unit, not a multiplier, begins here.
 pub(crate) fn is_prefixed_unit(rest: &str) -> bool {
-    rest.starts_with(['千', '百', '兆', '京']) && PREFIXED_UNITS.iter().any(|unit| rest.starts_with(unit))
+    rest.starts_with(['千', '百', '兆', '京']) && PREFIXED_UNITS.begin(rest)
 }
 
 /// The value of an ASCII or full-width digit.

@@ -1,9 +1,10 @@
 //! Signs that stand for others: `?` for a space, `&nbsp;` for what it names.
 
 use super::script::line_around;
+use crate::word_table::Words;
 
 /// Words that make a clause a question.
-const QUESTIONS: &[&str] = &[
+static QUESTIONS: Words<&str> = Words::of(&[
     "吗",
     "嗎",
     "呢",
@@ -48,9 +49,9 @@ const QUESTIONS: &[&str] = &[
     "不成",
     "敢问",
     "岂",
-];
+]);
 /// Words behind which a page puts a wide space.
-const LABELS: &[&str] = &[
+static LABELS: Words<&str> = Words::of(&[
     "记者",
     "記者",
     "通讯员",
@@ -83,7 +84,7 @@ const LABELS: &[&str] = &[
     "新華社",
     "讯",
     "訊",
-];
+]);
 /// A heading or a line of names is no longer than this, in characters.
 const HEADING: usize = 40;
 
@@ -103,11 +104,11 @@ pub(super) fn is_space(text: &str, at: usize) -> bool {
         return false;
     }
     let clause = left.rsplit(['。', '!', '！', ';', '；']).next().unwrap_or_default();
-    if QUESTIONS.iter().any(|word| clause.contains(word)) {
+    if QUESTIONS.stand_in(clause) {
         return false;
     }
     let word = clause.rsplit(['?', ' ', '\u{3000}', '(', '（', '|']).next().unwrap_or_default();
-    if LABELS.iter().any(|label| word.ends_with(label)) {
+    if LABELS.end(word) {
         return true;
     }
     if !solid(behind) {
@@ -132,7 +133,7 @@ fn line_around_bounded(text: &str, at: usize) -> (usize, usize) {
 }
 
 /// The characters that pages write as names.
-const NAMED: [(&str, char); 22] = [
+static NAMED: Words<(&str, char)> = Words::of_pairs(&[
     ("nbsp", ' '),
     ("ensp", ' '),
     ("emsp", ' '),
@@ -155,7 +156,7 @@ const NAMED: [(&str, char); 22] = [
     ("permil", '‰'),
     ("yen", '¥'),
     ("copy", '©'),
-];
+]);
 
 /// The character that `&nbsp;` or `&#160;` at byte `at` stands for, and where it ends.
 pub(super) fn entity(text: &str, at: usize) -> Option<(char, usize)> {

@@ -1,11 +1,10 @@
 //! How a statement is meant: the words that turn a fact into a plan, a forecast, an aim or a condition.
 
 use crate::record::Modality;
-use crate::word_table::WordTable;
-use once_cell::sync::Lazy;
+use crate::word_table::Words;
 
 /// Words that colour what follows them in their clause and, in a list, in the clauses after it. The longest match at a place counts.
-const COLOURS: &[(&str, Modality)] = &[
+static COLOURS: Words<(&str, Modality)> = Words::of_pairs(&[
     // planned: somebody means to do it
     ("计划", Modality::Planned),
     ("规划", Modality::Planned),
@@ -61,10 +60,10 @@ const COLOURS: &[(&str, Modality)] = &[
     ("一旦", Modality::Conditional),
     ("最多可", Modality::Conditional),
     ("最高可", Modality::Conditional),
-];
+]);
 
 /// Longer words that hold one of the above without its sense.
-const COLOURLESS: &[&str] = &[
+static COLOURLESS: Words<&str> = Words::of(&[
     "将近",
     "根据计划",
     "按计划",
@@ -103,13 +102,10 @@ const COLOURLESS: &[&str] = &[
     "计划生育",
     "发展规划",
     "经济开发区规划",
-];
-
-static WITH_COLOUR: Lazy<WordTable<(&str, Modality)>> = Lazy::new(|| WordTable::new(COLOURS, |(word, _)| word));
-static WITHOUT_COLOUR: Lazy<WordTable<&str>> = Lazy::new(|| WordTable::new(COLOURLESS, |word| word));
+]);
 
 /// Words by which a clause says that it tells what is so.
-const FACTS: &[&str] = &["已", "累计", "目前", "实际", "截至", "完成了", "实现了", "达到了", "新增了"];
+static FACTS: Words<&str> = Words::of(&["已", "累计", "目前", "实际", "截至", "完成了", "实现了", "达到了", "新增了"]);
 
 /// How the words before a figure mean it; nothing where they leave that open.
 ///
@@ -122,16 +118,16 @@ pub(crate) fn of(before: &str) -> Option<Modality> {
             continue;
         }
         let rest = before.get(at..).unwrap_or_default();
-        if let Some((_, word)) = WITHOUT_COLOUR.beginning(rest).next() {
+        if let Some(word) = COLOURLESS.beginning(rest).next() {
             skip = at + word.len();
-        } else if let Some((_, (word, modality))) = WITH_COLOUR.beginning(rest).max_by_key(|(_, (word, _))| word.len()) {
+        } else if let Some((word, modality)) = COLOURS.longest_beginning(rest) {
             // 将力争, 计划到…力争: the aim is told, whatever plan stands before it; 将 after 预计 stays a forecast
             found = match (found, *modality) {
                 (Some(Modality::Target | Modality::Expected | Modality::Conditional), Modality::Planned) => found,
                 (_, modality) => Some(modality),
             };
             skip = at + word.len();
-        } else if let Some(word) = FACTS.iter().find(|word| rest.starts_with(**word)) {
+        } else if let Some(word) = FACTS.beginning(rest).next() {
             found = Some(Modality::Actual);
             skip = at + word.len();
         }

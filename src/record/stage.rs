@@ -1,6 +1,7 @@
 //! The life of a project in words: which step a word tells, whether it is done, planned or denied.
 
 use crate::span::Span;
+use crate::word_table::Words;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -93,7 +94,7 @@ const WORDS: &[(Stage, &str)] = &[
 ];
 
 /// Longer words that hold one of the above and tell nothing about a project: 开工率, 投产率, 备案号.
-const OTHERS: &[&str] = &[
+static OTHERS: Words<&str> = Words::of(&[
     "开工率",
     "投产率",
     "落地率",
@@ -185,10 +186,10 @@ const OTHERS: &[&str] = &[
     "促进项目落地",
     "快速落地",
     "项目快速建设",
-];
+]);
 
 /// Steps that a word with 后 looks ahead to: 投产后, 建成后.
-const AFTERWARDS: &[(&str, Stage)] = &[
+static AFTERWARDS: Words<(&str, Stage)> = Words::of_pairs(&[
     ("全部建成达产后", Stage::Operating),
     ("建成达产后", Stage::Operating),
     ("建成投产后", Stage::InProduction),
@@ -212,10 +213,10 @@ const AFTERWARDS: &[(&str, Stage)] = &[
     ("运营后", Stage::Operating),
     ("快速落地", Stage::Landed),
     ("已建成投产", Stage::InProduction),
-];
+]);
 
 /// What turns the step that follows in the clause into a plan.
-const PLANNING: &[&str] = &[
+static PLANNING: Words<&str> = Words::of(&[
     "将",
     "拟",
     "计划",
@@ -245,14 +246,14 @@ const PLANNING: &[&str] = &[
     "督促",
     "加快推动",
     "保障",
-];
+]);
 
 /// Words that hold one of [`PLANNING`] without its sense.
-const NOT_PLANNING: &[&str] =
-    &["将近", "将军", "若将", "计划单列", "规划局", "接待", "招待", "等待", "按计划", "规划建设局", "待遇", "推动下", "目标任务"];
+static NOT_PLANNING: Words<&str> =
+    Words::of(&["将近", "将军", "若将", "计划单列", "规划局", "接待", "招待", "等待", "按计划", "规划建设局", "待遇", "推动下", "目标任务"]);
 
 /// What denies the step that follows.
-const DENYING: &[&str] = &["未", "尚未", "没有", "没能", "未能", "无法", "暂未", "不再", "未按计划", "不得", "禁止", "暂缓", "停止"];
+static DENYING: Words<&str> = Words::of(&["未", "尚未", "没有", "没能", "未能", "无法", "暂未", "不再", "未按计划", "不得", "禁止", "暂缓", "停止"]);
 
 /// A step told in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,10 +277,10 @@ static TABLE: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
             table.entry(first).or_default().push(Entry { word, stage, ahead });
         }
     };
-    for (word, stage) in AFTERWARDS {
+    for (word, stage) in &AFTERWARDS {
         add(word, Some(*stage), word.ends_with('后'));
     }
-    for word in OTHERS {
+    for word in &OTHERS {
         add(word, None, false);
     }
     for (stage, words) in WORDS {
@@ -311,9 +312,7 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
         // What colours a step stands near it in the same clause; the step before may have its own.
         let near = told.last().map_or(0, |last: &Told| last.span.end.saturating_sub(clause.start));
         let near = before.get(near..).unwrap_or_default();
-        if DENYING.iter().any(|word| near.ends_with(word))
-            || near.trim_end_matches(['能', '按', '时', '如', '期', '正', '式', '全', '面']).ends_with('未')
-        {
+        if DENYING.end(near) || near.trim_end_matches(['能', '按', '时', '如', '期', '正', '式', '全', '面']).ends_with('未') {
             continue;
         }
         let follows = told.last().filter(|last: &&Told| last.span.end == at).map(|last| last.planned);
@@ -325,12 +324,12 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
 
 fn is_planned(before: &str) -> bool {
     let mut words = before.to_owned();
-    for harmless in NOT_PLANNING {
+    for harmless in &NOT_PLANNING {
         if words.contains(harmless) {
             words = words.replace(harmless, "");
         }
     }
-    PLANNING.iter().any(|word| words.contains(word)) && !words.ends_with('已') && !words.ends_with("已经")
+    PLANNING.stand_in(&words) && !words.ends_with('已') && !words.ends_with("已经")
 }
 
 #[cfg(test)]

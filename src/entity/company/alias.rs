@@ -6,6 +6,7 @@ use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use std::collections::{HashMap, HashSet};
 
 /// Finds the names that introductions and full names give.
@@ -22,19 +23,34 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 }
 
 /// Words that introduce a short name inside a bracket.
-const INTRODUCES: [&str; 11] = ["以下简称为", "以下简称", "以下统称", "以下称", "下简称", "下称", "简称为", "简称", "证券简称", "股票简称", "又称"];
+static INTRODUCES: Words<&str> =
+    Words::of(&["以下简称为", "以下简称", "以下统称", "以下称", "下简称", "下称", "简称为", "简称", "证券简称", "股票简称", "又称"]);
 
 /// Aliases that stand for a name only in this text, and are no names: (以下简称“公司”).
-const PRONOUNS: [&str; 14] =
-    ["公司", "本公司", "集团", "上市公司", "发行人", "标的公司", "目标公司", "甲方", "乙方", "丙方", "合资公司", "项目公司", "子公司", "交易对方"];
+static PRONOUNS: Words<&str> = Words::of(&[
+    "公司",
+    "本公司",
+    "集团",
+    "上市公司",
+    "发行人",
+    "标的公司",
+    "目标公司",
+    "甲方",
+    "乙方",
+    "丙方",
+    "合资公司",
+    "项目公司",
+    "子公司",
+    "交易对方",
+]);
 
 /// Aliases in the bracket behind each full name.
 fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
     let mut given = Vec::new();
     for name in found.iter_mut() {
         let mut cursor = Cursor::new(text, name.span.end);
-        cursor.eat_any(&["”", "\"", "》"]);
-        if cursor.eat_any(&["(", "（", "，", ","]).is_none() {
+        cursor.eat_any(words!["”", "\"", "》"]);
+        if cursor.eat_any(words!["(", "（", "，", ","]).is_none() {
             continue;
         }
         let start = cursor.at();
@@ -52,7 +68,7 @@ fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
         {
             at = from + word.len();
             for alias in aliases(inside.get(at..).unwrap_or_default()) {
-                if !PRONOUNS.contains(&alias) && alias.chars().count() >= 2 && alias != name.span.of(text) {
+                if !PRONOUNS.hold(alias) && alias.chars().count() >= 2 && alias != name.span.of(text) {
                     given.push((alias.to_owned(), name.span));
                 }
             }
@@ -90,7 +106,7 @@ fn stock_code(inside: &str) -> Option<Span> {
         let market = markets.iter().find(|market| after.starts_with(**market));
         let before = inside.get(..at)?;
         let label = before.trim_end_matches(['：', ':', ' ']);
-        let told = ["代码", "SH", "SZ", "HK", "HKEX", "A股", "股票"].iter().any(|word| label.ends_with(word));
+        let told = words!["代码", "SH", "SZ", "HK", "HKEX", "A股", "股票"].end(label);
         if (4..=6).contains(&count) && (market.is_some() || told && count >= 5) {
             return Some(Span::new(at, at + count + market.map_or(0, |market| market.len())));
         }
@@ -115,7 +131,7 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         }
         let left = edge::left(text, context.hits, open, walls.floor(open), true);
         let span = Span::new(left.start, open);
-        let board = ["科创板", "创业板", "主板", "新三板", "北交所", "港股", "美股", "A股", "H股"].iter().any(|board| span.of(text).ends_with(board));
+        let board = words!["科创板", "创业板", "主板", "新三板", "北交所", "港股", "美股", "A股", "H股"].end(span.of(text));
         if !board && left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
             found.push(Found { code: Some(code), ..Found::new(span, "company.stock_code") });
         }
@@ -123,15 +139,26 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
 }
 
 /// Words that a firm's name follows, and what a firm is to the one spoken of.
-const KIN: [&str; 11] =
-    ["全资子公司", "控股子公司", "参股子公司", "子公司", "全资孙公司", "控股孙公司", "孙公司", "控股股东", "参股公司", "关联公司", "合资公司"];
+static KIN: Words<&str> = Words::of(&[
+    "全资子公司",
+    "控股子公司",
+    "参股子公司",
+    "子公司",
+    "全资孙公司",
+    "控股孙公司",
+    "孙公司",
+    "控股股东",
+    "参股公司",
+    "关联公司",
+    "合资公司",
+]);
 
 /// Names behind such a word: 控股子公司新长诚在四川….
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     for (at, _) in text.match_indices(['子', '孙', '母', '股', '联', '资']) {
         let rest = text.get(at..).unwrap_or_default();
-        let Some(word) = KIN.iter().find(|word| rest.starts_with(**word)) else { continue };
+        let Some(word) = KIN.beginning(rest).next() else { continue };
         let from = at + word.len();
         let Some(name) = text.get(from..) else { continue };
         let mut length = 0;
@@ -160,8 +187,8 @@ fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
 }
 
 /// What firms do to what stands before 由: 由蓝湾投资建设.
-const DEEDS: [&str; 14] =
-    ["投资建设", "建设运营", "投资运营", "承建", "投建", "建设", "投资", "运营", "开发", "施工", "打造", "出资", "研发", "独资"];
+static DEEDS: Words<&str> =
+    Words::of(&["投资建设", "建设运营", "投资运营", "承建", "投建", "建设", "投资", "运营", "开发", "施工", "打造", "出资", "研发", "独资"]);
 
 /// Names between 由 and what firms do: 该项目由中关村e谷建设运营.
 fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -173,7 +200,7 @@ fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
             .char_indices()
             .take(11)
             .take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_alphanumeric())
-            .find(|(index, _)| *index >= 6 && name.get(*index..).is_some_and(|rest| DEEDS.iter().any(|deed| rest.starts_with(deed))));
+            .find(|(index, _)| *index >= 6 && name.get(*index..).is_some_and(|rest| DEEDS.begin(rest)));
         let Some((length, _)) = deed else { continue };
         let span = Span::new(from, from + length);
         let known = found.iter().any(|name| name.span.overlaps(span));
@@ -269,14 +296,14 @@ fn is_brand(context: &Context<'_>, brand: &str) -> bool {
                     | Entry::Zone(_)
             )
     });
-    !common && !generic::is_generic(brand) && !trade::is_trade(brand) && !edge::is_stop(brand) && !EVERYDAY.contains(&brand)
+    !common && !generic::is_generic(brand) && !trade::is_trade(brand) && !edge::is_stop(brand) && !EVERYDAY.hold(brand)
 }
 
 /// What would make a brand the name of an area: 临港 in a text that speaks of 临港区 is no firm.
-const AREAS: [&str; 9] = ["区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"];
+static AREAS: Words<&str> = Words::of(&["区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
 
 /// Brands that are everyday words: said alone they are not the firm.
-const EVERYDAY: [&str; 40] = [
+static EVERYDAY: Words<&str> = Words::of(&[
     "中国",
     "国际",
     "东方",
@@ -317,7 +344,7 @@ const EVERYDAY: [&str; 40] = [
     "城市",
     "创新",
     "先锋",
-];
+]);
 
 /// Every other place where a given name stands.
 fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Found>) {

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::entity::edge;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
 
@@ -29,7 +30,7 @@ const SHARED: &str = "
 ";
 
 /// Words after a shared name that show a company.
-const SHOWS: [&str; 38] = [
+static SHOWS: Words<&str> = Words::of(&[
     "公司",
     "集团",
     "汽车",
@@ -68,7 +69,7 @@ const SHOWS: [&str; 38] = [
     "中国区",
     "车主",
     "娱乐",
-];
+]);
 
 /// Trade and region words by which a known firm's daughter is called: 京东物流, 华为技术, 星巴克中国.
 const DAUGHTERS: &str = "娱乐 电影 信托 信贷 商城 租赁 游戏 房地产 旅行网 科技 技术 物流 数科 健康 证券 金融 半导体 电子 电器 能源 药业 医药 地产 置业 资本 通信 航空 财险 人寿 影业 网络";
@@ -178,12 +179,12 @@ fn is_listed_firm(context: &Context<'_>, span: Span) -> bool {
         && !cuts_words(text, span.start, span.end)
         && !crosses_place(context, span.start, span.end)
         && !is_cut(text, span.start, span.end);
-    if !sound || AREAS.iter().any(|area| after.starts_with(area)) {
+    if !sound || AREAS.begin(after) {
         return false;
     }
-    let shown = SHARES.iter().any(|word| after.starts_with(word)) || SHOWS.iter().any(|word| after.starts_with(word)) && !after.starts_with("系列");
+    let shown = SHARES.begin(after) || SHOWS.begin(after) && !after.starts_with("系列");
     let everyday = EVERYDAY.split_whitespace().any(|other| other == word);
-    if shown && !everyday || everyday && ["公告", "股份", "集团", "(0", "(3", "(6"].iter().any(|share| after.starts_with(share)) {
+    if shown && !everyday || everyday && words!["公告", "股份", "集团", "(0", "(3", "(6"].begin(after) {
         return true;
     }
     let everyday = everyday
@@ -204,7 +205,7 @@ pub(super) fn ends_in_stop(before: &str) -> bool {
 /// Whether places, trades and general words make up the whole name; banks, brokers and insurers are called so all the same.
 fn is_made_of_common_words(context: &Context<'_>, span: Span) -> bool {
     let word = span.of(context.text);
-    if ["银行", "证券", "保险", "航空", "电信", "联通", "移动"].iter().any(|end| word.ends_with(end)) {
+    if words!["银行", "证券", "保险", "航空", "电信", "联通", "移动"].end(word) {
         return false;
     }
     let place = super::tail::places_end(context.hits, span.start, span.end);
@@ -223,7 +224,7 @@ fn is_made_of_common_words(context: &Context<'_>, span: Span) -> bool {
 }
 
 /// Words after a listed name that speak of its share.
-const SHARES: [&str; 24] = [
+static SHARES: Words<&str> = Words::of(&[
     "公告",
     "股份公告",
     "(",
@@ -248,10 +249,10 @@ const SHARES: [&str; 24] = [
     "今日涨停",
     "拟收购",
     "拟定增",
-];
+]);
 
 /// What makes a listed name part of a place: 上海临港新片区.
-const AREAS: [&str; 12] = ["新片区", "片区", "区", "新区", "县", "市", "镇", "街道", "园", "景区", "国家公园", "大街"];
+static AREAS: Words<&str> = Words::of(&["新片区", "片区", "区", "新区", "县", "市", "镇", "街道", "园", "景区", "国家公园", "大街"]);
 
 /// Short names on the exchange that news uses for the thing itself.
 const EVERYDAY: &str = "
@@ -261,7 +262,7 @@ const EVERYDAY: &str = "
 ";
 
 /// Names that longer words hold: the name, what stands before it there, what stands after.
-const CUTS: [(&str, &str, &str); 30] = [
+static CUTS: Words<(&str, &str, &str)> = Words::of_triples(&[
     ("国美", "中", "术"),
     ("国航", "中", "展"),
     ("吉利", "英", ""),
@@ -292,7 +293,7 @@ const CUTS: [(&str, &str, &str); 30] = [
     ("建行", "", "动"),
     ("交行", "", "业"),
     ("中国银行", "", "间"),
-];
+]);
 
 fn is_cut(text: &str, start: usize, end: usize) -> bool {
     let (name, before, after) =
@@ -357,7 +358,7 @@ fn covered(context: &Context<'_>, start: usize, end: usize) -> bool {
 
 fn is_shown(text: &str, start: usize, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default();
-    if SHOWS.iter().any(|word| after.starts_with(word)) {
+    if SHOWS.begin(after) {
         return true;
     }
     // In a list beside a firm: 苹果、谷歌; 华为和小米.

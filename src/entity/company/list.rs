@@ -6,9 +6,10 @@ use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// Nouns that only firms are called by.
-const HEADS: [&str; 40] = [
+static HEADS: Words<&str> = Words::of(&[
     "企业",
     "公司",
     "集团",
@@ -49,10 +50,10 @@ const HEADS: [&str; 40] = [
     "机构投资者",
     "大厂",
     "超市",
-];
+]);
 
 /// What may stand between 等 and its noun.
-const BETWEEN: [&str; 56] = [
+static BETWEEN: Words<&str> = Words::of(&[
     "知名",
     "著名",
     "龙头",
@@ -109,7 +110,7 @@ const BETWEEN: [&str; 56] = [
     "生物医药",
     "电商",
     "家电",
-];
+]);
 
 /// Finds the members of such lists.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -143,22 +144,22 @@ fn lists_firms(text: &str, at: usize) -> bool {
     cursor.eat("等");
     let figure = cursor.eat_while(|c| c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几数个".contains(c));
     if !figure.is_empty() {
-        cursor.eat_any(&["家", "户", "大"]);
+        cursor.eat_any(words!["家", "户", "大"]);
     }
     for _ in 0..3 {
-        if HEADS.iter().any(|head| cursor.rest().starts_with(head)) {
+        if HEADS.begin(cursor.rest()) {
             return true;
         }
-        if cursor.eat_any(&["‘", "“", "「"]).is_some() {
+        if cursor.eat_any(words!["‘", "“", "「"]).is_some() {
             let quoted = cursor.eat_while(|c| edge::is_han(c) || c.is_ascii_alphanumeric());
-            if quoted.chars().count() > 8 || cursor.eat_any(&["’", "”", "」"]).is_none() {
+            if quoted.chars().count() > 8 || cursor.eat_any(words!["’", "”", "」"]).is_none() {
                 return false;
             }
         } else if cursor.eat_any(&BETWEEN).is_none() {
             return false;
         }
     }
-    HEADS.iter().any(|head| cursor.rest().starts_with(head))
+    HEADS.begin(cursor.rest())
 }
 
 /// How many members of one list are read.
@@ -283,17 +284,17 @@ fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
 }
 
 /// What public works and things end in: no firm is called so.
-const FACILITIES: [&str; 40] = [
+static FACILITIES: Words<&str> = Words::of(&[
     "高铁", "铁路", "大桥", "公路", "机场", "通道", "水库", "电站", "电厂", "码头", "隧道", "中心", "工程", "系统", "仓", "港", "港区", "广场",
     "道路", "管网", "水利", "学校", "医院", "秧歌", "风筝", "物资", "化肥", "运营", "用工", "园区", "基地", "平台", "城", "村", "街", "线", "站",
     "桥", "河", "湖",
-];
+]);
 
 /// Whether a list member may be a firm's name: not a sector, place, product or general word.
 pub(super) fn is_name(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
     let length = words.chars().count();
-    if FACILITIES.iter().any(|tail| words.ends_with(tail)) || words.contains(['至', '到', '从', '的', '了']) {
+    if FACILITIES.end(words) || words.contains(['至', '到', '从', '的', '了']) {
         return false;
     }
     if !(2..=12).contains(&length)

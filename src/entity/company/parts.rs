@@ -5,6 +5,7 @@ use super::{tail, trade};
 use crate::entity::edge;
 use crate::lexicon::{Entry, Hit, Lexicon};
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// The parts of a company's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -73,7 +74,7 @@ fn give_back_brand(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Pa
 }
 
 /// Endings of shops and small traders, which no news names as firms but registers do.
-const SHOPS: [&str; 29] = [
+static SHOPS: Words<&str> = Words::of(&[
     "百货商店",
     "百货店",
     "便利店",
@@ -103,7 +104,7 @@ const SHOPS: [&str; 29] = [
     "水果摊",
     "店",
     "厂",
-];
+]);
 
 fn take_endings(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
     loop {

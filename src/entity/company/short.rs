@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// Characters that brands are written with, by how often they stand in the names of listed companies; everyday function characters are left
 /// out. A stretch of other characters before a trade word is hardly a brand.
@@ -22,7 +23,7 @@ const WEAK_ENDS: &str = "
 ";
 
 /// Words that only a firm is followed by.
-const FIRM_AFTER: [&str; 34] = [
+static FIRM_AFTER: Words<&str> = Words::of(&[
     "公告",
     "午间公告",
     "晚间公告",
@@ -57,10 +58,10 @@ const FIRM_AFTER: [&str; 34] = [
     "与其",
     "签约",
     "负责人",
-];
+]);
 
 /// Words after a short name that go on to a common noun: 蓝湾电子产业, 云鲲科技园.
-const GOES_ON: [&str; 89] = [
+static GOES_ON: Words<&str> = Words::of(&[
     "产业",
     "行业",
     "领域",
@@ -150,10 +151,10 @@ const GOES_ON: [&str; 89] = [
     "报",
     "网",
     "集聚区",
-];
+]);
 
 /// Words after a short name that speak of a firm.
-const SPEAKS: [&str; 63] = [
+static SPEAKS: Words<&str> = Words::of(&[
     "董事长",
     "总经理",
     "总裁",
@@ -217,7 +218,7 @@ const SPEAKS: [&str; 63] = [
     "股份",
     "内",
     "车间",
-];
+]);
 
 /// Finds short names.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -281,7 +282,7 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Opt
     // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
     let trade = text.get(at..end).unwrap_or_default();
     let weak = WEAK_ENDS.split_whitespace().any(|word| word == trade);
-    if weak && !FIRM_AFTER.iter().any(|word| after.starts_with(word)) {
+    if weak && !FIRM_AFTER.begin(after) {
         return None;
     }
     let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some();
@@ -304,11 +305,11 @@ fn is_common(context: &Context<'_>, span: Span, brand: Span) -> bool {
 pub(super) fn ends_here(after: &str) -> bool {
     let next = after.chars().next().is_none_or(|c| !edge::is_han(c));
     let two = after.char_indices().nth(2).map_or(after, |(at, _)| after.get(..at).unwrap_or_default());
-    next || SPEAKS.iter().any(|word| after.starts_with(word)) || edge::is_stop(two) || TIMES.contains(&two)
+    next || SPEAKS.begin(after) || edge::is_stop(two) || TIMES.hold(two)
 }
 
 /// Times that a sentence about a firm goes on with.
-const TIMES: [&str; 12] = ["午间", "晚间", "早间", "盘后", "盘前", "今日", "昨日", "今天", "昨天", "今年", "去年", "近日"];
+static TIMES: Words<&str> = Words::of(&["午间", "晚间", "早间", "盘后", "盘前", "今日", "昨日", "今天", "昨天", "今年", "去年", "近日"]);
 
 /// Whether all its characters are such as brands are written with.
 pub(super) fn is_brand_like(words: &str) -> bool {
@@ -318,5 +319,5 @@ pub(super) fn is_brand_like(words: &str) -> bool {
 /// Whether a common noun goes on after a trade word.
 pub(super) fn goes_on(after: &str) -> bool {
     let two = after.char_indices().nth(2).map_or(after, |(at, _)| after.get(..at).unwrap_or_default());
-    !edge::is_stop(two) && GOES_ON.iter().any(|word| after.starts_with(word))
+    !edge::is_stop(two) && GOES_ON.begin(after)
 }

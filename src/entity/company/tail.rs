@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// Finds the names that end in a form.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -38,7 +39,7 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 }
 
 /// Endings of shops, which registers hold and news hardly names: a name only behind a place that opens the clause.
-const SHOPS: [&str; 22] = [
+static SHOPS: Words<&str> = Words::of(&[
     "百货商店",
     "小百货店",
     "百货店",
@@ -61,7 +62,7 @@ const SHOPS: [&str; 22] = [
     "水果摊",
     "专柜",
     "艺术行",
-];
+]);
 
 /// Finds shops: 平和县紫絮图书店.
 pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -69,7 +70,7 @@ pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>
     for (at, last) in text.match_indices(['店', '行', '部', '馆', '场', '坊', '摊', '柜', '房']) {
         let end = at + last.len();
         let behind = text.get(..end).unwrap_or_default();
-        let Some(shop) = SHOPS.iter().find(|shop| behind.ends_with(**shop)) else { continue };
+        let Some(shop) = SHOPS.ending(behind).next() else { continue };
         let tail = end - shop.len();
         let floor = walls.floor(tail);
         let core = trade::chain_before(text, context.hits, floor, tail);
@@ -84,7 +85,7 @@ pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>
 }
 
 /// What follows an everyday ending and makes it another word: 银行业, 公司法, 股份制, 集团军.
-const FOLLOWERS: [(&str, &[&str]); 6] = [
+static FOLLOWERS: Words<(&str, &[&str])> = Words::of_pairs(&[
     ("银行", &["业", "间", "家", "卡号", "体系", "同业"]),
     ("公司", &["法", "债", "制", "化", "章程", "律师"]),
     (
@@ -114,7 +115,7 @@ const FOLLOWERS: [(&str, &[&str]); 6] = [
     ("控股", &["股东", "子公司", "权", "地位", "比例", "企业", "公司的", "收购", "方", "，", "。", "权益", "上市", "孙公司", "关系", "投资"]),
     ("集团", &["军", "化", "式", "消费", "客户", "采购", "犯罪"]),
     ("支行", &[]),
-];
+]);
 
 fn is_other_word(text: &str, at: usize, chain: &Chain) -> bool {
     let after = text.get(chain.end..).unwrap_or_default();
@@ -287,7 +288,7 @@ fn is_short_name(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
 }
 
 /// Banks that are bodies of states, not firms.
-const INTERNATIONAL: [&str; 10] = [
+static INTERNATIONAL: Words<&str> = Words::of(&[
     "亚洲开发银行",
     "亚洲基础设施投资银行",
     "新开发银行",
@@ -298,7 +299,7 @@ const INTERNATIONAL: [&str; 10] = [
     "日本银行",
     "人民银行",
     "中央银行",
-];
+]);
 
 /// 上海联合滚动轴承有限公司: where only trade is left, the word taken for a verb is the brand behind a place.
 fn place_before_verb(context: &Context<'_>, floor: usize, at: usize) -> Option<usize> {

@@ -8,6 +8,7 @@ mod words;
 
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
 use std::collections::{HashMap, HashSet};
 
@@ -119,10 +120,10 @@ pub(crate) fn is_stop(word: &str) -> bool {
 }
 
 /// Verbs that firms are called by as well, behind a place: 上海联合, 北京领先.
-const BRANDS_TOO: [&str; 10] = ["联合", "领先", "开拓", "合力", "引领", "探索", "突破", "超越", "释放", "拓展"];
+static BRANDS_TOO: Words<&str> = Words::of(&["联合", "领先", "开拓", "合力", "引领", "探索", "突破", "超越", "释放", "拓展"]);
 
 fn is_brand_of_place(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
-    if !text.get(from..at).is_some_and(|word| BRANDS_TOO.contains(&word)) {
+    if !text.get(from..at).is_some_and(|word| BRANDS_TOO.hold(word)) {
         return false;
     }
     let first = hits.partition_point(|hit| hit.span.start + 36 < from);
@@ -140,13 +141,13 @@ pub(crate) fn is_han(c: char) -> bool {
 }
 
 /// Figures that firms are called by.
-const BRAND_FIGURES: [&str; 5] = ["360", "361", "58", "51", "1919"];
+static BRAND_FIGURES: Words<&str> = Words::of(&["360", "361", "58", "51", "1919"]);
 
 /// Start of the run of Latin letters and digits that the text ends with; nothing for a bare figure (2022年, 35家 end a name).
 fn latin_run(behind: &str) -> Option<usize> {
     let run = behind.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '&' | '+' | '.'));
     let word = behind.get(run.len()..)?;
-    if BRAND_FIGURES.contains(&word) {
+    if BRAND_FIGURES.hold(word) {
         return Some(run.len());
     }
     let figure = !word.bytes().any(|b| b.is_ascii_alphabetic());
@@ -159,7 +160,7 @@ pub(crate) fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usiz
     let open = behind.char_indices().rev().take(14).find(|(_, c)| matches!(c, '(' | '（'))?.0;
     let inner = behind.get(open..)?.trim_matches(['(', ')', '（', '）']);
     let from = open + text.get(open..)?.chars().next()?.len_utf8();
-    let named = words::BRACKETED.contains(&inner);
+    let named = words::BRACKETED.hold(inner);
     let placed = || within(hits, from, close).any(|hit| is_place(hit) && hit.span.start == from) && inner.chars().count() <= 8;
     (named || placed()).then_some(open)
 }
@@ -259,7 +260,7 @@ fn keeps_front(text: &str, hits: &[Hit<'_>], front: Span) -> bool {
     if within(hits, front.start, front.end).any(|hit| matches!(hit.entry, Entry::Company(_)) && hit.span.start == front.start) {
         return true;
     }
-    ["公司", "集团", "银行", "电网", "股份", "保险", "证券"].iter().any(|form| words.ends_with(form))
+    words!["公司", "集团", "银行", "电网", "股份", "保险", "证券"].end(words)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! being one (自由, 数据). Words that are themselves trades (投资, 建设) are left out: callers eat trade words before they look for the edge.
 
 use super::Wall;
+use crate::word_table::Words;
 
 /// Verbs and adverbs: their object or subject is the name.
 pub(super) const VERBS: &str = "
@@ -50,5 +51,5 @@ pub(super) const SHIELDS: &str = "
 pub(super) const TABLES: [(Wall, &str); 4] = [(Wall::Verb, VERBS), (Wall::Noun, NOUNS), (Wall::Particle, PARTICLES), (Wall::Party, PARTIES)];
 
 /// What a bracket inside a name may hold besides a place.
-pub(super) const BRACKETED: [&str; 13] =
-    ["集团", "控股", "中国", "国际", "亚洲", "亚太", "远东", "大中华", "中国区", "大中华区", "特殊普通合伙", "有限合伙", "普通合伙"];
+pub(super) static BRACKETED: Words<&str> =
+    Words::of(&["集团", "控股", "中国", "国际", "亚洲", "亚太", "远东", "大中华", "中国区", "大中华区", "特殊普通合伙", "有限合伙", "普通合伙"]);

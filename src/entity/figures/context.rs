@@ -12,6 +12,7 @@ use crate::magnitude::amount::Amount;
 use crate::magnitude::hedge;
 use crate::numeral::{self, arabic, is_space};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// Whether a figure may begin at byte `at`: not inside a code (X86), a version (1.2.3), a formula (6+365) or an address.
 pub(crate) fn may_begin(text: &str, at: usize) -> bool {
@@ -49,8 +50,9 @@ pub(crate) fn run_end(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Words of growth before which a minus is a sign; 产量-20% says that something fell by 20%.
-const SIGNED: [&str; 20] =
-    ["增长", "增速", "增幅", "同比", "环比", "增加", "为", "至", "到", "是", "在", "达", "从", "率", "下降", "速", "温", "度", "零下", "约"];
+static SIGNED: Words<&str> = Words::of(&[
+    "增长", "增速", "增幅", "同比", "环比", "增加", "为", "至", "到", "是", "在", "达", "从", "率", "下降", "速", "温", "度", "零下", "约",
+]);
 
 /// Whether a minus before a figure belongs to it.
 pub(crate) fn is_negative(text: &str, at: usize) -> bool {
@@ -61,13 +63,13 @@ pub(crate) fn is_negative(text: &str, at: usize) -> bool {
     let behind = cursor.behind();
     let Some(before) = cursor.before() else { return true };
     let stretch = matches!(before, '-' | '－' | '−' | '%' | '％' | ')' | '）') || before.is_alphanumeric();
-    !stretch || SIGNED.iter().any(|word| behind.ends_with(word))
+    !stretch || SIGNED.end(behind)
 }
 
 /// Steps over (含) between the ends of a range: 1万(含)-5万元.
 pub(crate) fn skip_included(text: &str, at: usize) -> usize {
     let mut cursor = Cursor::new(text, at);
-    cursor.eat_any(&["(含)", "（含）"]);
+    cursor.eat_any(words!["(含)", "（含）"]);
     cursor.at()
 }
 
@@ -82,8 +84,15 @@ pub(crate) fn is_date_like(text: &str, first: &Amount, range: &Amount) -> bool {
 
 /// The currency that 元 stands for: what the text says it means (新台币,下同), else the one of its 新台币3亿元 where it names no 人民币, else CNY.
 pub(crate) fn currency(text: &str) -> &'static str {
-    const NAMES: [(&str, &str); 7] =
-        [("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("人民币", "CNY"), ("美元", "USD"), ("澳门元", "MOP"), ("日元", "JPY")];
+    static NAMES: Words<(&str, &str)> = Words::of_pairs(&[
+        ("新台币", "TWD"),
+        ("台币", "TWD"),
+        ("港币", "HKD"),
+        ("人民币", "CNY"),
+        ("美元", "USD"),
+        ("澳门元", "MOP"),
+        ("日元", "JPY"),
+    ]);
     if let Some(at) = text.find("下同") {
         let start = at.saturating_sub(30);
         let start = (start..=at).find(|start| text.is_char_boundary(*start)).unwrap_or(at);

@@ -20,6 +20,7 @@ use crate::magnitude::amount::{self, Amount};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, is_space, read_fraction, sign, skip_spaces};
 use crate::span::Span;
+use crate::word_table::words;
 use rust_decimal::Decimal;
 use suffix::Suffix;
 
@@ -182,7 +183,7 @@ impl<'t> Scan<'t> {
     fn prefix(&self, at: usize) -> Option<(&'static str, bool, usize)> {
         let mut cursor = Cursor::new(self.text, at);
         cursor.peek().filter(|c| "人新台港美欧日英澳RCUEHTJGNAS$＄¥￥€£".contains(*c))?;
-        let (word, code, is_sign) = PREFIXES.iter().find(|(word, ..)| cursor.rest().starts_with(word))?;
+        let (word, code, is_sign) = PREFIXES.beginning(cursor.rest()).next()?;
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) && cursor.before().is_some_and(|c| c.is_ascii_alphanumeric()) {
             return None;
         }
@@ -318,7 +319,7 @@ impl<'t> Scan<'t> {
     fn product(&self, one: &Amount) -> Option<(Amount, Suffix<'t>, usize)> {
         let mut cursor = Cursor::new(self.text, one.end);
         skip_spaces(&mut cursor);
-        cursor.eat_any(&["×", "x", "X", "*", "＊", "✕", "╳"])?;
+        cursor.eat_any(words!["×", "x", "X", "*", "＊", "✕", "╳"])?;
         skip_spaces(&mut cursor);
         let mut second = amount::read_one(self.text, cursor.at()).filter(|second| second.shape == Shape::Exact && one.shape == Shape::Exact)?;
         let (suffix, end) = suffix::read(self.text, second.end, &second.numeral)?;

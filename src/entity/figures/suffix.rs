@@ -7,6 +7,7 @@ use crate::entity::units::longest;
 use crate::entity::units::measures::{MEASURES, TIMES};
 use crate::entity::units::physical::{DENOMINATORS, TIME_LETTERS, UNITS, Unit, unfit};
 use crate::numeral::{Numeral, arabic, is_space, sign, skip_spaces};
+use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 
 /// What a figure counts.
@@ -25,7 +26,7 @@ pub(crate) enum Suffix<'t> {
 }
 
 /// Words of percentages: unit, and the factor that brings the figure to it.
-const PERCENTS: [(&str, PercentUnit, i64, i64); 17] = [
+static PERCENTS: Words<(&str, PercentUnit, i64, i64)> = Words::of_quadruples(&[
     ("%", PercentUnit::Percent, 1, 1),
     ("％", PercentUnit::Percent, 1, 1),
     ("﹪", PercentUnit::Percent, 1, 1),
@@ -43,23 +44,23 @@ const PERCENTS: [(&str, PercentUnit, i64, i64); 17] = [
     ("成", PercentUnit::Percent, 10, 1),
     ("折", PercentUnit::Percent, 10, 1),
     ("倍", PercentUnit::Times, 1, 1),
-];
+]);
 
 /// 成, 折 and 倍 open many words.
-const PERCENT_UNFIT: [(&str, &str); 3] = [
+static PERCENT_UNFIT: Words<(&str, &str)> = Words::of_pairs(&[
     ("成", "立为果功员熟都本品分就长交型套绩效像群因片批形婴才军仙名语规色天年见对份县品"),
     ("折", "合叠旧射腾算返纸扇价屏页线弯断磨服现扣让"),
     ("倍", "数率增频速感受加塔他儿耗"),
-];
+]);
 
 /// 元 and 块 open many words.
-const CURRENCY_UNFIT: [(&str, &str); 5] = [
+static CURRENCY_UNFIT: Words<(&str, &str)> = Words::of_pairs(&[
     ("元", "素件器旦月宵宇首老勋帅年代明清朝气音谋坝氏"),
     ("圆", "形满桌柱盘周圈弧通明梦环心顶孔锥规"),
     ("马克", "思龙杯"),
     ("镑", ""),
     ("元钱", ""),
-];
+]);
 
 /// Materials and models are named 三元, 二元 …: what follows 元 there.
 const TERNARY: &str = "锂材正前电催色化论共体乙丙里桥区醇聚结镇村";
@@ -85,9 +86,9 @@ pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(S
             offer(Suffix::Money { currency: code, plain: matches!(*word, "元" | "圆" | "元钱"), parts: 1 }, word.len());
         }
     }
-    for (word, unit, numerator, denominator) in PERCENTS {
-        if word.starts_with(first) && rest.starts_with(word) && is_percent(word, rest, numeral) {
-            offer(Suffix::Percent { unit, word, numerator, denominator }, word.len());
+    for (word, unit, numerator, denominator) in PERCENTS.beginning(rest) {
+        if is_percent(word, rest, numeral) {
+            offer(Suffix::Percent { unit: *unit, word, numerator: *numerator, denominator: *denominator }, word.len());
         }
     }
     if let Some((name, unit)) = longest(&UNITS, rest) {
@@ -201,7 +202,7 @@ fn is_unit(name: &str, rest: &str, numeral: &Numeral) -> bool {
 /// 两升到三升, where 升到 would else be a verb: the same unit closes the other end.
 fn is_first_end(name: &str, rest: &str) -> bool {
     let mut cursor = Cursor::new(rest, name.len());
-    if cursor.eat_any(&["到", "至"]).is_none() {
+    if cursor.eat_any(words!["到", "至"]).is_none() {
         return false;
     }
     crate::numeral::read(rest, cursor.at()).is_some_and(|second| Cursor::new(rest, second.end).rest().starts_with(name))
@@ -210,7 +211,7 @@ fn is_first_end(name: &str, rest: &str) -> bool {
 /// 角, 毛 and 分 without 元 before them. 分 is a minute or a mark far more often: it must be all that the text says.
 fn coin(cursor: Cursor<'_>, numeral: &Numeral) -> Option<(i64, usize)> {
     let mut ahead = cursor;
-    let word = ahead.eat_any(&["角钱", "毛钱", "分钱", "角", "毛", "分"])?;
+    let word = ahead.eat_any(words!["角钱", "毛钱", "分钱", "角", "毛", "分"])?;
     let ends = ahead.peek().is_none_or(|c| !c.is_alphabetic());
     let begins = Cursor::new(cursor.text(), numeral.start).before().is_none_or(|c| !c.is_alphabetic());
     // The unit may stand before the figure, in the heading that it is told by: (分…)688.
@@ -225,7 +226,7 @@ pub(crate) fn denominator(text: &str, at: usize) -> Option<(String, usize)> {
     if cursor.peek().is_some_and(is_space) {
         skip_spaces(&mut cursor);
     }
-    let stroke = cursor.eat_any(&["/", "／", "每"])?;
+    let stroke = cursor.eat_any(words!["/", "／", "每"])?;
     skip_spaces(&mut cursor);
     unit_of_denominator(cursor, stroke != "每").map(|(symbol, length)| (symbol, cursor.at() + length))
 }

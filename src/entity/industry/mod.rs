@@ -11,6 +11,7 @@ use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::word_table::words;
 use serde::{Deserialize, Serialize};
 
 /// A sector.
@@ -80,11 +81,11 @@ fn value(context: &Context<'_>, span: Span) -> Industry {
 fn is_firm(word: &str, hit: &Hit<'_>) -> bool {
     let Entry::Industry { name, code, scheme } = hit.entry else { return false };
     if word.chars().count() <= 2 {
-        return words::FIRM.contains(&word);
+        return words::FIRM.hold(word);
     }
     // Names of single classes (市场调查, 物业管理) are mostly activities.
     let class = scheme.starts_with("GB") && name == word && code.len() > 2;
-    !class && !words::GOODS.contains(&word)
+    !class && !words::GOODS.hold(word)
 }
 
 /// The sector words of the text, longest first, with what belongs to them on both sides.
@@ -108,12 +109,12 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
         if word == "医药" && before.ends_with('新') && !before.ends_with("创新") {
             span.start -= '新'.len_utf8();
         }
-        if let Some(modifier) = words::BEFORE.iter().find(|modifier| before.ends_with(**modifier)) {
+        if let Some(modifier) = words::BEFORE.ending(before).next() {
             span.start -= modifier.len();
         }
         for _ in 0..if closed_word.is_some() || word.starts_with("研发") { 0 } else { 2 } {
             let after = text.get(span.end..).unwrap_or_default();
-            let Some(more) = words::AFTER.iter().find(|more| after.starts_with(**more)) else { break };
+            let Some(more) = words::AFTER.beginning(after).next() else { break };
             span.end += more.len();
         }
         // 业 closes a name of activity: 加工业, 制造业; 产业 and 企业 stay outside.
@@ -127,12 +128,11 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
             span.end += '业'.len_utf8();
         }
         let after = text.get(span.end..).unwrap_or_default();
-        let longer = span.len() > hit.span.len() && words::SECTOR_ENDS.iter().any(|end| span.of(text).ends_with(end));
-        let thing = words::THINGS.iter().any(|thing| after.starts_with(thing));
+        let longer = span.len() > hit.span.len() && words::SECTOR_ENDS.end(span.of(text));
+        let thing = words::THINGS.begin(after);
         let firm = closed_word.is_none() && !thing && (is_firm(word, hit) || longer);
-        let closed = words::CLOSERS.iter().any(|closer| after.starts_with(closer)) && !is_closed_name(after);
-        let held =
-            span.len() > 6 && !words::GOODS.contains(&word) && is_firm(word, hit) && words::HOLDERS.iter().any(|holder| after.starts_with(holder));
+        let closed = words::CLOSERS.begin(after) && !is_closed_name(after);
+        let held = span.len() > 6 && !words::GOODS.hold(word) && is_firm(word, hit) && words::HOLDERS.begin(after);
         let rule = if closed {
             Some("industry.closed")
         } else if firm {
@@ -149,7 +149,7 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
 
 /// 产业园, 产业基地, 行业协会: the closer opens a name of its own.
 fn is_closed_name(after: &str) -> bool {
-    ["产业园", "产业区", "行业协会", "产业协会", "产业联盟", "产业基金", "产业研究", "行业商会"].iter().any(|name| after.starts_with(name))
+    words!["产业园", "产业区", "行业协会", "产业协会", "产业联盟", "产业基金", "产业研究", "行业商会"].begin(after)
 }
 
 /// Sectors of no list that 产业 or 赛道 tells: 海上航天|产业集群.
@@ -164,7 +164,7 @@ fn add_named(context: &Context<'_>, units: &mut Vec<Unit>) {
             _ => "行业",
         };
         let next = after.get(closer.len()..).unwrap_or_default();
-        let ends = ["集群", "高地", "规模", "集聚", "聚集", "发展", "。", "，", "、", ",", "等", "”", "的"].iter().any(|end| next.starts_with(end));
+        let ends = words!["集群", "高地", "规模", "集聚", "聚集", "发展", "。", "，", "、", ",", "等", "”", "的"].begin(next);
         if !after.starts_with(closer) || is_closed_name(after) || !ends {
             continue;
         }
@@ -191,8 +191,7 @@ fn is_stem(context: &Context<'_>, stem: Span) -> bool {
     if !(2..=4).contains(&length) || !words.ends_with(|c| words::TRADE_ENDS.contains(c)) || !words.chars().all(edge::is_han) {
         return false;
     }
-    if words::NO_STEMS.iter().any(|word| words.ends_with(word))
-        || words.ends_with(['的', '型', '性', '个', '类', '和', '全', '大', '业', '企', '国', '市', '省', '县'])
+    if words::NO_STEMS.end(words) || words.ends_with(['的', '型', '性', '个', '类', '和', '全', '大', '业', '企', '国', '市', '省', '县'])
     {
         return false;
     }
@@ -207,8 +206,8 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
     for (at, _) in text.match_indices('等') {
         let mut cursor = Cursor::new(text, at + '等'.len_utf8());
         cursor.eat_while(|c| c.is_ascii_digit() || "一二三四五六七八九十几多余".contains(c));
-        while cursor.eat_any(words::LIST_WORDS).is_some() {}
-        let closing = ["领域", "产业", "行业", "赛道", "板块", "业态"].iter().any(|closer| cursor.rest().starts_with(closer));
+        while cursor.eat_any(&words::LIST_WORDS).is_some() {}
+        let closing = words!["领域", "产业", "行业", "赛道", "板块", "业态"].begin(cursor.rest());
         if !closing || is_closed_name(cursor.rest()) {
             continue;
         }

@@ -1,13 +1,16 @@
 //! Words by which sectors are told from goods and from common nouns.
 
+use crate::word_table::Words;
+
 /// What after a word makes a sector of it, whatever the word is.
-pub(super) const CLOSERS: &[&str] = &["全产业链", "产业链", "产业", "行业", "领域", "赛道", "板块", "业态", "制造业", "类项目", "类企业", "集群"];
+pub(super) static CLOSERS: Words<&str> =
+    Words::of(&["全产业链", "产业链", "产业", "行业", "领域", "赛道", "板块", "业态", "制造业", "类项目", "类企业", "集群"]);
 
 /// What after a common sector word (能源, 农业) makes it one that is meant as such.
-pub(super) const HOLDERS: &[&str] = &["企业", "项目", "基地"];
+pub(super) static HOLDERS: Words<&str> = Words::of(&["企业", "项目", "基地"]);
 
 /// What may stand between 等 and the closing word of a list: 等22个重点产业集群.
-pub(super) const LIST_WORDS: &[&str] = &[
+pub(super) static LIST_WORDS: Words<&str> = Words::of(&[
     "多个",
     "各个",
     "几个",
@@ -38,16 +41,16 @@ pub(super) const LIST_WORDS: &[&str] = &[
     "个",
     "的",
     "硬科技",
-];
+]);
 
 /// Words of two characters that name a sector wherever they stand.
-pub(super) const FIRM: &[&str] = &[
+pub(super) static FIRM: Words<&str> = Words::of(&[
     "光伏", "风电", "储能", "氢能", "核电", "锂电", "文旅", "化工", "冶金", "医药", "石化", "木业", "信创", "生物", "康养", "光电", "轻纺", "商贸",
     "农机", "纺织", "航天",
-];
+]);
 
 /// Goods, facilities and activities in the lists of sectors: they are sectors only where the text says so.
-pub(super) const GOODS: &[&str] = &[
+pub(super) static GOODS: Words<&str> = Words::of(&[
     "国际组织",
     "国家机构",
     "社会保障",
@@ -158,10 +161,10 @@ pub(super) const GOODS: &[&str] = &[
     "算力网络",
     "海洋工程",
     "污水处理装备",
-];
+]);
 
 /// Words before a sector that belong to its name: 高端|装备制造.
-pub(super) const BEFORE: &[&str] = &[
+pub(super) static BEFORE: Words<&str> = Words::of(&[
     "高端",
     "先进",
     "现代",
@@ -187,10 +190,10 @@ pub(super) const BEFORE: &[&str] = &[
     "核心",
     "汽车",
     "医疗",
-];
+]);
 
 /// Words after a sector that belong to its name: 新能源|装备制造业.
-pub(super) const AFTER: &[&str] = &[
+pub(super) static AFTER: Words<&str> = Words::of(&[
     "装备制造业",
     "装备制造",
     "制造业",
@@ -215,10 +218,10 @@ pub(super) const AFTER: &[&str] = &[
     "养老",
     "贸易",
     "及零部件",
-];
+]);
 
 /// Stems before 产业, 行业, 领域 that name no sector.
-pub(super) const NO_STEMS: &[&str] = &[
+pub(super) static NO_STEMS: Words<&str> = Words::of(&[
     "支柱",
     "重点",
     "新兴",
@@ -310,24 +313,25 @@ pub(super) const NO_STEMS: &[&str] = &[
     "跨",
     "全新",
     "众多",
-];
+]);
 
 /// What after a sector word makes a thing of it: 风电|场, 光伏|电站.
-pub(super) const THINGS: &[&str] = &[
+pub(super) static THINGS: Words<&str> = Words::of(&[
     "园", "员", "法", "器", "场", "电站", "电源", "机组", "站", "板", "组件", "设施", "品牌", "大王", "论坛", "大会", "展", "博览", "学院", "大学",
     "研究", "协会", "公司", "集团", "股份", "有限", "局", "部门", "部长", "银行", "车间", "中心", "基金", "指数", "概念", "ETF", "杯",
-];
+]);
 
 /// What a word before a sector or after it makes one of, whatever the two are alone: 现代|农业.
-pub(super) const SECTOR_ENDS: &[&str] =
-    &["业", "制造", "装备", "经济", "旅游", "运动", "化工", "石化", "金融", "物流", "材料", "发电", "医药", "能源", "养老", "康养", "冶金"];
+pub(super) static SECTOR_ENDS: Words<&str> = Words::of(&[
+    "业", "制造", "装备", "经济", "旅游", "运动", "化工", "石化", "金融", "物流", "材料", "发电", "医药", "能源", "养老", "康养", "冶金",
+]);
 
 /// Words that lead into a list of sectors.
-pub(super) const LEADING: &[&str] = &[
+pub(super) static LEADING: Words<&str> = Words::of(&[
     "涉及", "涵盖", "聚焦", "瞄准", "围绕", "主攻", "找准", "锚定", "发展", "推动", "推进", "做大", "做强", "做优", "打造", "培育", "布局", "建设",
     "重点", "覆盖", "加快", "壮大", "改造", "提升", "抢占", "深耕", "紧盯", "投向", "集中", "包括", "包含", "形成", "构建", "组建", "引进", "招引",
     "以", "在", "是", "为", "对", "把", "将", "从",
-];
+]);
 
 /// Last characters of words that name a trade; others before 产业 are mostly verbs and adjectives (紧抓产业转移, 卓越产业链).
 pub(super) const TRADE_ENDS: &str = "料车电能药备造材机网通信天息源品器雪食茶酒果菜鱼牛羊猪奶花竹木纸油钢铝铜金矿煤气服装鞋纺具片芯算游旅育养老康疗医融险流船飞航空星箭氢池膜纤维石墨土种粮糖盐宠童影视戏漫媒展鹅鸭虾蟹蚕丝桑菌菇椒薯豆麻棉果林";

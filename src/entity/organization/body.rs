@@ -7,6 +7,7 @@ use crate::entity::company::Walls;
 use crate::entity::company::generic;
 use crate::entity::edge::{self, Left, Wall};
 use crate::span::Span;
+use crate::word_table::Words;
 use once_cell::sync::Lazy;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -159,7 +160,7 @@ impl Finder<'_, '_> {
                 | "中央政法委"
         );
         let placed_committee = word == "管委会" && matches!(before, Before::Place);
-        if seat && !placed_committee && POSTS.iter().any(|post| after.starts_with(post)) {
+        if seat && !placed_committee && POSTS.begin(after) {
             return None;
         }
         // 工业和信息化部赛迪研究院: an institute of the body before it.
@@ -228,8 +229,8 @@ impl Finder<'_, '_> {
         let last_function = last_function(text, functions, at);
         let (start, before) = prefix::start(self.context, &self.places, functions, floor);
         let fits = match word {
-            "中心" => before != Before::Nothing && CENTRES.contains(&last_function),
-            "办" => before != Before::Nothing && DESKS.contains(&last_function),
+            "中心" => before != Before::Nothing && CENTRES.hold(last_function),
+            "办" => before != Before::Nothing && DESKS.hold(last_function),
             "部" => before == Before::Country,
             "科" | "司" | "处" | "办公室" | "管理处" => {
                 matches!(word, "办公室" | "管理处") && before != Before::Nothing && text.get(functions..at).unwrap_or_default().chars().count() >= 4
@@ -398,7 +399,7 @@ impl Finder<'_, '_> {
 }
 
 /// Posts in a seat of power: 市委书记, 管委会副主任 are a role, not a body.
-const POSTS: [&str; 19] = [
+static POSTS: Words<&str> = Words::of(&[
     "书记",
     "副书记",
     "常委",
@@ -418,10 +419,10 @@ const POSTS: [&str; 19] = [
     "专职副主任",
     "原书记",
     "工委书记",
-];
+]);
 
 /// What the last function of a centre must be: 投资促进中心, 经济发展服务中心; 数据中心 and 金融中心 are no bodies.
-const CENTRES: [&str; 30] = [
+static CENTRES: Words<&str> = Words::of(&[
     "服务",
     "促进",
     "管理",
@@ -452,13 +453,13 @@ const CENTRES: [&str; 30] = [
     "审批服务",
     "投资服务",
     "人才服务",
-];
+]);
 
 /// Functions that tell nothing alone.
-const GENERAL_FUNCTIONS: [&str; 12] = ["管理", "服务", "监督", "监管", "建设", "发展", "综合", "促进", "保障", "指导", "协调", "研究"];
+static GENERAL_FUNCTIONS: Words<&str> = Words::of(&["管理", "服务", "监督", "监管", "建设", "发展", "综合", "促进", "保障", "指导", "协调", "研究"]);
 
 /// What a desk (办) is for.
-const DESKS: [&str; 40] = [
+static DESKS: Words<&str> = Words::of(&[
     "重点",
     "重点项目",
     "重点工程",
@@ -499,7 +500,7 @@ const DESKS: [&str; 40] = [
     "开发区",
     "乡村振兴",
     "精神文明",
-];
+]);
 
 /// Start of the chain of functions that ends at byte `at`: 自然资源和生态环境 + 局.
 fn functions_before(text: &str, floor: usize, at: usize, joined: bool) -> usize {
@@ -656,7 +657,7 @@ fn is_other_word(word: &str, before: &str, after: &str) -> bool {
 }
 
 /// Verbs that tell how a body came to a place, and never what it is for: 科技城落地实验室.
-const COMINGS: [&str; 8] = ["落地", "落户", "入驻", "成立", "设立", "组建", "筹建", "揭牌"];
+static COMINGS: Words<&str> = Words::of(&["落地", "落户", "入驻", "成立", "设立", "组建", "筹建", "揭牌"]);
 
 /// Names that open with these are as good as placed: 中国汽车工业协会, 国际铝业协会, 全国…联合会.
 fn prefix_opens(name: &str) -> bool {

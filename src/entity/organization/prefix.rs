@@ -4,6 +4,7 @@ use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
+use crate::word_table::Words;
 use std::collections::HashMap;
 
 /// What was found before an office.
@@ -36,10 +37,11 @@ impl Places {
 }
 
 /// Words that open the names of central bodies.
-const CENTRAL: [&str; 12] = ["国家", "中国", "中央", "全国", "中共", "中华", "中华人民共和国", "国务院", "世界", "国际", "亚洲", "欧洲"];
+static CENTRAL: Words<&str> =
+    Words::of(&["国家", "中国", "中央", "全国", "中共", "中华", "中华人民共和国", "国务院", "世界", "国际", "亚洲", "欧洲"]);
 
 /// Kinds of zone and division that a name before an office may end in; longer ones first.
-const AREAS: [&str; 45] = [
+static AREAS: Words<&str> = Words::of(&[
     "综合保税区",
     "经济技术开发区",
     "经济开发区",
@@ -85,7 +87,7 @@ const AREAS: [&str; 45] = [
     "村",
     "社区",
     "地区",
-];
+]);
 
 /// Where the name begins whose office starts at `at`.
 pub(super) fn start(context: &Context<'_>, places: &Places, at: usize, floor: usize) -> (usize, Before) {
@@ -102,7 +104,7 @@ pub(super) fn start(context: &Context<'_>, places: &Places, at: usize, floor: us
             continue;
         }
         let behind = context.text.get(floor..from).unwrap_or_default();
-        if let Some(word) = CENTRAL.iter().filter(|word| behind.ends_with(**word)).max_by_key(|word| word.len()) {
+        if let Some(word) = CENTRAL.longest_ending(behind) {
             from -= word.len();
             before = Before::Place;
             continue;
@@ -139,7 +141,7 @@ fn place_before(context: &Context<'_>, places: &Places, at: usize) -> Option<(us
 fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before) {
     let text = context.text;
     let behind = text.get(floor..at).unwrap_or_default();
-    let Some(area) = AREAS.iter().find(|area| behind.ends_with(**area)) else { return (at, Before::Nothing) };
+    let Some(area) = AREAS.ending(behind).next() else { return (at, Before::Nothing) };
     let tail = at - area.len();
     let left = edge::left(text, context.hits, tail, floor, true);
     let name = text.get(left.start..tail).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What bodies are called: names that stand alone, what offices are for, and the tails that names end in.
 
+use crate::word_table::Words;
+
 /// Class of a body.
 pub(super) const GOVERNMENT: &str = "government";
 pub(super) const PARTY: &str = "party";
@@ -12,7 +14,7 @@ pub(super) const INTERNATIONAL: &str = "international";
 pub(super) const OTHER: &str = "other";
 
 /// Bodies with a name of their own, by class. A place, a level or a country before one belongs to it (福建省发改委, 美国商务部).
-pub(super) const NAMED: [(&str, &str); 9] = [
+pub(super) static NAMED: Words<(&str, &str)> = Words::of_pairs(&[
     (GOVERNMENT, "
 国务院 中央人民政府 全国人大 全国人大常委会 全国人民代表大会 全国人民代表大会常务委员会 全国政协 人民代表大会 人大常委会 最高人民法院 最高人民检察院 最高法 最高检 国家监委 国家监察委员会
 外交部 国防部 教育部 科技部 科学技术部 工信部 工业和信息化部 国家民委 公安部 国安部 国家安全部 民政部 司法部 财政部 人社部 人力资源社会保障部 人力资源和社会保障部 自然资源部 国土资源部 生态环境部 环境保护部 环保部 住建部 住房城乡建设部 住房和城乡建设部 交通运输部 交通部 铁道部 水利部 农业农村部 农业部 商务部 文化和旅游部 文旅部 文化部 国家卫生健康委 国家卫健委 卫健委 卫计委 卫生部 退役军人事务部 应急管理部 应急部 审计署 监察部 人事部 劳动和社会保障部 信息产业部 建设部 国家计委 国家经贸委
@@ -29,7 +31,7 @@ pub(super) const NAMED: [(&str, &str); 9] = [
     (INTERNATIONAL, "联合国 联合国安理会 安理会 联合国大会 联合国教科文组织 教科文组织 联合国粮农组织 粮农组织 联合国开发计划署 联合国贸发会议 联合国工发组织 联合国环境规划署 世界卫生组织 世卫组织 WHO 世界贸易组织 世贸组织 WTO 国际货币基金组织 IMF 世界银行 世行 亚洲开发银行 亚开行 亚投行 亚洲基础设施投资银行 新开发银行 金砖国家新开发银行 国际清算银行 欧盟 欧盟委员会 欧洲委员会 欧委会 欧洲议会 欧盟理事会 欧洲理事会 东盟 东南亚国家联盟 非盟 非洲联盟 阿盟 阿拉伯国家联盟 上合组织 上海合作组织 北约 亚太经合组织 APEC 经合组织 OECD 欧佩克 石油输出国组织 OPEC 国际能源署 IEA 国际原子能机构 国际劳工组织 国际电信联盟 国际民航组织 国际海事组织 国际标准化组织 ISO 世界知识产权组织 世界气象组织 世界旅游组织 世界经济论坛 博鳌亚洲论坛 海湾合作委员会 海合会 欧洲自由贸易联盟 独联体 欧亚经济联盟 国际红十字会 国际刑警组织 绿色和平 世界自然基金会 世界黄金协会 国际铜业协会"),
     (OTHER, "
 曼联 曼城 阿森纳 切尔西 热刺 埃弗顿 阿斯顿维拉 纽卡斯尔联 西汉姆联 富勒姆 维冈竞技 斯托克城 桑德兰 博尔顿 布莱克本 朴次茅斯 皇马 皇家马德里 巴萨 巴塞罗那俱乐部 马竞 马德里竞技 塞维利亚队 比利亚雷亚尔 毕尔巴鄂竞技 皇家社会 皇家贝蒂斯 奥萨苏纳 赫塔菲 国际米兰 国米 AC米兰 ac米兰 尤文图斯 尤文 拉齐奥 桑普多利亚 乌迪内斯 切沃 莱切 拜仁 拜仁慕尼黑 多特蒙德队 勒沃库森队 沙尔克04 不莱梅队 沃尔夫斯堡队 霍芬海姆 阿贾克斯 埃因霍温 费耶诺德 加拉塔萨雷 费内巴切 凯尔特人 里昂队 北京国安 申花 上海申花 恒大足球俱乐部 鲁能 山东鲁能 湖人 湖人队 火箭队 凯尔特人队 公牛队 热火队 马刺队 勇士队 上交所 深交所 北交所 港交所 上海证券交易所 深圳证券交易所 北京证券交易所 香港交易所 香港联交所 联交所 香港联合交易所 纽交所 纽约证券交易所 纳斯达克 伦交所 伦敦证券交易所 东京证券交易所 上海期货交易所 上期所 郑商所 大商所 郑州商品交易所 大连商品交易所 广州期货交易所 广期所 中金所 中国金融期货交易所 上海黄金交易所 上金所 伦敦金属交易所 LME 芝加哥商品交易所 芝商所 上海清算所 中央结算公司 中国外汇交易中心 全国社保基金 社保基金会 全国社保基金理事会 中国红十字基金会"),
-];
+]);
 
 /// What offices are for. An office's name is a chain of these and an ending (自然资源和生态环境 + 局, 投资促进 + 中心).
 pub(super) const FUNCTIONS: &str = "
@@ -37,7 +39,7 @@ pub(super) const FUNCTIONS: &str = "
 ";
 
 /// Endings of an office whose functions stand before: the ending, its class, and whether the office may be named without place or parent.
-pub(super) const OFFICES: [(&str, &str, bool); 27] = [
+pub(super) static OFFICES: Words<(&str, &str, bool)> = Words::of_triples(&[
     ("管理委员会", GOVERNMENT, false),
     ("委员会办公室", GOVERNMENT, false),
     ("领导小组办公室", GOVERNMENT, false),
@@ -65,10 +67,10 @@ pub(super) const OFFICES: [(&str, &str, bool); 27] = [
     ("司", GOVERNMENT, false),
     ("处", GOVERNMENT, false),
     ("科", GOVERNMENT, false),
-];
+]);
 
 /// Tails of bodies with names of their own, longer ones first: the tail and its class.
-pub(super) const TAILS: [(&str, &str); 73] = [
+pub(super) static TAILS: Words<(&str, &str)> = Words::of_pairs(&[
     ("人民代表大会常务委员会", GOVERNMENT),
     ("人民代表大会", GOVERNMENT),
     ("中级人民法院", GOVERNMENT),
@@ -142,11 +144,11 @@ pub(super) const TAILS: [(&str, &str); 73] = [
     ("新闻网", MEDIA),
     ("通讯社", MEDIA),
     ("俱乐部", OTHER),
-];
+]);
 
 /// Papers, by the last word of their names.
-pub(super) const PAPERS: [&str; 15] =
-    ["日报社", "晚报社", "日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "导报", "周报", "快报", "青年报", "新区报", "经济报"];
+pub(super) static PAPERS: Words<&str> =
+    Words::of(&["日报社", "晚报社", "日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "导报", "周报", "快报", "青年报", "新区报", "经济报"]);
 
 /// What stands before a tail without naming a body: 各大学, 行业协会, 地方政府, 三甲医院.
 pub(super) const GENERAL: &str = "

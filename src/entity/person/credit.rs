@@ -14,12 +14,12 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
         if at < from || !CREDIT_STARTS.contains(first) {
             continue;
         }
-        let Some(credit) = CREDITS.iter().find(|word| scene.rest(at).starts_with(**word)) else { continue };
+        let Some(credit) = CREDITS.beginning(scene.rest(at)).next() else { continue };
         let end = at + credit.len();
         from = end;
         let colon = scene.rest(end).trim_start_matches([' ', '　']).starts_with([':', '：', '/', '／', '|', '丨']);
         let glued = scene.behind(at).chars().next_back().is_some_and(|before| is_han(before) || before == '“');
-        if CREDITS_WITH_COLON.contains(credit) && (!colon || glued) {
+        if CREDITS_WITH_COLON.hold(credit) && (!colon || glued) {
             continue;
         }
         let post = Post { role: Some((*credit).to_owned()), affiliation: house(scene, at), evidence: vec![Span::new(at, end)] };
@@ -50,12 +50,12 @@ fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec
 }
 
 fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span> {
-    if CREDITS.iter().any(|credit| scene.rest(at).starts_with(credit)) || scene.title_after.contains_key(&at) {
+    if CREDITS.begin(scene.rest(at)) || scene.title_after.contains_key(&at) {
         return None;
     }
     let bounded = |end: usize| {
         let rest = scene.rest(end);
-        rest.chars().next().is_none_or(|next| !is_han(next) && !scene::is_dot(next)) || CREDITS.iter().any(|credit| rest.starts_with(credit))
+        rest.chars().next().is_none_or(|next| !is_han(next) && !scene::is_dot(next)) || CREDITS.begin(rest)
     };
     // A name that stands by itself between blanks or signs needs no known surname.
     let alone = apart.then(|| word(scene, at)).flatten().filter(|span| bounded(span.end));
@@ -80,7 +80,7 @@ fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let mut length = 0;
     let mut end = at;
     for character in scene.rest(at).chars() {
-        if !is_han(character) || (length > 0 && CREDITS.iter().any(|credit| scene.rest(end).starts_with(credit))) {
+        if !is_han(character) || (length > 0 && CREDITS.begin(scene.rest(end))) {
             break;
         }
         length += 1;
@@ -100,11 +100,11 @@ fn plausible(scene: &Scene<'_>, span: Span) -> bool {
 fn house(scene: &Scene<'_>, at: usize) -> Option<String> {
     if let Some((start, _)) = scene.house_before.get(&at) {
         let name = Span::new(*start, at).of(scene.text);
-        return (!OWN_MEDIA.contains(&name)).then(|| name.to_owned());
+        return (!OWN_MEDIA.hold(name)).then(|| name.to_owned());
     }
     let behind = scene.behind(at);
     let start = behind.char_indices().rev().take(12).take_while(|(_, c)| is_han(*c) || *c == '·').last().map(|(start, _)| start)?;
     let name = behind.get(start..)?;
-    let media = MEDIA_ENDINGS.iter().any(|ending| name.ends_with(ending)) && name.chars().count() >= 2;
-    (media && !OWN_MEDIA.iter().any(|own| name.starts_with(own)) && scene.opens(start)).then(|| name.to_owned())
+    let media = MEDIA_ENDINGS.end(name) && name.chars().count() >= 2;
+    (media && !OWN_MEDIA.begin(name) && scene.opens(start)).then(|| name.to_owned())
 }

@@ -9,6 +9,7 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use post::Post;
 use scene::{Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
@@ -94,10 +95,10 @@ fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let title = scene.title_before.get(&end).map(|start| Span::new(*start, end).of(scene.text));
-        if title.is_some_and(|title| words::CREDITS.contains(&title)) {
+        if title.is_some_and(|title| words::CREDITS.hold(title)) {
             continue; // a credit has rules of its own
         }
-        let crowd = title.is_some_and(|title| CROWD.contains(&title));
+        let crowd = title.is_some_and(|title| CROWD.hold(title));
         let start = end + blank(scene.rest(end));
         let called = !scene.title_before.contains_key(&end) && callings.binary_search(&end).is_ok();
         let Some(name) = titled_name(
@@ -125,7 +126,7 @@ fn callings(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     for (at, _) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
-        ends.extend(words::CALLINGS.iter().find(|word| rest.starts_with(**word)).map(|word| at + word.len()));
+        ends.extend(words::CALLINGS.beginning(rest).next().map(|word| at + word.len()));
     }
     ends.sort_unstable();
     ends
@@ -157,7 +158,7 @@ fn all_sounds(scene: &Scene<'_>, span: Span) -> bool {
 
 /// What stands between a title and a speech verb or a colon is a name whatever its surname: 总经理中山敬说.
 fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
-    if words::NOT_NAMES.iter().any(|word| scene.rest(at).starts_with(word)) {
+    if words::NOT_NAMES.begin(scene.rest(at)) {
         return None;
     }
     let mut end = at;
@@ -178,7 +179,7 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
 /// 李川、周望和陈远: names that share the posts of the first.
 fn list(scene: &Scene<'_>, mut end: usize, post: &Post, found: &mut Vec<Found>) {
     for _ in 0..40 {
-        let Some(joint) = ["、", "和", "与", " ", "　"].iter().find(|joint| scene.rest(end).starts_with(**joint)) else { return };
+        let Some(joint) = words!["、", "和", "与", " ", "　"].beginning(scene.rest(end)).next() else { return };
         let at = end + joint.len();
         let Some(name) = scene.name_at(at).filter(|name| name.looks >= 1 && name.after > 0) else { return };
         if *joint != "、" && name.looks + name.after < 5 {
@@ -192,11 +193,11 @@ fn list(scene: &Scene<'_>, mut end: usize, post: &Post, found: &mut Vec<Found>) 
 /// 科学城内,项目负责人翟明刚: a post without a house of its own takes the one whose inside the clause before names.
 fn lodged(scene: &Scene<'_>, mut post: Post, title_end: usize) -> Post {
     let Some(first) = post.evidence.first().filter(|_| post.affiliation.is_none()) else { return post };
-    if title_end < first.start || !post.role.as_deref().is_some_and(|role| LODGED.contains(&role)) {
+    if title_end < first.start || !post.role.as_deref().is_some_and(|role| LODGED.hold(role)) {
         return post;
     }
     let behind = scene.behind(first.start);
-    let inside = ["内,", "内，", "里,", "里，"].iter().find(|inside| behind.ends_with(**inside));
+    let inside = words!["内,", "内，", "里,", "里，"].ending(behind).next();
     if let Some((start, end)) = inside.and_then(|inside| {
         let end = first.start - inside.len();
         scene.house_before.get(&end).map(|(start, _)| (*start, end))
@@ -209,7 +210,8 @@ fn lodged(scene: &Scene<'_>, mut post: Post, title_end: usize) -> Post {
 }
 
 /// Posts that say nothing of the house.
-const LODGED: &[&str] = &["项目负责人", "相关负责人", "有关负责人", "负责人", "技术负责人", "基地负责人", "生产经理", "项目经理", "车间主任"];
+static LODGED: Words<&str> =
+    Words::of(&["项目负责人", "相关负责人", "有关负责人", "负责人", "技术负责人", "基地负责人", "生产经理", "项目经理", "车间主任"]);
 
 /// 某公司初志浩: a name right after its house, told by what follows.
 fn after_house(scene: &Scene<'_>, found: &mut Vec<Found>) {
@@ -352,7 +354,7 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
         for (length, _) in surnames {
             let surname = Span::new(*at, at + length);
             let Some(Some(bearer)) = by_surname.get(surname.of(scene.text)) else { continue };
-            let Some(title) = SHORT_TITLES.iter().filter(|title| scene.rest(surname.end).starts_with(**title)).max_by_key(|title| title.len()) else {
+            let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(surname.end)) else {
                 continue;
             };
             let span = Span::new(*at, surname.end + title.len());

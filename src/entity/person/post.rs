@@ -4,6 +4,7 @@ use super::scene::{Scene, is_han};
 use super::words::{BREAKERS, LEADERS, ORGANS, ROLE_OPENERS};
 use crate::entity::Kind;
 use crate::span::Span;
+use crate::word_table::words;
 
 /// Posts as written beside a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Option<Post> {
     let mut posts = vec![single(scene, at)?];
     while let Some(start) = posts.last().map(|post| post.start) {
         let behind = scene.behind(start);
-        let Some(joint) = ["、", "兼任", "兼", "；", ";"].iter().find(|joint| behind.ends_with(**joint)) else { break };
+        let Some(joint) = words!["、", "兼任", "兼", "；", ";"].ending(behind).next() else { break };
         let Some(earlier) = single(scene, start - joint.len()) else { break };
         posts.push(earlier);
         if posts.len() > 6 {
@@ -66,13 +67,13 @@ fn joined(scene: &Scene<'_>, posts: &[Single]) -> Post {
 }
 
 fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
-    if let Some(leaders) = LEADERS.iter().find(|word| scene.behind(at).ends_with(**word)) {
+    if let Some(leaders) = LEADERS.ending(scene.behind(at)).next() {
         let role = Span::new(at - leaders.len(), at);
         return Some(Single { start: role.start, role, house: None });
     }
     let title = *scene.title_before.get(&at)?;
     let mut start = title;
-    while let Some(opener) = ROLE_OPENERS.iter().find(|word| scene.behind(start).ends_with(**word)) {
+    while let Some(opener) = ROLE_OPENERS.ending(scene.behind(start)).next() {
         if scene.house_before.contains_key(&start) {
             break;
         }

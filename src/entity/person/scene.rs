@@ -146,7 +146,7 @@ impl<'c> Scene<'c> {
 
     /// The likeliest name with a surname at `at`: characters first, then what follows.
     pub(super) fn name_at(&self, at: usize) -> Option<Name> {
-        if is_verb(self.rest(at)) || NOT_NAMES.iter().any(|word| self.rest(at).starts_with(word)) {
+        if is_verb(self.rest(at)) || NOT_NAMES.begin(self.rest(at)) {
             return None;
         }
         let mut best: Option<Name> = None;

@@ -1,10 +1,9 @@
 //! Words that stand beside names of persons.
 
-use crate::word_table::WordTable;
-use once_cell::sync::Lazy;
+use crate::word_table::Words;
 
 /// What a person does right after the name is said, and how strongly that tells a name: speech verbs first, then what officials do.
-const AFTER: &[(&str, i32)] = &[
+static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
     ("表示", 5),
     ("介绍", 5),
     ("告诉", 5),
@@ -87,10 +86,10 @@ const AFTER: &[(&str, i32)] = &[
     ("等", 2),
     ("曾", 1),
     ("以", 1),
-];
+]);
 
 /// Words of a title before the title proper that belong to the role.
-pub(super) const ROLE_OPENERS: &[&str] = &[
+pub(super) static ROLE_OPENERS: Words<&str> = Words::of(&[
     "常务",
     "专职",
     "执行",
@@ -123,18 +122,18 @@ pub(super) const ROLE_OPENERS: &[&str] = &[
     "项目",
     "生产",
     "招商",
-];
+]);
 
 /// Organs of a zone, a town or a firm that open a title: the title keeps them (党工委委员、管委会副主任).
-pub(super) const ORGANS: &[&str] =
-    &["管委会", "管理委员会", "党工委", "党委", "党组", "党支部", "党总支", "工委", "人大", "政协", "董事会", "监事会", "村委会"];
+pub(super) static ORGANS: Words<&str> =
+    Words::of(&["管委会", "管理委员会", "党工委", "党委", "党组", "党支部", "党总支", "工委", "人大", "政协", "董事会", "监事会", "村委会"]);
 
 /// Titles that no list of offices holds.
-pub(super) const LEADERS: &[&str] =
-    &["市领导", "省领导", "区领导", "县领导", "州领导", "旗领导", "镇领导", "局领导", "校领导", "自治区领导", "州市领导"];
+pub(super) static LEADERS: Words<&str> =
+    Words::of(&["市领导", "省领导", "区领导", "县领导", "州领导", "旗领导", "镇领导", "局领导", "校领导", "自治区领导", "州市领导"]);
 
 /// Roles of a dateline, a byline or a credit line; longer ones first.
-pub(super) const CREDITS: &[&str] = &[
+pub(super) static CREDITS: Words<&str> = Words::of(&[
     "特约通讯员",
     "特约记者",
     "见习记者",
@@ -180,16 +179,16 @@ pub(super) const CREDITS: &[&str] = &[
     "视频",
     "剪辑",
     "图片",
-];
+]);
 
 /// Credits that are common words as well: they name a person only before a colon or a slash.
-pub(super) const CREDITS_WITH_COLON: &[&str] = &[
+pub(super) static CREDITS_WITH_COLON: Words<&str> = Words::of(&[
     "策划", "统筹", "供稿", "作者", "主编", "视频", "图片", "审核", "签发", "校对", "监制", "编审", "版式", "剪辑", "摄影", "摄像", "初审", "复审",
     "终审",
-];
+]);
 
 /// What the name of a paper, a station or a site ends with.
-pub(super) const MEDIA_ENDINGS: &[&str] = &[
+pub(super) static MEDIA_ENDINGS: Words<&str> = Words::of(&[
     "融媒",
     "融媒体",
     "日报",
@@ -210,16 +209,16 @@ pub(super) const MEDIA_ENDINGS: &[&str] = &[
     "杂志",
     "在线",
     "新闻",
-];
+]);
 
 /// Words that say whose media it is without a name.
-pub(super) const OWN_MEDIA: &[&str] = &["本报", "本网", "本刊", "本台", "我台", "我报", "我网"];
+pub(super) static OWN_MEDIA: Words<&str> = Words::of(&["本报", "本网", "本刊", "本台", "我台", "我报", "我网"]);
 
 /// Surnames that are everyday words as well.
 pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练";
 
 /// Short words for offices after a surname: 王总.
-pub(super) const SHORT_TITLES: &[&str] = &[
+pub(super) static SHORT_TITLES: Words<&str> = Words::of(&[
     "总",
     "董",
     "局",
@@ -254,10 +253,10 @@ pub(super) const SHORT_TITLES: &[&str] = &[
     "总经理",
     "行长",
     "会长",
-];
+]);
 
 /// Titles that stand for many people and introduce no name.
-pub(super) const CROWD: &[&str] = &[
+pub(super) static CROWD: Words<&str> = Words::of(&[
     "居民",
     "市民",
     "村民",
@@ -285,13 +284,13 @@ pub(super) const CROWD: &[&str] = &[
     "老板",
     "主办",
     "主管",
-];
+]);
 
 /// What may stand between a title and the name of its holder's house.
 pub(super) const BREAKERS: &str = "的了是由与和对向在为被将把让等及以从到至也都还又,，。、；;：:！!？?“”\"‘’《》〈〉\n\r\t 　—…|□◆■●▲△";
 
 /// Callings that are no posts but introduce a name as a title does; longer ones first.
-pub(super) const CALLINGS: &[&str] = &[
+pub(super) static CALLINGS: Words<&str> = Words::of(&[
     "主教练",
     "助理教练",
     "国务卿",
@@ -395,10 +394,10 @@ pub(super) const CALLINGS: &[&str] = &[
     "邻居",
     "司机",
     "医生",
-];
+]);
 
 /// Words of the language that begin with a surname and are no names.
-pub(super) const NOT_NAMES: &[&str] = &[
+pub(super) static NOT_NAMES: Words<&str> = Words::of(&[
     "白皮书",
     "白名单",
     "高峰",
@@ -674,12 +673,11 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "万亿",
     "万家",
     "有关",
-];
+]);
 
 /// The weights of the words of [`AFTER`] that begin the text, in the order of the table.
 pub(super) fn after(rest: &str) -> impl Iterator<Item = i32> + '_ {
-    static TABLE: Lazy<WordTable<(&str, i32)>> = Lazy::new(|| WordTable::new(AFTER, |(word, _)| word));
-    TABLE.beginning(rest).map(|(_, (_, weight))| *weight)
+    AFTER.beginning(rest).map(|(_, weight)| *weight)
 }
 
 /// Whether a verb of [`AFTER`] begins the words: no name does.

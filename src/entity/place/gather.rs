@@ -175,11 +175,10 @@ fn stands_in_another_name(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -
     }
     let after = text.get(span.end..).unwrap_or_default();
     let bare = after.trim_start_matches(['东', '南', '西', '北', '中', '一', '二', '三', '四', '五', '六', '1', '2', '3']);
-    if after.len() - bare.len() <= 6 && STREETS.iter().any(|street| bare.starts_with(street)) && !NO_STREETS.iter().any(|word| bare.starts_with(word))
-    {
+    if after.len() - bare.len() <= 6 && STREETS.begin(bare) && !NO_STREETS.begin(bare) {
         return true;
     }
-    if FACILITIES.iter().any(|facility| after.starts_with(facility)) {
+    if FACILITIES.begin(after) {
         return true;
     }
     // A feature, unless its first character begins another name: 安徽|江苏.
@@ -198,7 +197,7 @@ fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
     if all("prefecture") {
         let rest = context.text.get(found.span.end..).unwrap_or_default();
         let shift = rest.chars().next().map_or(0, char::len_utf8);
-        let said = rest.get(shift..).is_some_and(|rest| SAYING.iter().any(|word| rest.starts_with(word)));
+        let said = rest.get(shift..).is_some_and(|rest| SAYING.begin(rest));
         return said && is_titled(context, found.span.start);
     }
     let county = all("county");
@@ -219,7 +218,7 @@ fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
         return false;
     }
     let after = context.text.get(found.span.end..).unwrap_or_default();
-    if SAYING.iter().any(|word| after.starts_with(word)) {
+    if SAYING.begin(after) {
         return true;
     }
     is_titled(context, found.span.start)
@@ -235,7 +234,7 @@ fn is_titled(context: &Context<'_>, at: usize) -> bool {
 /// 四川西南, 镇东北: a direction inside a place named before it.
 fn is_a_direction(text: &str, found: &Found<'_>) -> bool {
     let word = found.span.of(text);
-    if !DIRECTIONS.contains(&word) {
+    if !DIRECTIONS.hold(word) {
         return false;
     }
     let before = text.get(..found.span.start).and_then(|before| before.chars().next_back());
@@ -250,7 +249,7 @@ fn letters<'l>(context: &'l Context<'l>, found: &mut Vec<Found<'l>>) {
     let mut close = |codes: &mut Vec<&'l str>, start: usize, end: usize, hard: usize, soft: usize| {
         let after = context.text.get(end..).unwrap_or_default();
         let enough = codes.len() >= 2 && hard > 0 && (soft == 0 || codes.len() >= 3 || after.starts_with("两地"));
-        if enough && codes.len() <= 6 && !LETTER_TAILS.iter().any(|tail| after.starts_with(tail)) {
+        if enough && codes.len() <= 6 && !LETTER_TAILS.begin(after) {
             rows.push(Found { span: Span::new(start, end), sense: Sense::Letters(std::mem::take(codes)) });
         }
         codes.clear();

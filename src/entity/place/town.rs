@@ -4,18 +4,19 @@ use super::Place;
 use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// Endings, the longer first.
-const ENDINGS: [&str; 5] = ["街道", "苏木", "镇", "乡", "村"];
+static ENDINGS: Words<&str> = Words::of(&["街道", "苏木", "镇", "乡", "村"]);
 
 /// Characters that no name of a town holds: function words, and those that make a common noun of the ending (小镇, 城乡, 各村).
 const NO_NAME: &str = "的在和与及是有了为对把等各全该本这那每个多建农集市县区镇村乡街省内外下到从由向往及或并将被让使于以其中所入进出帮扶联包驻访几百万亿0123456789,，。、；;：:!！?？()（）“”\"'《》 \u{3000}";
 
 /// What before 镇 or 村 makes a common noun of it: 小镇, 古村, 特色小镇.
-const NO_STEMS: [&str; 16] = ["小", "古", "新", "老", "重", "名", "山", "大", "美丽乡", "特色小", "家", "城", "两", "三", "四", "六"];
+static NO_STEMS: Words<&str> = Words::of(&["小", "古", "新", "老", "重", "名", "山", "大", "美丽乡", "特色小", "家", "城", "两", "三", "四", "六"]);
 
 /// Words that end like towns and are none.
-const NO_TOWNS: [&str; 8] = ["乡村", "乡镇", "村镇", "街道办", "乡亲", "村民", "村庄", "村委"];
+static NO_TOWNS: Words<&str> = Words::of(&["乡村", "乡镇", "村镇", "街道办", "乡亲", "村民", "村庄", "村委"]);
 
 /// Reads on from every county, prefecture and town that was found: 费县|探沂镇|某某村.
 pub(super) fn recognise(context: &Context<'_>, first: usize, mentions: &mut Vec<Mention>) {
@@ -47,11 +48,11 @@ fn town_at(text: &str, at: usize) -> Option<usize> {
     for (count, c) in rest.chars().enumerate().take(6) {
         let here = rest.get(read..)?;
         if count >= 1 {
-            if let Some(ending) = ENDINGS.iter().find(|ending| here.starts_with(**ending)) {
+            if let Some(ending) = ENDINGS.beginning(here).next() {
                 let end = read + ending.len();
-                let common = NO_TOWNS.iter().any(|word| here.starts_with(word));
+                let common = NO_TOWNS.begin(here);
                 let stem = rest.get(..read).unwrap_or_default();
-                let noun = NO_STEMS.contains(&stem) || stem.ends_with(['小', '古']) && stem.chars().count() > 2;
+                let noun = NO_STEMS.hold(stem) || stem.ends_with(['小', '古']) && stem.chars().count() > 2;
                 return (!common && !noun && (count >= 2 || *ending != "村")).then_some(at + end);
             }
         }

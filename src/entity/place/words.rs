@@ -1,5 +1,7 @@
 //! What stands around a place name and tells that it is none.
 
+use crate::word_table::Words;
+
 /// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
 /// The first characters after the name that begin such a word, and those after them that show otherwise (市|长期, 区|长江).
 pub(super) const TAILS: &[(char, &str)] =
@@ -9,16 +11,16 @@ pub(super) const TAILS: &[(char, &str)] =
 pub(super) const LONG_WORDS: &str = "期江远三效安达年久短途假城春沙征";
 
 /// What makes a street of the name before it. Directions and numbers may come between: 北京东路, 中山二路.
-pub(super) const STREETS: &[&str] = &["大道", "大街", "路", "街", "站", "胡同", "巷", "弄", "立交桥", "立交"];
+pub(super) static STREETS: Words<&str> = Words::of(&["大道", "大街", "路", "街", "站", "胡同", "巷", "弄", "立交桥", "立交"]);
 
 /// Words that begin with 路 or 街 and follow a place of their own.
-pub(super) const NO_STREETS: &[&str] = &[
+pub(super) static NO_STREETS: Words<&str> = Words::of(&[
     "路演", "路径", "路线", "路况", "路网", "路面", "路段", "路桥", "路上", "路透", "路由", "路费", "路程", "路政", "路边", "街道", "街区", "街头",
     "站在", "站稳", "站上", "站点", "站位",
-];
+]);
 
 /// Facilities that carry the name of a place or river before them: the whole is one name.
-pub(super) const FACILITIES: &[&str] = &[
+pub(super) static FACILITIES: Words<&str> = Words::of(&[
     "大桥",
     "隧道",
     "机场",
@@ -41,10 +43,10 @@ pub(super) const FACILITIES: &[&str] = &[
     "电视台",
     "广播",
     "啤酒",
-];
+]);
 
 /// Words that look like places after one character and before another: the word, what stands before it, what stands after it (either one suffices).
-pub(super) const FALSE_FRIENDS: &[(&str, &str, &str)] = &[
+pub(super) static FALSE_FRIENDS: Words<(&str, &str, &str)> = Words::of_triples(&[
     ("中国", "其集之心展", ""),
     ("日本", "近今昨当每次即首末节假明后同一何抵平", "报台年月周刊身着人次"),
     ("大连", "", "接续锁环片体夜"),
@@ -120,13 +122,14 @@ pub(super) const FALSE_FRIENDS: &[(&str, &str, &str)] = &[
     ("科隆", "", "群"),
     ("京都", "", "薇"),
     ("界首", "世全外业各政", "位"),
-];
+]);
 
 /// What follows a region that means a direction, not a part of the country, when a place stands before it: 四川西南 is no region.
-pub(super) const DIRECTIONS: &[&str] = &["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"];
+pub(super) static DIRECTIONS: Words<&str> = Words::of(&["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"]);
 
 /// Words of saying: a name of two or three characters before them is a person.
-pub(super) const SAYING: &[&str] = &["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"];
+pub(super) static SAYING: Words<&str> =
+    Words::of(&["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"]);
 
 /// Abbreviations of provinces and cities of one character that mean nothing else beside each other: 沪苏浙, 深莞.
 pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深";
@@ -135,8 +138,8 @@ pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘�
 pub(super) const SOFT_LETTERS: &str = "川甘青宁新蒙吉黑藏惠港澳台厦蓉汉";
 
 /// What after a row of abbreviations makes a railway, a road or a company of it.
-pub(super) const LETTER_TAILS: &[&str] =
-    &["高速", "铁路", "高铁", "客专", "线", "城际", "直通", "通", "公路", "广场", "股份", "集团", "电", "能源", "高新", "C"];
+pub(super) static LETTER_TAILS: Words<&str> =
+    Words::of(&["高速", "铁路", "高铁", "客专", "线", "城际", "直通", "通", "公路", "广场", "股份", "集团", "电", "能源", "高新", "C"]);
 
 /// Natural features that take the name before them as their own: 缙云|山, 微山|湖, 呼兰|河.
 pub(super) const FEATURES: &str = "山湖河江湾峡溪岭峰雪";

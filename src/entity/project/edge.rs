@@ -5,6 +5,7 @@ use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
 
@@ -28,7 +29,8 @@ static SHELTERING: Lazy<Vec<&'static str>> = Lazy::new(|| SHELTERS.split_whitesp
 const REACH: usize = 44;
 
 /// Units of a capacity inside a name; counted things (个, 家, 项) are none.
-const COUNTERS: &[&str] = &["个", "家", "项", "条", "批", "座", "名", "位", "大", "类", "处", "种", "宗", "单", "所", "户", "支", "款"];
+static COUNTERS: Words<&str> =
+    Words::of(&["个", "家", "项", "条", "批", "座", "名", "位", "大", "类", "处", "种", "宗", "单", "所", "户", "支", "款"]);
 
 /// Whether what begins here goes on as the name of a firm of the state: 中国石油…
 fn at_company(text: &str, start: usize) -> bool {
@@ -39,10 +41,10 @@ fn at_company(text: &str, start: usize) -> bool {
 }
 
 /// Parks that are themselves built as projects; other zones only say where.
-const PARKS: &[&str] = &["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "中心", "基地", "社区"];
+static PARKS: Words<&str> = Words::of(&["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "中心", "基地", "社区"]);
 
 /// Bodies that are built and so give their name to a project; other bodies act on one.
-const HOUSES: &[&str] = &["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"];
+static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
 
 /// A text with the names found before.
 pub(super) struct Walk<'t> {
@@ -153,15 +155,15 @@ impl<'t> Walk<'t> {
         let words = Span::new(start, end).of(self.text);
         match kind {
             Kind::Company => left.company = true,
-            Kind::Zone if PARKS.iter().any(|park| words.ends_with(park)) => left.company = true,
+            Kind::Zone if PARKS.end(words) => left.company = true,
             // 中国载人航天工程 is a programme of the state: the whole country says nothing of where.
             Kind::Place if matches!(words, "中国" | "我国" | "全国" | "中华人民共和国") => {
                 return words == "中国" && at_company(self.text, start);
             }
             Kind::Zone | Kind::Place => left.place = true,
-            Kind::Organization if HOUSES.iter().any(|house| words.ends_with(house)) => left.place = true,
+            Kind::Organization if HOUSES.end(words) => left.place = true,
             Kind::Quantity => {
-                if COUNTERS.iter().any(|counter| words.ends_with(counter)) {
+                if COUNTERS.end(words) {
                     return false;
                 }
                 left.quantity = true;
@@ -176,7 +178,7 @@ impl<'t> Walk<'t> {
         let behind = self.text.get(..at).unwrap_or_default();
         let governing = behind.chars().next_back().and_then(|last| GOVERNING.get(&last));
         let Some(word) = governing.and_then(|words| words.iter().find(|word| behind.ends_with(**word))) else { return false };
-        if at == head && AT_HEAD.contains(word) {
+        if at == head && AT_HEAD.hold(word) {
             return false; // 建设项目, 储备项目: the word before the head is its modifier
         }
         let start = at - word.len();
@@ -204,7 +206,7 @@ impl<'t> Walk<'t> {
     /// 在临沂市费县探沂镇源吉龙高档木地板项目: a chain of places after 在 says where; the name begins behind it.
     fn without_location(&self, left: &Left, head: usize) -> usize {
         let behind = self.text.get(..left.start).unwrap_or_default();
-        if !["在", "位于", "地处", "坐落于"].iter().any(|word| behind.ends_with(word)) {
+        if !words!["在", "位于", "地处", "坐落于"].end(behind) {
             return left.start;
         }
         let (mut at, mut count) = (left.start, 0);
@@ -241,7 +243,7 @@ impl<'t> Walk<'t> {
 
     fn singled(&self, start: usize) -> bool {
         let behind = self.text.get(..start).unwrap_or_default();
-        SINGLING.iter().any(|word| behind.ends_with(word))
+        SINGLING.end(behind)
     }
 
     /// 总投资30亿元的, 占地300亩的
@@ -265,18 +267,19 @@ impl<'t> Walk<'t> {
     /// Whether what follows the head tells of one project.
     pub(super) fn goes_on_as_one(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
-        ONE_AFTER.iter().any(|word| rest.starts_with(word))
+        ONE_AFTER.begin(rest)
     }
 }
 
 /// Words that may stand at the front of a walk and are no part of the name.
-const OPENERS: &[&str] = &["投资建设", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同"];
+static OPENERS: Words<&str> = Words::of(&["投资建设", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同"]);
 
 /// Words right before a name that single it out.
-const SINGLING: &[&str] = &["投资建设", "建设", "投资", "兴建", "新建", "引进", "落户", "建成", "的是", "签约", "投建", "签订", "签署", "《", "“"];
+static SINGLING: Words<&str> =
+    Words::of(&["投资建设", "建设", "投资", "兴建", "新建", "引进", "落户", "建成", "的是", "签约", "投建", "签订", "签署", "《", "“"]);
 
 /// Governors that are a modifier where they stand right before the head.
-const AT_HEAD: &[&str] = &[
+static AT_HEAD: Words<&str> = Words::of(&[
     "建设",
     "新建",
     "投资",
@@ -300,10 +303,10 @@ const AT_HEAD: &[&str] = &[
     "能",
     "会",
     "以",
-];
+]);
 
 /// What goes on about one project.
-const ONE_AFTER: &[&str] = &[
+static ONE_AFTER: Words<&str> = Words::of(&[
     "总投资",
     "计划投资",
     "预计",
@@ -377,7 +380,7 @@ const ONE_AFTER: &[&str] = &[
     "当年",
     "开建",
     "摘牌",
-];
+]);
 
 /// The opening sign of a bracket or quote that closes right before, when what it holds is short and on one line.
 fn opening(behind: &str, close: char) -> Option<usize> {

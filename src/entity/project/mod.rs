@@ -6,6 +6,7 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use edge::Walk;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
@@ -98,13 +99,13 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
         return None;
     }
     let rest = text.get(end..).unwrap_or_default();
-    for phase in PHASES {
+    for phase in &PHASES {
         for (open, close) in [("", ""), ("(", ")"), ("（", "）")] {
             let Some(after) = rest.strip_prefix(open).and_then(|rest| rest.strip_prefix(*phase)).and_then(|rest| rest.strip_prefix(close)) else {
                 continue;
             };
             end = text.len() - after.len();
-            if let Some(head) = ["工程", "项目"].iter().find(|head| after.starts_with(**head)) {
+            if let Some(head) = words!["工程", "项目"].beginning(after).next() {
                 end += head.len();
             }
             return Some(Span::new(at, end));
@@ -134,7 +135,7 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     let length = plain.chars().count();
     if left.quoted {
         // A programme of policy stands in quotes as well; a project is placed, singled out or under way.
-        let programme = PROGRAMMES.iter().any(|word| words.contains(word));
+        let programme = PROGRAMMES.stand_in(words);
         let one = left.place || left.singled || walk.goes_on_as_one(head.end);
         return (one && !programme).then(|| (Span::new(left.start, head.end), "project.quoted"));
     }
@@ -155,7 +156,7 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     if listed {
         return Some((Span::new(left.start, head.end), "project.listed"));
     }
-    if base || (work && !WORKS.iter().any(|work| words.contains(work))) {
+    if base || (work && !WORKS.stand_in(words)) {
         return None;
     }
     // Told only by what it makes: the words must be particular, and one project be meant.
@@ -168,10 +169,10 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
 /// A power station, a terminal, a computing centre that is placed or priced, and told of as a work.
 fn by_facility(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
     let rest = walk.text.get(at..)?;
-    let head = FACILITIES.iter().find(|head| rest.starts_with(**head))?;
+    let head = FACILITIES.beginning(rest).next()?;
     let end = at + head.len();
     let after = walk.text.get(end..).unwrap_or_default();
-    if walk.is_named(at) || HEADS.iter().chain(PHASES).any(|head| after.starts_with(head)) {
+    if walk.is_named(at) || HEADS.begin(after) || PHASES.begin(after) {
         return None;
     }
     let left = walk.left(at)?;
@@ -184,13 +185,13 @@ fn by_facility(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
 /// 马夸特开关二期: a phase behind the name of a company or a project.
 fn by_phase(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
     let rest = walk.text.get(at..)?;
-    let phase = PHASES.iter().find(|phase| rest.starts_with(**phase))?;
+    let phase = PHASES.beginning(rest).next()?;
     let end = at + phase.len();
     let after = walk.text.get(end..).unwrap_or_default();
-    if walk.is_named(at) || ["间", "货", "权", "刊", "末", "初", "限"].iter().any(|next| after.starts_with(next)) {
+    if walk.is_named(at) || words!["间", "货", "权", "刊", "末", "初", "限"].begin(after) {
         return None;
     }
-    if HEADS.iter().any(|head| after.starts_with(head)) {
+    if HEADS.begin(after) {
         return None; // the head finds it
     }
     let left = walk.left(at)?;
@@ -200,12 +201,10 @@ fn by_phase(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
 
 /// Whether many projects are meant: 12个重点项目, 生物医药类项目, 一批技改项目.
 fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
-    if ["类", "等", "领域", "行业", "产业链", "系列", "各类"].iter().any(|end| words.ends_with(end))
-        || words.contains("等") && words.ends_with("重点")
-    {
+    if words!["类", "等", "领域", "行业", "产业链", "系列", "各类"].end(words) || words.contains("等") && words.ends_with("重点") {
         return true;
     }
-    if ["多个", "各类", "一批", "若干", "数个", "几个", "多项"].iter().any(|many| words.contains(many)) {
+    if words!["多个", "各类", "一批", "若干", "数个", "几个", "多项"].stand_in(words) {
         return true;
     }
     let behind = walk.text.get(..start).unwrap_or_default();
@@ -214,7 +213,7 @@ fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
 }
 
 /// How names of programmes begin or what they hold: “两重”项目, “十四五”重大工程.
-const PROGRAMMES: &[&str] = &[
+static PROGRAMMES: Words<&str> = Words::of(&[
     "“两",
     "“双",
     "“三",
@@ -246,7 +245,7 @@ const PROGRAMMES: &[&str] = &[
     "“卡脖子",
     "重点",
     "重大",
-];
+]);
 
 /// A modifier without the words that only tell a class.
 fn without_class(words: &str) -> &str {

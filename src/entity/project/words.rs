@@ -1,10 +1,12 @@
 //! Words inside and around names of projects.
 
+use crate::word_table::Words;
+
 /// What a project's name ends with, the longer first.
-pub(super) const HEADS: &[&str] = &["建设项目", "项目", "工程", "基地"];
+pub(super) static HEADS: Words<&str> = Words::of(&["建设项目", "项目", "工程", "基地"]);
 
 /// A phase as part of a name.
-pub(super) const PHASES: &[&str] = &[
+pub(super) static PHASES: Words<&str> = Words::of(&[
     "一期",
     "二期",
     "三期",
@@ -30,10 +32,10 @@ pub(super) const PHASES: &[&str] = &[
     "III期",
     "一阶段",
     "二阶段",
-];
+]);
 
 /// What makes another word of a head: 项目部, 工程师.
-pub(super) const NO_HEAD_BEFORE: &[(&str, &[&str])] = &[
+pub(super) static NO_HEAD_BEFORE: Words<(&str, &[&str])> = Words::of_pairs(&[
     (
         "项目",
         &[
@@ -106,7 +108,7 @@ pub(super) const NO_HEAD_BEFORE: &[(&str, &[&str])] = &[
         ],
     ),
     ("基地", &["化", "型", "组", "长", "公司", "有限", "台"]),
-];
+]);
 
 /// Words that stand before a name and govern it; a name begins behind the last of them. Verbs that live inside names (建设, 改造, 生产) are not among them:
 /// they end a walk only where the name opens with them.
@@ -170,7 +172,7 @@ pub(super) const MANY_BEFORE: &str = "
 ";
 
 /// Works of which a name with 工程 or 基地 may tell without a proper name: 110千伏变电站工程.
-pub(super) const WORKS: &[&str] = &[
+pub(super) static WORKS: Words<&str> = Words::of(&[
     "变电站",
     "输变电",
     "水库",
@@ -206,10 +208,10 @@ pub(super) const WORKS: &[&str] = &[
     "风电",
     "储能",
     "特高压",
-];
+]);
 
 /// Works that are projects without a head of the word: 马驹沟光伏电站.
-pub(super) const FACILITIES: &[&str] = &[
+pub(super) static FACILITIES: Words<&str> = Words::of(&[
     "抽水蓄能电站",
     "光伏电站",
     "储能电站",
@@ -223,4 +225,4 @@ pub(super) const FACILITIES: &[&str] = &[
     "智算中心",
     "数据中心",
     "算力中心",
-];
+]);

@@ -4,6 +4,7 @@ use super::digits::{self, Script, Whole, whole};
 use super::grammar::{PartOfDay, Step};
 use super::points::{at_edge, spaces};
 use crate::cursor::Cursor;
+use crate::word_table::words;
 
 /// Parts of the day, longer words first.
 const PARTS: &[(&str, PartOfDay)] = &[
@@ -172,7 +173,7 @@ pub(crate) fn clock(cursor: &mut Cursor<'_>, previous: Option<Step>, alone: bool
     }
     let hour = figure.value as u8;
     spaces(&mut ahead);
-    let word = ahead.eat_any(&["点钟", "点", "时"])?;
+    let word = ahead.eat_any(words!["点钟", "点", "时"])?;
     let bare = alone && part.is_none();
     let rest = ahead.rest();
     if word == "时" {
@@ -214,7 +215,7 @@ pub(crate) fn clock(cursor: &mut Cursor<'_>, previous: Option<Step>, alone: bool
         }
         Minutes::Told(minute, second) => Step::Clock(hour, Some(minute), second),
     };
-    let _ = ahead.eat_any(&["整", "许", "多钟"]);
+    let _ = ahead.eat_any(words!["整", "许", "多钟"]);
     if matches!(step, Step::Clock(_, None, _)) && (after_day || part.is_some()) {
         let _ = ahead.eat("多");
     }
@@ -314,7 +315,7 @@ fn colon(start: &Cursor<'_>, ahead: &mut Cursor<'_>, hour: Whole, after_day: boo
 fn meridiem(cursor: &mut Cursor<'_>, hour: u8, minute: Option<u8>, second: Option<u8>) -> Option<Step> {
     let mut ahead = *cursor;
     spaces(&mut ahead);
-    let word = ahead.eat_any(&["a.m.", "p.m.", "A.M.", "P.M.", "am", "pm", "AM", "PM", "p", "a"])?;
+    let word = ahead.eat_any(words!["a.m.", "p.m.", "A.M.", "P.M.", "am", "pm", "AM", "PM", "p", "a"])?;
     if hour > 12 || ahead.peek().is_some_and(|c| c.is_ascii_alphanumeric()) || (word.len() == 1 && minute.is_none()) {
         return None;
     }

@@ -12,6 +12,7 @@ use super::{Policy, sets, spans, words};
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// What was found at a place.
 #[derive(Clone, Debug)]
@@ -119,9 +120,9 @@ impl<'t> Walk<'t> {
         {
             return None;
         }
-        const AHEAD: &[&str] = &["未来", "今后", "最近", "过去", "往后", "接下来"];
+        static AHEAD: Words<&str> = Words::of(&["未来", "今后", "最近", "过去", "往后", "接下来"]);
         let mut cursor = start;
-        if cursor.eat_any(AHEAD).is_some() {
+        if cursor.eat_any(&AHEAD).is_some() {
             let read = lengths::read(self.text, cursor.at(), Place::default())?;
             return (read.number == cursor.at()).then_some(read);
         }

@@ -5,8 +5,7 @@ use super::civil::Day;
 use super::digits;
 use super::grammar::Step;
 use crate::cursor::Cursor;
-use crate::word_table::WordTable;
-use once_cell::sync::Lazy;
+use crate::word_table::Words;
 
 /// When a holiday falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,14 +166,14 @@ const HOLIDAYS: &[(&str, Rule, Sure)] = &[
     ("丰收节", Term(17), Always),
 ];
 
-static WORDS: Lazy<WordTable<(&str, Rule, Sure)>> = Lazy::new(|| WordTable::new(HOLIDAYS, |(word, ..)| word));
-static TERMS: Lazy<WordTable<&str>> = Lazy::new(|| WordTable::new(&almanac::TERMS, |word| word));
+static WORDS: Words<(&str, Rule, Sure)> = Words::of_triples(HOLIDAYS);
+static TERMS: Words<&str> = Words::of(&almanac::TERMS);
 
 /// Terms whose names are weather or common words.
 const COMMON_TERMS: [usize; 9] = [1, 3, 9, 14, 15, 16, 20, 21, 22];
 
 /// The words that make a holiday its days off.
-const BREAKS: &[&str] = &["小长假", "黄金周", "假期", "长假", "假日", "期间", "节假期", "放假"];
+static BREAKS: Words<&str> = Words::of(&["小长假", "黄金周", "假期", "长假", "假日", "期间", "节假期", "放假"]);
 
 /// Reads a holiday or a solar term.
 pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Step> {
@@ -184,10 +183,10 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     }
     let row = WORDS.beginning(cursor.rest());
     // 端午节目: 节 belongs to 节目
-    let row = row.filter(|(_, (word, ..))| {
+    let row = row.filter(|(word, ..)| {
         !(word.ends_with('节') && cursor.rest().get(word.len()..).is_some_and(|rest| rest.starts_with(['目', '奏', '约', '能'])))
     });
-    let Some((row, (word, _, sure))) = row.max_by_key(|(_, (word, ..))| word.len()) else {
+    let Some((word, _, sure)) = row.max_by_key(|(word, ..)| word.len()) else {
         return term(cursor, previous);
     };
     let mut ahead = *cursor;
@@ -197,8 +196,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     if quoted {
         mark.bump();
     }
-    let marked = BREAKS.iter().any(|word| mark.rest().starts_with(word))
-        || ["节", "前夕", "当天", "当日", "前后", "前一", "大促"].iter().any(|word| mark.rest().starts_with(word));
+    let marked = BREAKS.begin(mark.rest()) || ["节", "前夕", "当天", "当日", "前后", "前一", "大促"].iter().any(|word| mark.rest().starts_with(word));
     let part_of_word = match *word {
         "圣诞" => ahead.rest().starts_with(['老', '树', '岛', '礼', '帽', '夜', '卡']),
         "元宵" => ahead.rest().starts_with(['灯', '馅', '、']),
@@ -219,17 +217,19 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     if part_of_word || figure_before || counted || (*sure == Marked && !(marked || lone_new_year || (in_year && !digits::is_figure(first)))) {
         return None;
     }
-    let off = !quoted && ahead.eat_any(BREAKS).is_some();
+    let off = !quoted && ahead.eat_any(&BREAKS).is_some();
     let _ = !off && (ahead.eat("当天") || ahead.eat("当日"));
     let _ = ahead.rest().starts_with("期间") && off && ahead.eat("期间");
     *cursor = ahead;
+    let row = WORDS.iter().rposition(|(name, ..)| name == word)?;
     Some(Step::Holiday(row, off))
 }
 
 fn term(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Step> {
-    let (index, _) = TERMS.beginning(cursor.rest()).next()?;
+    let name = TERMS.beginning(cursor.rest()).next()?;
+    let index = TERMS.iter().position(|term| term == name)?;
     let mut ahead = *cursor;
-    ahead.eat(almanac::TERMS.get(index)?);
+    ahead.eat(name);
     let marked = ["节气", "时节", "当天", "当日", "节"].iter().any(|word| ahead.rest().starts_with(word));
     let lone = cursor.behind().is_empty() && ahead.rest().is_empty();
     let common = COMMON_TERMS.contains(&index) || index == 5 && ahead.rest().starts_with("路");

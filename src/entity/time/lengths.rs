@@ -6,6 +6,7 @@ use super::value::Duration;
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, Magnitude, amount, hedge};
 use crate::numeral::{Figure, Shape, skip_spaces};
+use crate::word_table::words;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::fmt::Write;
@@ -115,7 +116,7 @@ fn body(text: &str, at: usize, place: Place) -> Option<Read> {
     while pieces.len() < 7 {
         let mut ahead = cursor;
         skip_spaces(&mut ahead);
-        let linked = ahead.eat_any(&["又", "零", "余", "多", "加", "和"]);
+        let linked = ahead.eat_any(words!["又", "零", "余", "多", "加", "和"]);
         skip_spaces(&mut ahead);
         if linked == Some("和") {
             break;
@@ -168,7 +169,7 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
         ahead.eat("半");
         let half = Decimal::new(5, 1);
         (half, half, Shape::Exact, false, false)
-    } else if let Some(word) = ahead.eat_any(&["俩", "仨"]) {
+    } else if let Some(word) = ahead.eat_any(words!["俩", "仨"]) {
         let value = Decimal::from(if word == "俩" { 2 } else { 3 });
         (value, value, Shape::Exact, false, false)
     } else {
@@ -283,7 +284,7 @@ fn finish(text: &str, at: usize, cursor: Cursor<'_>, unit_end: usize, pieces: &[
             // 3年以上7年以下
             if after == Bound::AtLeast {
                 let mut next = Cursor::new(text, stop);
-                let _ = next.eat_any(&[",", "，", "、"]);
+                let _ = next.eat_any(words![",", "，", "、"]);
                 second = body(text, next.at(), Place::default()).filter(|read| read.value.magnitude.bound == Bound::AtMost);
             }
         } else if let Some(stop) = within(text, end) {

@@ -7,6 +7,7 @@ use super::holidays;
 use super::numeric;
 use super::years;
 use crate::cursor::Cursor;
+use crate::word_table::{Words, words};
 
 /// Steps over the spaces that typesetting puts inside an expression: 1—10 月份, 2018年 12月.
 pub(crate) fn spaces(cursor: &mut Cursor<'_>) {
@@ -95,7 +96,7 @@ fn link(cursor: &mut Cursor<'_>) {
 
 /// 农历 and its like: the months and days after it are lunar.
 fn calendar_word(cursor: &mut Cursor<'_>) -> bool {
-    !cursor.rest().starts_with("农历新年") && cursor.eat_any(&["农历", "阴历", "旧历", "夏历"]).is_some()
+    !cursor.rest().starts_with("农历新年") && cursor.eat_any(words!["农历", "阴历", "旧历", "夏历"]).is_some()
 }
 
 fn to_lunar(steps: &mut Chain) {
@@ -187,8 +188,8 @@ fn half_or_quarter(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
             }
             None
         }
-        '本' | '当' | '这' => cursor.eat_any(&["本季度", "当季度", "这个季度", "这一季度", "当季"]).map(|_| Step::QuarterOffset(0)),
-        '首' => cursor.eat_any(&["首季度", "首季"]).map(|_| Step::Quarter(1)),
+        '本' | '当' | '这' => cursor.eat_any(words!["本季度", "当季度", "这个季度", "这一季度", "当季"]).map(|_| Step::QuarterOffset(0)),
+        '首' => cursor.eat_any(words!["首季度", "首季"]).map(|_| Step::Quarter(1)),
         'Q' | 'q' => {
             let mut ahead = *cursor;
             ahead.bump();
@@ -271,7 +272,7 @@ fn month(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
         }
     }
     if matches!(first, '上' | '下') {
-        return offset(cursor, &["月"], false, "球份").map(Step::MonthOffset);
+        return offset(cursor, words!["月"], false, "球份").map(Step::MonthOffset);
     }
     let mut ahead = *cursor;
     let leap = ahead.eat("闰");
@@ -333,7 +334,7 @@ const MONTH_WORDS: &[(&str, Step)] = &[
 ];
 
 /// 上, 上上, 上一个, 下个 before a unit: −1, −2, −1, 1.
-fn offset(cursor: &mut Cursor<'_>, units: &[&str], bare_day: bool, not_before: &str) -> Option<i32> {
+fn offset(cursor: &mut Cursor<'_>, units: &Words<&'static str>, bare_day: bool, not_before: &str) -> Option<i32> {
     let mut ahead = *cursor;
     let sign = if ahead.peek() == Some('上') { -1 } else { 1 };
     let word = if sign < 0 { "上" } else { "下" };
@@ -469,15 +470,15 @@ const NO_WEEK: &str = "期年边岁围转报刊到全密知刻折遭身";
 
 /// 上周, 本周, 这一周, 下下个星期, 第三周 (inside a month: see [`counted`]).
 fn week(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
-    const WEEKS: &[&str] = &["星期", "礼拜", "周"];
+    static WEEKS: Words<&str> = Words::of(&["星期", "礼拜", "周"]);
     match first {
-        '上' | '下' => offset(cursor, WEEKS, false, NO_WEEK).map(Step::WeekOffset),
+        '上' | '下' => offset(cursor, &WEEKS, false, NO_WEEK).map(Step::WeekOffset),
         '本' | '这' | '今' | '当' => {
             let mut ahead = *cursor;
             ahead.bump();
             let _ = ahead.eat("一");
             let _ = ahead.eat("个");
-            ahead.eat_any(WEEKS)?;
+            ahead.eat_any(&WEEKS)?;
             if ahead.peek().is_some_and(|c| NO_WEEK.contains(c)) {
                 return None;
             }
@@ -491,7 +492,7 @@ fn week(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
 /// 一 to 六, 日 and 天 after 周, 星期, 礼拜, or alone after a week: 周三, 上周三, 上周星期三.
 fn weekday_name(cursor: &mut Cursor<'_>) -> Option<u8> {
     let mut ahead = *cursor;
-    ahead.eat_any(&["星期", "礼拜", "周"])?;
+    ahead.eat_any(words!["星期", "礼拜", "周"])?;
     let day = weekday_figure(&mut ahead)?;
     *cursor = ahead;
     Some(day)

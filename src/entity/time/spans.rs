@@ -8,6 +8,7 @@ use super::points::{self, at_edge, chain, chain_within, eat_if, spaces};
 use super::words;
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, amount};
+use crate::word_table::{Words, words};
 
 /// An expression and where it stands.
 #[derive(Clone, Debug)]
@@ -51,11 +52,25 @@ fn longer(one: Option<Read>, other: Option<Read>) -> Option<Read> {
 /// 截至目前, 截至6月末, 截止到9月10日.
 fn until(start: Cursor<'_>) -> Option<Read> {
     let mut cursor = start;
-    cursor.eat_any(&["截止至", "截至到", "截止到", "截至", "截止"])?;
+    cursor.eat_any(words!["截止至", "截至到", "截止到", "截至", "截止"])?;
     spaces(&mut cursor);
-    const NOW: &[&str] =
-        &["目前为止", "目前", "当前", "现在", "如今", "发稿时", "发稿前", "发稿", "记者发稿时", "记者发稿", "今日发稿", "今天", "今日", "日前"];
-    if let Some(word) = cursor.eat_any(NOW) {
+    static NOW: Words<&str> = Words::of(&[
+        "目前为止",
+        "目前",
+        "当前",
+        "现在",
+        "如今",
+        "发稿时",
+        "发稿前",
+        "发稿",
+        "记者发稿时",
+        "记者发稿",
+        "今日发稿",
+        "今天",
+        "今日",
+        "日前",
+    ]);
+    if let Some(word) = cursor.eat_any(&NOW) {
         let _ = cursor.eat("为止");
         let today = matches!(word, "今天" | "今日");
         let mut clock_at = cursor;
@@ -82,7 +97,7 @@ fn full_chain(cursor: &mut Cursor<'_>) -> Option<Chain> {
 /// 自2020年起, 从9月1日到12月1日, 自从2018年, 由去年到今年.
 fn from_word(start: Cursor<'_>) -> Option<Read> {
     let mut cursor = start;
-    let word = cursor.eat_any(&["自从", "自打", "自", "从", "由"])?;
+    let word = cursor.eat_any(words!["自从", "自打", "自", "从", "由"])?;
     spaces(&mut cursor);
     let inner = cursor;
     // 来自2020年, 其中从…: the word belongs to a verb; the date stands alone
@@ -139,7 +154,7 @@ fn from_word(start: Cursor<'_>) -> Option<Read> {
 /// 目前 and its like at the right end of a range.
 fn up_to_now(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut ahead = cursor;
-    let word = ahead.eat_any(&["目前为止", "目前", "现在", "当前", "如今", "今"])?;
+    let word = ahead.eat_any(words!["目前为止", "目前", "现在", "当前", "如今", "今"])?;
     (word != "今" || at_edge(&ahead)).then_some(ahead)
 }
 
@@ -243,7 +258,7 @@ fn plain(start: Cursor<'_>) -> Option<Read> {
 /// 大约晚上十点
 fn hedged_clock(cursor: &mut Cursor<'_>) -> Option<Chain> {
     let mut ahead = *cursor;
-    ahead.eat_any(&["大约在", "大约", "大概"])?;
+    ahead.eat_any(words!["大约在", "大约", "大概"])?;
     let steps = chain(&mut ahead)?;
     matches!(steps.last(), Some(Step::Clock(..) | Step::Part(_))).then(|| {
         *cursor = ahead;
@@ -259,7 +274,7 @@ fn lone_year(start: Cursor<'_>) -> Option<Read> {
         let mut cursor = start;
         let figure = whole(&mut cursor).filter(|w| w.length == 4 && w.script == Script::Arabic && (1500..=2100).contains(&w.value))?;
         let mut next = cursor;
-        let listed = next.eat_any(&["、", "和", "及", "与", "或"]).is_some();
+        let listed = next.eat_any(words!["、", "和", "及", "与", "或"]).is_some();
         let follows = listed && whole(&mut next).is_some_and(|w| w.length == 4) && next.rest().starts_with(['年', '、', '和', '及', '与', '或']);
         let before_fits = !start.before().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/'));
         if follows && before_fits {
@@ -294,7 +309,7 @@ fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
     spaces(&mut ahead);
     // 2007年与2009年之间
     let mut right = ahead;
-    if right.eat_any(&["和", "与", "跟"]).is_some() {
+    if right.eat_any(words!["和", "与", "跟"]).is_some() {
         spaces(&mut right);
         let mut between = right;
         if let Some(to) = full_chain(&mut between) {
@@ -321,23 +336,25 @@ fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
     }
     let (form, rule): (fn(Chain) -> Form, _) = {
         let rest = ahead.rest();
-        let inclusive_after = ["或之后", "及之后", "或以后", "及以后", "(含)之后", "（含）之后", "(含)以后", "（含）以后", "及其后"];
-        let inclusive_before = ["或之前", "及之前", "或以前", "及以前", "(含)之前", "（含）之前", "(含)以前", "（含）以前"];
-        let eat = |words: &[&str], cursor: &mut Cursor<'_>| cursor.eat_any(words).is_some();
-        if eat(&inclusive_after, &mut ahead) {
+        let inclusive_after = words!["或之后", "及之后", "或以后", "及以后", "(含)之后", "（含）之后", "(含)以后", "（含）以后", "及其后"];
+        let inclusive_before = words!["或之前", "及之前", "或以前", "及以前", "(含)之前", "（含）之前", "(含)以前", "（含）以前"];
+        let eat = |words: &Words<&'static str>, cursor: &mut Cursor<'_>| cursor.eat_any(words).is_some();
+        if eat(inclusive_after, &mut ahead) {
             (Form::AtOrAfter as fn(Chain) -> Form, "time.at_or_after")
-        } else if eat(&inclusive_before, &mut ahead) {
+        } else if eat(inclusive_before, &mut ahead) {
             (Form::Until, "time.at_or_before")
-        } else if eat(&["以来"], &mut ahead)
-            || (rest.starts_with('来') && steps.last().is_some_and(|s| s.rank() <= 2) && since_fits(&ahead) && eat(&["来"], &mut ahead))
+        } else if eat(words!["以来"], &mut ahead)
+            || (rest.starts_with('来') && steps.last().is_some_and(|s| s.rank() <= 2) && since_fits(&ahead) && eat(words!["来"], &mut ahead))
         {
             (Form::Since, "time.since")
-        } else if eat(&["之前", "以前"], &mut ahead) || eat_if(&mut ahead, "前", |rest| !rest.starts_with(NOT_BEFORE) && !figure_first(rest)) {
+        } else if eat(words!["之前", "以前"], &mut ahead) || eat_if(&mut ahead, "前", |rest| !rest.starts_with(NOT_BEFORE) && !figure_first(rest))
+        {
             (Form::Before, "time.before")
-        } else if eat(&["之后", "以后"], &mut ahead) || eat_if(&mut ahead, "后", |rest| !rest.starts_with(NOT_AFTER) && !figure_first(rest)) {
+        } else if eat(words!["之后", "以后"], &mut ahead) || eat_if(&mut ahead, "后", |rest| !rest.starts_with(NOT_AFTER) && !figure_first(rest))
+        {
             // 2010年之后2018年之前
             let mut second = ahead;
-            let _ = second.eat_any(&["、", "，", ","]);
+            let _ = second.eat_any(words!["、", "，", ","]);
             if let Some(to) = chain(&mut second) {
                 if second.eat("之前") || second.eat("以前") {
                     if ahead.rest().starts_with(['、', '，', ',']) {
@@ -394,7 +411,7 @@ fn apposition(start: Cursor<'_>, end: Cursor<'_>, steps: &[Step]) -> Option<Read
         return None;
     }
     let mut ahead = end;
-    ahead.eat_any(&[", ", "，", ","])?;
+    ahead.eat_any(words![", ", "，", ","])?;
     let day = chain(&mut ahead)?;
     matches!(day.last(), Some(Step::Day(_))).then(|| read(Form::At(day), start.at(), ahead, "time.point")).flatten()
 }

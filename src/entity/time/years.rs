@@ -4,6 +4,7 @@ use super::digits::{self, Script, Whole, whole};
 use super::grammar::Step;
 use super::points::{eat_if, spaces};
 use crate::cursor::Cursor;
+use crate::word_table::words;
 
 /// Years counted from the reference.
 const OFFSETS: &[(&str, i32)] = &[
@@ -205,7 +206,7 @@ fn part_follows(after: &Cursor<'_>) -> bool {
     spaces(&mut ahead);
     // 23年1-5月
     let mut right = ahead;
-    if right.eat_any(&["至", "到", "-", "—", "－", "～", "~"]).is_some() {
+    if right.eat_any(words!["至", "到", "-", "—", "－", "～", "~"]).is_some() {
         let _ = right.eat("—");
         if whole(&mut right).is_some() && right.rest().starts_with('月') {
             return true;
@@ -326,7 +327,7 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
 /// 上世纪90年代, 20世纪80年代, 本世纪, 二十一世纪.
 fn century(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     let mut ahead = *cursor;
-    let base = if let Some(word) = ahead.eat_any(&["上世纪", "上个世纪", "本世纪", "这个世纪", "新世纪", "下世纪", "下个世纪"])
+    let base = if let Some(word) = ahead.eat_any(words!["上世纪", "上个世纪", "本世纪", "这个世纪", "新世纪", "下世纪", "下个世纪"])
     {
         match word.chars().next()? {
             '上' => Step::CenturyOffset(-1),

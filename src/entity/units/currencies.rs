@@ -1,7 +1,9 @@
 //! Names of currencies as they stand behind or before an amount, with their ISO 4217 codes (names after CLDR).
 
+use crate::word_table::Words;
+
 /// Sorted by name. Names that several currencies share without context (比索, 克朗, 第纳尔) are left out.
-pub(crate) const CURRENCIES: [(&str, &str); 273] = [
+pub(crate) static CURRENCIES: Words<(&str, &str)> = Words::of_pairs(&[
     ("AU$", "AUD"),
     ("AUD", "AUD"),
     ("C$", "CAD"),
@@ -275,10 +277,10 @@ pub(crate) const CURRENCIES: [(&str, &str); 273] = [
     ("马来西亚林吉特", "MYR"),
     ("马达加斯加阿里亚里", "MGA"),
     ("黎巴嫩镑", "LBP"),
-];
+]);
 
 /// Signs and names that may stand before an amount, longer ones first, and whether it is a sign that needs no further word.
-pub(crate) const PREFIXES: [(&str, &str, bool); 32] = [
+pub(crate) static PREFIXES: Words<(&str, &str, bool)> = Words::of_triples(&[
     ("人民币", "CNY", false),
     ("新台币", "TWD", false),
     ("台币", "TWD", false),
@@ -311,4 +313,4 @@ pub(crate) const PREFIXES: [(&str, &str, bool); 32] = [
     ("￥", "CNY", true),
     ("€", "EUR", true),
     ("£", "GBP", true),
-];
+]);

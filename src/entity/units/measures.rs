@@ -1,7 +1,9 @@
 //! Measure words: what is counted with them stands behind them.
 
+use crate::word_table::Words;
+
 /// Sorted by word; with each the characters that, right behind it, make another word of it (12个月, 3家电, 20项目).
-pub(crate) const MEASURES: [(&str, &str); 183] = [
+pub(crate) static MEASURES: Words<(&str, &str)> = Words::of_pairs(&[
     ("丝", ""),
     ("个", "月性税股案体"),
     ("个(套)", ""),
@@ -185,10 +187,10 @@ pub(crate) const MEASURES: [(&str, &str); 183] = [
     ("项次", ""),
     ("颗", "粒"),
     ("首", "位次批先脑都府席相届期歌要创家个付台套战"),
-];
+]);
 
 /// Words that count time. A figure before them is a date or a duration, never a quantity: the time parser reads it.
-pub(crate) const TIMES: [&str; 58] = [
+pub(crate) static TIMES: Words<&str> = Words::of(&[
     "个工作日",
     "个交易日",
     "个自然日",
@@ -247,4 +249,4 @@ pub(crate) const TIMES: [&str; 58] = [
     "天期",
     "分",
     "昼夜",
-];
+]);

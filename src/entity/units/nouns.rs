@@ -1,10 +1,11 @@
 //! Nouns that news counts, to tell what a quantity is of.
 
 use crate::cursor::Cursor;
+use crate::word_table::Words;
 
 /// Sorted. Heads of noun phrases only: 高端企业 and 外资企业 are both 企业.
 #[rustfmt::skip]
-const NOUNS: [&str; 464] = [
+static NOUNS: Words<&str> = Words::of(&[
     "上市公司", "专利", "专卖店", "专家", "专班", "业务", "中心", "举措", "乘客", "乘用车", "乙烯", "乡镇", "事件",
     "事故", "事项", "二氧化碳", "产业", "产业园", "产业链", "产业集群", "产品", "产线", "产能", "产量", "人口", "人员",
     "人才", "仓储", "仓库", "代表", "代表团", "任务", "企业", "企业家", "优势", "伙伴", "会员", "会议", "传感器", "住宅",
@@ -40,13 +41,13 @@ const NOUNS: [&str; 464] = [
     "锂电池", "镇", "镍", "镍金属量", "长度", "门店", "问题", "队伍", "阶段", "院士", "隧道", "难题", "集团", "集成电路",
     "集群", "集聚区", "集装箱", "青年", "面积", "项目", "领域", "风机", "飞机", "饭店", "高校", "高速公路", "鱼", "鸡",
     "鸡蛋",
-];
+]);
 
 /// How far behind a measure word the noun may stand, in characters.
 const REACH: usize = 14;
 
 /// Nouns that more often stand before the head of a phrase than are its head: 产业化龙头企业, 国家质检中心.
-const MODIFIERS: [&str; 20] = [
+static MODIFIERS: Words<&str> = Words::of(&[
     "国家",
     "省",
     "市",
@@ -67,7 +68,7 @@ const MODIFIERS: [&str; 20] = [
     "行业",
     "新技术",
     "农民",
-];
+]);
 
 /// What makes an attribute of a noun: 国家级, 产业化.
 const ATTRIBUTIVE: &str = "级化性型类系式版内外间上";
@@ -88,7 +89,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
             }
             if !cursor.peek().is_some_and(|c| ATTRIBUTIVE.contains(c)) {
                 found = Some(noun);
-                firm = !MODIFIERS.contains(&noun);
+                firm = !MODIFIERS.hold(noun);
             }
             continue;
         }
@@ -103,7 +104,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
 /// The counted noun that ends right before byte `at`: 项目20个.
 pub(crate) fn before(text: &str, at: usize) -> Option<&'static str> {
     let behind = Cursor::new(text, at).behind();
-    NOUNS.iter().filter(|noun| behind.ends_with(*noun)).max_by_key(|noun| noun.len()).copied()
+    NOUNS.longest_ending(behind).copied()
 }
 
 fn known(rest: &str) -> Option<&'static str> {

@@ -1,5 +1,7 @@
 //! Physical units and what they are in their base unit.
 
+use crate::word_table::Words;
+
 /// A unit as a multiple of its base unit, in exact whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
@@ -16,7 +18,7 @@ const fn unit(base: &'static str, numerator: i64, denominator: i64) -> Unit {
 }
 
 /// Sorted by name. Energy is in kWh as news counts it, mass in t where it is counted in tonnes and in kg else, liquids in L, gas and earth in m3.
-pub(crate) const UNITS: [(&str, Unit); 219] = [
+pub(crate) static UNITS: Words<(&str, Unit)> = Words::of_pairs(&[
     ("Ah", unit("Ah", 1, 1)),
     ("DWT", unit("DWT", 1, 1)),
     ("EB", unit("B", 1_000_000_000_000_000_000, 1)),
@@ -236,10 +238,10 @@ pub(crate) const UNITS: [(&str, Unit); 219] = [
     ("赫兹", unit("Hz", 1, 1)),
     ("载重吨", unit("DWT", 1, 1)),
     ("马力", unit("W", 73_549_875, 100_000)),
-];
+]);
 
 /// Units of one or two characters that begin other words: what may not follow them.
-const UNFIT: [(&str, &str); 14] = [
+static UNFIT: Words<(&str, &str)> = Words::of_pairs(&[
     ("米", "粉兰其色酒饭面油勒波尔"),
     ("克", "服隆拉郎朗里东州什制"),
     ("升", "级至到高温幅值学降空华起旗任迁入"),
@@ -254,7 +256,7 @@ const UNFIT: [(&str, &str); 14] = [
     ("斤", "斤"),
     ("桶", "装"),
     ("度", "假过夏量"),
-];
+]);
 
 /// Whether `next` after the unit `name` makes another word.
 pub(crate) fn unfit(name: &str, next: Option<char>) -> bool {
@@ -263,7 +265,7 @@ pub(crate) fn unfit(name: &str, next: Option<char>) -> bool {
 }
 
 /// What may stand behind a stroke or 每, and its symbol: 万吨/年 is t per a. Longer ones first.
-pub(crate) const DENOMINATORS: [(&str, &str); 42] = [
+pub(crate) static DENOMINATORS: Words<(&str, &str)> = Words::of_pairs(&[
     ("平方公里", "km2"),
     ("平方千米", "km2"),
     ("平方米", "m2"),
@@ -306,7 +308,7 @@ pub(crate) const DENOMINATORS: [(&str, &str); 42] = [
     ("日", "d"),
     ("天", "d"),
     ("月", "月"),
-];
+]);
 
 /// Letters behind a stroke that stand for a time: 50kt/a.
-pub(crate) const TIME_LETTERS: [(&str, &str); 5] = [("yr", "a"), ("a", "a"), ("d", "d"), ("h", "h"), ("s", "s")];
+pub(crate) static TIME_LETTERS: Words<(&str, &str)> = Words::of_pairs(&[("yr", "a"), ("a", "a"), ("d", "d"), ("h", "h"), ("s", "s")]);

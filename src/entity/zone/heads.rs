@@ -21,6 +21,7 @@ pub(super) enum Needs {
     Place,
 }
 
+use crate::word_table::Words;
 use Needs::{Name, NameOrNothing, Nothing, Place};
 
 const fn head(tail: &'static str, class: &'static str, needs: Needs) -> Head {
@@ -178,11 +179,11 @@ pub(super) fn head_at(text: &str, end: usize) -> Option<Head> {
 }
 
 /// Characters that, before a head, make another word of its beginning: 创|新区, 城|经济区.
-pub(super) const CUT_HEADS: &[(&str, &str)] =
-    &[("新区", "创更最全翻革刷维焕"), ("开发区", "未"), ("港区", "口进"), ("工业区", "非重轻"), ("片区", "")];
+pub(super) static CUT_HEADS: Words<(&str, &str)> =
+    Words::of_pairs(&[("新区", "创更最全翻革刷维焕"), ("开发区", "未"), ("港区", "口进"), ("工业区", "非重轻"), ("片区", "")]);
 
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
-pub(super) const GENERIC: &[&str] = &[
+pub(super) static GENERIC: Words<&str> = Words::of(&[
     "绿电",
     "无废",
     "主题",
@@ -325,10 +326,10 @@ pub(super) const GENERIC: &[&str] = &[
     "加工",
     "仓储",
     "办公",
-];
+]);
 
 /// Words that open a stem without belonging to the name: 建设|碳纤维产业园.
-pub(super) const LEADING: &[&str] = &[
+pub(super) static LEADING: Words<&str> = Words::of(&[
     "扎根",
     "符合",
     "融入",
@@ -431,10 +432,10 @@ pub(super) const LEADING: &[&str] = &[
     "高标准",
     "高水平",
     "加强",
-];
+]);
 
 /// Words inside names of zones before which the general walk to the left edge would stop.
-pub(super) const INNER: &[&str] = &[
+pub(super) static INNER: Words<&str> = Words::of(&[
     "高端",
     "先进",
     "专精特新",
@@ -467,14 +468,14 @@ pub(super) const INNER: &[&str] = &[
     "消费",
     "服务",
     "价值",
-];
+]);
 
 /// Zones that are called by a name without a type, under the name that has one.
-pub(super) const BY_NAME: &[(&str, &str, &str, &str)] = &[
+pub(super) static BY_NAME: Words<(&str, &str, &str, &str)> = Words::of_quadruples(&[
     ("雄安", "雄安新区", "new_area", "130600"),
     ("前海", "前海深港现代服务业合作区", "functional_area", "440300"),
     ("横琴", "横琴粤澳深度合作区", "functional_area", "440400"),
-];
+]);
 
 /// Characters that end the sentence before a name unless they belong to a word: 我右手边是|临港区, 将来|新区.
 pub(super) const CUTS: &str = "在是的了将把被到于从给让着";
@@ -483,7 +484,7 @@ pub(super) const CUTS: &str = "在是的了将把被到于从给让着";
 pub(super) const OPENERS: &str = "在到是来对将从向由与和及以往赴去就正为至入";
 
 /// Words that hold such a character and may open or form a name.
-pub(super) const HOLDING: &[&str] = &[
+pub(super) static HOLDING: Words<&str> = Words::of(&[
     "在线",
     "从化",
     "于都",
@@ -506,10 +507,10 @@ pub(super) const HOLDING: &[&str] = &[
     "从江",
     "到家",
     "至诚",
-];
+]);
 
 /// China and a partner: what a park of two countries begins with.
-pub(super) const BILATERAL: &[&str] = &[
+pub(super) static BILATERAL: Words<&str> = Words::of(&[
     "中德",
     "中日",
     "中韩",
@@ -551,10 +552,10 @@ pub(super) const BILATERAL: &[&str] = &[
     "中比",
     "中墨",
     "中乌",
-];
+]);
 
 /// Verbs inside a stem: the name begins after the last of them.
-pub(super) const INNER_VERBS: &[&str] = &[
+pub(super) static INNER_VERBS: Words<&str> = Words::of(&[
     "扎根",
     "符合",
     "融入",
@@ -584,8 +585,8 @@ pub(super) const INNER_VERBS: &[&str] = &[
     "两个",
     "每个",
     "多个",
-];
+]);
 
 /// Areas of free trade between states are agreements, not zones: 中国—东盟自贸区.
-pub(super) const TREATIES: &[&str] =
-    &["东盟", "亚太", "北美", "非洲", "非洲大陆", "欧亚", "中国东盟", "中国—东盟", "中国-东盟", "南亚", "双边", "多边", "区域"];
+pub(super) static TREATIES: Words<&str> =
+    Words::of(&["东盟", "亚太", "北美", "非洲", "非洲大陆", "欧亚", "中国东盟", "中国—东盟", "中国-东盟", "南亚", "双边", "多边", "区域"]);

@@ -11,6 +11,7 @@ use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::word_table::Words;
 use heads::{Head, Needs};
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +64,7 @@ struct Found {
 }
 
 /// What before a bare type counts zones or ranks them.
-const RANKS: [&str; 10] = ["国家级", "省级", "市级", "全国", "全省", "全市", "全区", "各地", "其他", "所有"];
+static RANKS: Words<&str> = Words::of(&["国家级", "省级", "市级", "全国", "全省", "全市", "全区", "各地", "其他", "所有"]);
 
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
@@ -159,13 +160,13 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     if stem.ends_with('等') {
         return None; // 光伏等产业园区
     }
-    let treaty = head.class == "free_trade" && heads::TREATIES.contains(&stem);
+    let treaty = head.class == "free_trade" && heads::TREATIES.hold(stem);
     if treaty || counted && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
         return None;
     }
     if stem.is_empty() {
         let counted = before.ends_with(['个', '家', '大', '各', '类', '座'])
-            || RANKS.iter().any(|rank| before.ends_with(rank))
+            || RANKS.end(before)
             || text.get(tail.end..).is_some_and(|after| after.starts_with("总数") || after.starts_with("数量"));
         let rule = if head.needs == Needs::Nothing { "zone.head" } else { "zone.bare" };
         return (head.needs != Needs::Name && head.needs != Needs::Place && !counted).then(|| zone(tail.start, rule));
@@ -181,7 +182,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
     let placed = opened || continues || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
-        Needs::Place => placed || heads::BILATERAL.iter().any(|pair| stem.starts_with(pair)) || official.is_some(),
+        Needs::Place => placed || heads::BILATERAL.begin(stem) || official.is_some(),
         Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
     };
     // 地区 of a plain 园区 must be short and sure: 中川园区.
@@ -207,7 +208,7 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Spa
             break;
         }
         let behind = text.get(..left.walked)?;
-        let Some(inner) = heads::INNER.iter().find(|word| behind.ends_with(**word)) else { break };
+        let Some(inner) = heads::INNER.ending(behind).next() else { break };
         at = left.walked - inner.len();
         if at < floor {
             break;
@@ -330,7 +331,7 @@ fn strip_leading(text: &str, start: usize, tail: usize) -> usize {
     let mut start = start;
     loop {
         let stem = Span::new(start, tail).of(text);
-        let Some(word) = heads::LEADING.iter().filter(|word| stem.starts_with(**word)).max_by_key(|word| word.len()) else { return start };
+        let Some(word) = heads::LEADING.longest_beginning(stem) else { return start };
         // 新 and 老 lead in a name only before a place or a longer word.
         if word.chars().count() == 1 && stem.chars().count() <= 3 {
             return start;
@@ -343,7 +344,7 @@ fn strip_leading(text: &str, start: usize, tail: usize) -> usize {
 fn is_generic(stem: &str) -> bool {
     let mut rest = stem;
     while !rest.is_empty() {
-        let Some(word) = heads::GENERIC.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len()) else { return false };
+        let Some(word) = heads::GENERIC.longest_beginning(rest) else { return false };
         rest = rest.get(word.len()..).unwrap_or_default();
     }
     true

@@ -6,9 +6,10 @@ use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::lexicon::{Entry, ZoneEntry};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// Types that are one under two names.
-const SHORTER: &[(&str, &str)] = &[("综保区", "综合保税区")];
+static SHORTER: Words<(&str, &str)> = Words::of_pairs(&[("综保区", "综合保税区")]);
 
 /// The class of a zone: 国际物流|产业园 is a logistics park, 科技|产业园 a science park.
 fn class_of(stem: &str, zone: &Found) -> &'static str {
@@ -18,7 +19,7 @@ fn class_of(stem: &str, zone: &Found) -> &'static str {
     if stem.contains("电商") || stem.contains("电子商务") {
         return "ecommerce_park";
     }
-    if BILATERAL.iter().any(|pair| stem.starts_with(pair)) || stem.ends_with("合作") {
+    if BILATERAL.begin(stem) || stem.ends_with("合作") {
         return "cooperation_park";
     }
     if stem.ends_with("物流") {
@@ -107,13 +108,13 @@ fn opens_a_line(text: &str, zone: &Found) -> bool {
     let before = text.get(..zone.span.start).unwrap_or_default();
     let after = text.get(zone.span.end..).unwrap_or_default();
     let full = ["经济开发区", "经济技术开发区", "高新技术产业开发区", "高新区", "经开区"].contains(&zone.head.tail);
-    let general = ["是", "作为", "的", "、", "等", ",", "，", "和", "与", "及"].iter().any(|word| after.starts_with(word));
+    let general = words!["是", "作为", "的", "、", "等", ",", "，", "和", "与", "及"].begin(after);
     full && !general && !after.is_empty() && before.trim_end_matches([' ', '\u{3000}']).chars().next_back().is_none_or(|c| c == '\n')
 }
 
 /// The name with its type in full where the type has one full form.
 fn expanded(name: &str) -> String {
-    for (short, long) in SHORTER {
+    for (short, long) in SHORTER.iter() {
         if let Some(stem) = name.strip_suffix(short) {
             return format!("{stem}{long}");
         }

@@ -3,6 +3,7 @@
 use crate::cursor::Cursor;
 use crate::entity::time::Moment;
 use crate::span::Span;
+use crate::word_table::words;
 
 /// A time found in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ fn at_start(text: &str, at: usize) -> Option<Found> {
     }
     let third = digits(&mut cursor)?;
     if separator == "年" {
-        let _ = cursor.eat_any(&["日", "号"]);
+        let _ = cursor.eat_any(words!["日", "号"]);
     }
     let (year, month, day) = match (first.len(), third.len()) {
         (4, 1 | 2) => (first, second, third),
@@ -52,20 +53,20 @@ fn at_start(text: &str, at: usize) -> Option<Found> {
 }
 
 fn separator(cursor: &mut Cursor<'_>) -> Option<&'static str> {
-    cursor.eat_any(&["-", "/", ".", "年"])
+    cursor.eat_any(words!["-", "/", ".", "年"])
 }
 
 /// The time of day behind a date: ` 13:48`, `T13:48:29`, ` 13时48分`.
 fn clock(mut cursor: Cursor<'_>, day: Moment) -> Option<(usize, Moment)> {
     let _ = cursor.eat_while(|c| c.is_whitespace() || c == 'T');
     let hour = digits(&mut cursor)?;
-    cursor.eat_any(&[":", "：", "时"])?;
+    cursor.eat_any(words![":", "：", "时"])?;
     // A counter may follow without a space (08:49 and 2200 readers): the minute has two digits.
     let minute = cursor.rest().get(..2).filter(|minute| minute.bytes().all(|b| b.is_ascii_digit()))?;
     let _ = cursor.eat(minute);
     let mut end = cursor.at();
     let mut told = format!("{day}T{hour:0>2}:{minute}");
-    if cursor.eat_any(&[":", "："]).is_some() {
+    if cursor.eat_any(words![":", "："]).is_some() {
         if let Some(second) = cursor.rest().get(..2).filter(|second| second.bytes().all(|b| b.is_ascii_digit())) {
             told = format!("{told}:{second}");
             end = cursor.at() + 2;

@@ -4,6 +4,7 @@ use super::date;
 use super::line::is_cjk;
 use crate::entity::time::Moment;
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) enum Label {
 use Label::{Contact, Counter, Person, Published, Reprint, Source, Time, Tool};
 
 /// The labels of news pages and government sites. Of two labels that end alike the longer stands first.
-const LABELS: &[(&str, Label)] = &[
+static LABELS: Words<(&str, Label)> = Words::of_pairs(&[
     ("来源于", Source),
     ("来源", Source),
     ("稿件来源", Source),
@@ -182,7 +183,7 @@ const LABELS: &[(&str, Label)] = &[
     ("用户名", Tool),
     ("密码", Tool),
     ("验证码", Tool),
-];
+]);
 
 /// A label and what follows it up to the next label.
 #[derive(Clone, Debug, PartialEq)]

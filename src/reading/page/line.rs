@@ -3,6 +3,7 @@
 use super::labels::{self, Field, Label};
 use super::words::{BOXES, CALLS, LISTS, MEDIA, NOTICES, SITE, TOOLS};
 use crate::span::Span;
+use crate::word_table::words;
 
 /// The looks of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +112,7 @@ fn shape(text: &str, span: Span, size: usize) -> Shape {
     if is_notice(bare, length) {
         return Shape::Notice;
     }
-    if length <= 200 && SITE.iter().any(|word| words.contains(word)) && !words.contains('。') {
+    if length <= 200 && SITE.stand_in(words) && !words.contains('。') {
         return Shape::Site;
     }
     if let Some(list) = list_heading(bare, length) {
@@ -196,7 +197,7 @@ fn without_chinese(words: &str, length: usize) -> Shape {
             return Shape::Fields(vec![field]);
         }
     }
-    if TOOLS.contains(&words) {
+    if TOOLS.hold(words) {
         return Shape::Tool;
     }
     if words.contains('%') {
@@ -224,35 +225,35 @@ fn without_chinese(words: &str, length: usize) -> Shape {
 /// 版权声明, 凡本网…, 【某网声明】, 某网版权与免责声明:
 fn is_notice(bare: &str, length: usize) -> bool {
     let heading = bare.trim_end_matches([':', '\u{ff1a}', ']', '】', ')', '\u{ff09}']);
-    let heads = length <= 24 && heading.ends_with("声明") && ["版权", "免责", "网", "站"].iter().any(|word| heading.contains(word));
+    let heads = length <= 24 && heading.ends_with("声明") && words!["版权", "免责", "网", "站"].stand_in(heading);
     let inside = bare.split([']', '】', ')', '\u{ff09}']).next().unwrap_or_default();
     let bracketed = inside.len() < bare.len() && inside.chars().count() <= 16 && (inside.ends_with("声明") || inside.starts_with("版权"));
     // Sites say in many words that what they print is not theirs.
-    let site = ["本站", "本网", "本媒体", "本平台", "本公众号", "原作者", "立删", "不代表"].iter().any(|word| bare.contains(word));
+    let site = words!["本站", "本网", "本媒体", "本平台", "本公众号", "原作者", "立删", "不代表"].stand_in(bare);
     let rights = ["侵权", "版权", "转载", "删除", "立删", "来源于网络", "来自网络", "联系", "免责", "观点", "立场"]
         .iter()
         .filter(|word| bare.contains(**word))
         .count();
     let disclaims = length <= 300 && site && rights >= 2;
-    let declares = disclaims || bare.starts_with("声明") && ["本网", "本站", "转载", "版权"].iter().any(|word| bare.contains(word));
-    heads || bracketed || declares || NOTICES.iter().any(|notice| bare.starts_with(notice))
+    let declares = disclaims || bare.starts_with("声明") && words!["本网", "本站", "转载", "版权"].stand_in(bare);
+    heads || bracketed || declares || NOTICES.begin(bare)
 }
 
 /// A call to the reader: 扫一扫…, 打开客户端看评论.
 fn is_call(bare: &str, length: usize) -> bool {
-    let opens = bare.starts_with("打开") && ["评论", "APP", "app", "客户端", "新闻", "查看", "阅读"].iter().any(|word| bare.contains(word));
-    let counts = ["条评论", "人参与", "人评论", "二维码"].iter().any(|word| bare.contains(word));
-    length <= 60 && !bare.contains([',', '\u{ff0c}']) && (opens || counts || CALLS.iter().any(|call| bare.starts_with(call)))
+    let opens = bare.starts_with("打开") && words!["评论", "APP", "app", "客户端", "新闻", "查看", "阅读"].stand_in(bare);
+    let counts = words!["条评论", "人参与", "人评论", "二维码"].stand_in(bare);
+    length <= 60 && !bare.contains([',', '\u{ff0c}']) && (opens || counts || CALLS.begin(bare))
 }
 
 fn list_heading(bare: &str, length: usize) -> Option<Shape> {
-    let word = LISTS.iter().find(|word| bare.starts_with(**word))?;
+    let word = LISTS.beginning(bare).next()?;
     let rest = bare.get(word.len()..).unwrap_or_default();
     let step = word.starts_with(['上', '下', '前', '后']);
     let alone = rest.trim_matches(|c: char| !c.is_alphanumeric()).chars().count() <= 4 && length <= 16;
     let announces = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ']' | '】')).starts_with([':', '\u{ff1a}', '>', '»']);
     let ends = !rest.starts_with(is_cjk);
-    (alone || announces || (step && ends && length <= 60)).then(|| Shape::List(BOXES.contains(word)))
+    (alone || announces || (step && ends && length <= 60)).then(|| Shape::List(BOXES.hold(word)))
 }
 
 /// A path through the site: 首页 > 新闻 > 正文, 您当前的位置:首页.
@@ -340,7 +341,7 @@ fn is_tools(words: &str) -> bool {
                     | '、'
             )
     };
-    words.split(separator).filter(|token| !token.is_empty()).all(|token| TOOLS.contains(&token) || token.bytes().all(|b| b.is_ascii_digit()))
+    words.split(separator).filter(|token| !token.is_empty()).all(|token| TOOLS.hold(token) || token.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_caption(bare: &str, length: usize) -> bool {
@@ -384,5 +385,5 @@ fn is_navigation(words: &str, sentence: bool) -> bool {
 /// Whether these words are the name of a paper, site or office, and not a headline.
 pub(super) fn is_media(words: &str) -> bool {
     let length = words.chars().count();
-    (2..=16).contains(&length) && !words.contains(char::is_whitespace) && MEDIA.iter().any(|ending| words.ends_with(ending))
+    (2..=16).contains(&length) && !words.contains(char::is_whitespace) && MEDIA.end(words)
 }

@@ -1,7 +1,9 @@
 //! The words by which pages tell what is not the article. All of them are looked for at the start of a line or as a whole token.
 
+use crate::word_table::Words;
+
 /// Headings of lists of other texts. Alone in a line (with a colon, or in brackets) they end the article.
-pub(super) const LISTS: &[&str] = &[
+pub(super) static LISTS: Words<&str> = Words::of(&[
     "相关新闻",
     "相关阅读",
     "相关推荐",
@@ -95,13 +97,13 @@ pub(super) const LISTS: &[&str] = &[
     "精选推荐",
     "精彩图片",
     "精彩视频",
-];
+]);
 
 /// Headings that a paper also puts over a box that belongs to the article: they end it only where no paragraph follows.
-pub(super) const BOXES: &[&str] = &["相关链接", "延伸阅读", "新闻推荐", "相关阅读", "扩展阅读", "相关报道", "相关新闻"];
+pub(super) static BOXES: Words<&str> = Words::of(&["相关链接", "延伸阅读", "新闻推荐", "相关阅读", "扩展阅读", "相关报道", "相关新闻"]);
 
 /// How notices about rights begin. What stands behind them is the site's, to the end of the page.
-pub(super) const NOTICES: &[&str] = &[
+pub(super) static NOTICES: Words<&str> = Words::of(&[
     "版权声明",
     "版权所有",
     "版权及免责声明",
@@ -163,10 +165,10 @@ pub(super) const NOTICES: &[&str] = &[
     "COPYRIGHT",
     "copyright",
     "©",
-];
+]);
 
 /// What the foot of a site says, anywhere in a line that is no sentence of the article.
-pub(super) const SITE: &[&str] = &[
+pub(super) static SITE: Words<&str> = Words::of(&[
     "ICP备",
     "ICP证",
     "ICP 备",
@@ -188,10 +190,10 @@ pub(super) const SITE: &[&str] = &[
     "All Rights Reserved",
     "All rights reserved",
     "ALL RIGHTS RESERVED",
-];
+]);
 
 /// Buttons, switches and counters: a line made of these alone is furniture.
-pub(super) const TOOLS: &[&str] = &[
+pub(super) static TOOLS: Words<&str> = Words::of(&[
     "首页",
     "打印",
     "打印本页",
@@ -352,10 +354,10 @@ pub(super) const TOOLS: &[&str] = &[
     "人评论",
     "已浏览",
     "参与评论",
-];
+]);
 
 /// How sentences of a page's own begin, not the article's.
-pub(super) const CALLS: &[&str] = &[
+pub(super) static CALLS: Words<&str> = Words::of(&[
     "扫一扫",
     "扫描二维码",
     "扫码",
@@ -419,10 +421,10 @@ pub(super) const CALLS: &[&str] = &[
     "查看精彩",
     "展开剩余",
     "APP专享",
-];
+]);
 
 /// How the endings of media names look.
-pub(super) const MEDIA: &[&str] = &[
+pub(super) static MEDIA: Words<&str> = Words::of(&[
     "网",
     "报",
     "社",
@@ -459,4 +461,4 @@ pub(super) const MEDIA: &[&str] = &[
     "商务局",
     "人民政府",
     "政府办",
-];
+]);

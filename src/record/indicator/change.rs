@@ -1,6 +1,7 @@
 //! How a figure moved: the verb of change before it, and what it is measured against.
 
 use super::words::{BASES, CHANGES};
+use crate::word_table::Words;
 
 /// The words of a change before a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub(super) struct Told {
 }
 
 /// Words that may stand between the verb of change and the figure.
-const BETWEEN: &[&str] = &[
+static BETWEEN: Words<&str> = Words::of(&[
     "了",
     "达到",
     "达",
@@ -40,9 +41,9 @@ const BETWEEN: &[&str] = &[
     ":",
     "：",
     " ",
-];
+]);
 /// Words that may stand between the base and the verb: 同比 大幅 增长.
-const MANNER: &[&str] = &[
+static MANNER: Words<&str> = Words::of(&[
     "大幅",
     "实现",
     "快速",
@@ -75,7 +76,7 @@ const MANNER: &[&str] = &[
     "由降转",
     "可",
     "各",
-];
+]);
 
 /// Reads the change that the words end with.
 pub(super) fn told(before: &str) -> Option<Told> {
@@ -83,15 +84,15 @@ pub(super) fn told(before: &str) -> Option<Told> {
     while let Some(shorter) = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter;
     }
-    let (verb, direction) = CHANGES.iter().filter(|(verb, _)| rest.ends_with(verb)).max_by_key(|(verb, _)| verb.len())?;
+    let (verb, direction) = CHANGES.longest_ending(rest)?;
     let head = rest.strip_suffix(verb)?;
     // 至少, 新增, 最多, 许多 are no changes of a level
-    if NOT_CHANGES.iter().any(|word| rest.ends_with(word)) {
+    if NOT_CHANGES.end(rest) {
         return None;
     }
     let mut rest = head;
     let (base, start) = loop {
-        if let Some((base, kind)) = BASES.iter().filter(|(base, _)| rest.ends_with(base)).max_by_key(|(base, _)| base.len()) {
+        if let Some((base, kind)) = BASES.longest_ending(rest) {
             break (Some(*kind), rest.len() - base.len());
         }
         match MANNER.iter().find_map(|word| rest.strip_suffix(word)) {
@@ -102,7 +103,7 @@ pub(super) fn told(before: &str) -> Option<Told> {
     Some(Told { verb, base, direction, start })
 }
 
-const NOT_CHANGES: &[&str] = &[
+static NOT_CHANGES: Words<&str> = Words::of(&[
     "至少",
     "新增",
     "最多",
@@ -121,7 +122,7 @@ const NOT_CHANGES: &[&str] = &[
     "大多",
     "投资增加",
     "最少",
-];
+]);
 
 /// 比2012年, 较设立之初: another base in words of its own.
 fn comparison(head: &str) -> Option<&'static str> {

@@ -13,6 +13,7 @@ use crate::entity::{Kind, Value};
 use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 impl<'a> Reader<'_, 'a> {
     #[allow(clippy::too_many_arguments)]
@@ -27,8 +28,8 @@ impl<'a> Reader<'_, 'a> {
         if self.is_size_class(mention, left, right) {
             // 25个项目投资额均在5000万元以上: the class of what was counted last
             let counted = from > clause.span.start; // with its own count in the same clause
-            if counted && ["均在", "都在", "均达", "普遍在"].iter().any(|each| left.ends_with(each)) {
-                if let Some(held) = self.out.iter_mut().rev().take(4).find(|held| PACKAGE_HEADS.iter().any(|head| held.measure.ends_with(head))) {
+            if counted && words!["均在", "都在", "均达", "普遍在"].end(left) {
+                if let Some(held) = self.out.iter_mut().rev().take(4).find(|held| PACKAGE_HEADS.end(&held.measure)) {
                     held.size_class = held.size_class.take().or_else(|| Amount::of(&mention.value));
                 }
             }
@@ -51,7 +52,7 @@ impl<'a> Reader<'_, 'a> {
                 let own =
                     self.words(Span::new(from, from + told.start)).trim_matches(|c: char| c.is_whitespace() || "、,，大幅".contains(c)).is_empty();
                 let bare = own
-                    && EXPLICIT.contains(&told.verb)
+                    && EXPLICIT.hold(told.verb)
                     && self.out.len() > self.thread.first
                     && self.out.last().is_some_and(|held| held.value.kind() == kind && held.change.is_none());
                 if kind == Kind::Percent || told.base.is_some() || bare {
@@ -97,7 +98,7 @@ impl<'a> Reader<'_, 'a> {
         };
         let last = until == clause.span.end;
         let behind = || measure::told_behind(scene, from, figure_span, until, last);
-        let noun_before = ["额", "资本", "资金", "值", "量", "收入", "税收", "投资", "成本", "外资"].iter().any(|noun| clean.ends_with(noun));
+        let noun_before = words!["额", "资本", "资金", "值", "量", "收入", "税收", "投资", "成本", "外资"].end(clean);
         let behind = match kind {
             Kind::Quantity if measure::counts(&mention.value) || right.starts_with('的') || starts_with_head(right) => behind(),
             Kind::Quantity if clean.ends_with('的') => return, // 建造的17.4万立方米运输船 describes it
@@ -117,8 +118,7 @@ impl<'a> Reader<'_, 'a> {
         let is_share = left.contains('占');
         let measure = match behind {
             Some(told) => {
-                if told.noun.as_deref().is_some_and(measure::is_abstract)
-                    || ["赴", "走进", "来自", "分赴"].iter().any(|word| left.trim_end_matches("全国").ends_with(word))
+                if told.noun.as_deref().is_some_and(measure::is_abstract) || words!["赴", "走进", "来自", "分赴"].end(left.trim_end_matches("全国"))
                 {
                     return;
                 }
@@ -166,13 +166,13 @@ impl<'a> Reader<'_, 'a> {
         let written = words.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && measure::counts(&mention.value);
         let enumerates = written && (!right.is_empty() || left.contains(['、', '和'])) && !right.starts_with(['、', '(', '（']);
         // 以上3.5亿元 takes up what was told
-        let pointed = ["以上", "上述"].iter().any(|word| left.ends_with(word));
+        let pointed = words!["以上", "上述"].end(left);
         // 收购某公司79%股权 says what is sold
         let rate = mention.kind() == Kind::Percent;
-        let sold = rate && ["股权", "股份", "的股权", "的股份", "的份额"].iter().any(|word| right.starts_with(word)) && !left.contains("持有");
+        let sold = rate && words!["股权", "股份", "的股权", "的股份", "的份额"].begin(right) && !left.contains("持有");
         // “二分之一”工作法 is a name
         let named = rate && left.ends_with('“') && right.starts_with('”');
-        let penal = ["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].iter().any(|word| left.contains(word));
+        let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         vague || enumerates || pointed || sold || named || penal
     }
 
@@ -196,7 +196,7 @@ impl<'a> Reader<'_, 'a> {
             measure.words = words;
         }
         if measure.noun.is_some() || measure::counts(&mention.value) {
-            if PACKAGE_HEADS.iter().any(|head| measure.words.contains(head)) {
+            if PACKAGE_HEADS.stand_in(&measure.words) {
                 self.thread.package = true;
                 self.thread.project = None;
             }
@@ -213,7 +213,7 @@ impl<'a> Reader<'_, 'a> {
                 measure.words = format!("{}{}", held.measure, measure.words);
             }
         }
-        if ATTRIBUTES.contains(&measure.words.as_str()) {
+        if ATTRIBUTES.hold(&measure.words) {
             if let Some(owner) = self.attributed(index, clause) {
                 measure.words = format!("{owner}{}", measure.words);
             }
@@ -225,7 +225,7 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         let invests = ["投资", "总额", "总金额", "投资额"].iter().any(|word| measure.words.ends_with(word) || measure.words == *word);
-        let flows = FLOWS.iter().any(|word| measure.words.contains(word));
+        let flows = FLOWS.stand_in(&measure.words);
         if kind == Kind::Money && invests && !flows && !self.thread.package && self.thread.prefix.is_none() {
             return;
         }
@@ -238,7 +238,7 @@ impl<'a> Reader<'_, 'a> {
                 if !measure.words.contains(prefix.as_str()) {
                     measure.words = format!("{prefix}{}", measure.words);
                 }
-            } else if TAILS.contains(&measure.words.as_str()) {
+            } else if TAILS.hold(&measure.words) {
                 if let Some(head) = self.out.last().and_then(|last| TAILS.iter().find_map(|tail| last.measure.strip_suffix(tail))) {
                     measure.words = format!("{head}{}", measure.words);
                 }
@@ -313,8 +313,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let words = measure::told_before(self.scene, before.span.start, before.span.end).words;
         let count = words.chars().count();
-        let nominal = HEADS.iter().any(|head| words.ends_with(head))
-            || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款']);
+        let nominal = HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款']);
         ((2..=16).contains(&count) && nominal).then_some(words)
     }
 
@@ -330,7 +329,7 @@ impl<'a> Reader<'_, 'a> {
         let date = scene.get(index).filter(|date| date.kind() == Kind::Date && date.span.end <= end)?;
         let gap = self.words(Span::new(date.span.end, end));
         let before = self.words(Span::new(clause.span.start, date.span.start));
-        let compares = ["比", "较", "与", "相较于", "相比", "和"].iter().any(|word| before.ends_with(word));
+        let compares = words!["比", "较", "与", "相较于", "相比", "和"].end(before);
         let held = self.out.get(self.thread.first..)?.iter().rev().find(|held| held.value.kind() == mention.kind())?;
         (compares && matches!(gap, "" | "全年" | "同期"))
             .then(|| (Measure { words: held.measure.clone(), evidence: vec![date.span], ..Measure::default() }, index))
@@ -377,7 +376,7 @@ impl<'a> Reader<'_, 'a> {
         let before = self.words(Span::new(clause.span.start, held.span.start));
         let at = before.rfind('由').or_else(|| before.rfind('从'))?;
         let when = before.get(at..).unwrap_or_default();
-        let base = if ["之初", "初期", "年初", "成立", "设立"].iter().any(|word| when.contains(word)) {
+        let base = if words!["之初", "初期", "年初", "成立", "设立"].stand_in(when) {
             "since_start"
         } else if when.contains("上年") || when.contains("去年") {
             "year_on_year"
@@ -466,7 +465,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn purpose(&self, from: usize, until: usize) -> Option<Span> {
         let words = self.words(Span::new(from, until));
         let count = words.chars().count();
-        let aims = ["扶持", "支持", "用于", "奖励", "补贴", "帮助", "推进", "推动", "开展", "实施"].iter().any(|verb| words.starts_with(verb));
+        let aims = words!["扶持", "支持", "用于", "奖励", "补贴", "帮助", "推进", "推动", "开展", "实施"].begin(words);
         (aims && (2..=16).contains(&count) && !words.contains(['、', '的', '(', '（'])).then_some(Span::new(from, until))
     }
 
@@ -483,7 +482,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn is_repeated(&self, mention: &Mention, noun: Option<&str>, left: &str) -> bool {
         let Some(amount) = Amount::of(&mention.value) else { return false };
         let Some(noun) = noun else { return false };
-        let pointed = ["此次", "这", "上述", "该", "以上", "此次开工的"].iter().any(|word| left.ends_with(word));
+        let pointed = words!["此次", "这", "上述", "该", "以上", "此次开工的"].end(left);
         pointed
             || self.out.iter().zip(&self.nouns).any(|(held, held_noun)| {
                 held.value == amount
@@ -494,8 +493,23 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// Measures that are an attribute of something told before them.
-pub(super) const ATTRIBUTES: &[&str] =
-    &["产值", "销量", "销售额", "产量", "规模", "营收", "利润", "增加值", "出口额", "市场规模", "总产值", "销售收入", "营业收入", "价格", "产能"];
+pub(super) static ATTRIBUTES: Words<&str> = Words::of(&[
+    "产值",
+    "销量",
+    "销售额",
+    "产量",
+    "规模",
+    "营收",
+    "利润",
+    "增加值",
+    "出口额",
+    "市场规模",
+    "总产值",
+    "销售收入",
+    "营业收入",
+    "价格",
+    "产能",
+]);
 
 /// A rate right in front of a noun describes it: 100%国产化.
 fn is_bare_rate(mention: &Mention, left: &str, right: &str) -> bool {
@@ -504,7 +518,7 @@ fn is_bare_rate(mention: &Mention, left: &str, right: &str) -> bool {
 }
 
 /// Words of a flow of investment: a fact about a place, not the price of one project.
-const FLOWS: &[&str] = &[
+static FLOWS: Words<&str> = Words::of(&[
     "完成投资",
     "社会投资",
     "预算内投资",
@@ -533,19 +547,19 @@ const FLOWS: &[&str] = &[
     "贸易总额",
     "生产总值",
     "交易总额",
-];
+]);
 
 pub(super) fn is_times(mention: &Mention) -> bool {
     matches!(&mention.value, Value::Percent(percent) if percent.unit == crate::entity::percent::PercentUnit::Times)
 }
 
 pub(super) fn starts_with_head(words: &str) -> bool {
-    measure::longest(HEADS, words).is_some()
+    HEADS.longest_beginning(words).is_some()
 }
 
 /// Nouns of money: 4亿元 专项资金.
 pub(super) fn is_fund(noun: Option<&str>) -> bool {
-    const FUNDS: &[&str] = &[
+    static FUNDS: Words<&str> = Words::of(&[
         "资金",
         "国债",
         "基金",
@@ -564,16 +578,16 @@ pub(super) fn is_fund(noun: Option<&str>) -> bool {
         "产值",
         "收入",
         "消费券",
-    ];
-    noun.is_some_and(|noun| FUNDS.iter().any(|fund| noun.ends_with(fund)))
+    ]);
+    noun.is_some_and(|noun| FUNDS.end(noun))
 }
 
 /// Lengths, heights and distances describe a thing.
 pub(super) fn is_extent(measure: &str, left: &str) -> bool {
-    const EXTENTS: &[&str] = &[
+    static EXTENTS: Words<&str> = Words::of(&[
         "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "时速", "总长",
         "位于", "方圆", "设计", "距离", "生产", "往返",
-    ];
+    ]);
     measure.is_empty() || EXTENTS.iter().any(|word| left.ends_with(word) || measure == *word || measure.ends_with(&format!("{word}约")))
 }
 
@@ -594,7 +608,7 @@ pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &st
         .take(3)
         .any(|m| m.kind() == Kind::Project && m.span.start < mention.span.end + 90);
     let head: String = rest.chars().take(24).collect();
-    named || ["项目", "工程", "基地", "产业园", "工厂", "电站", "电厂"].iter().any(|word| head.contains(word))
+    named || words!["项目", "工程", "基地", "产业园", "工厂", "电站", "电厂"].stand_in(&head)
 }
 
 /// 占全国物流70%业务量 → 占全国物流业务量; 制造业占53% → 制造业占比 stays as written: 制造业占.
@@ -610,4 +624,4 @@ pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
 }
 
 /// Verbs that by themselves say that the level told before them moved.
-const EXPLICIT: &[&str] = &["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落"];
+static EXPLICIT: Words<&str> = Words::of(&["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落"]);

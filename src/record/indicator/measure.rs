@@ -4,6 +4,7 @@ use super::scene::Scene;
 use super::words::{ABSTRACT, ADVERBS, HEADS, LEADING, LIGHT, STOPS, TRAILING, VERBS};
 use crate::entity::{Kind, Value};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// What the words around a figure measure.
 #[derive(Clone, Debug, Default)]
@@ -62,9 +63,9 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         let lead = words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || "、,，的“”\"‘’'()（）。:：—".contains(c)).len();
         span.start += lead.min(words.len());
         let words = span.of(text);
-        let Some(word) = LEADING.iter().filter(|word| words.starts_with(**word)).max_by_key(|word| word.len()) else { break };
+        let Some(word) = LEADING.longest_beginning(words) else { break };
         // 将军 and 可再生 begin with an adverb's character and are none
-        if NOT_LEADING.iter().any(|other| words.starts_with(other)) || word.len() == words.len() && word.chars().count() > 1 && HEADS.contains(word) {
+        if NOT_LEADING.begin(words) || word.len() == words.len() && word.chars().count() > 1 && HEADS.hold(word) {
             break;
         }
         span.start += word.len();
@@ -73,8 +74,8 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         let words = span.of(text);
         let kept = words.trim_end_matches(|c: char| c.is_whitespace() || "、,，“\"‘'(（:：—".contains(c));
         span.end = span.start + kept.len();
-        let Some(word) = TRAILING.iter().filter(|word| kept.ends_with(**word)).max_by_key(|word| word.len()) else { break };
-        if NOT_TRAILING.iter().any(|other| kept.ends_with(other)) {
+        let Some(word) = TRAILING.longest_ending(kept) else { break };
+        if NOT_TRAILING.end(kept) {
             break;
         }
         span.end -= word.len();
@@ -86,7 +87,7 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
 }
 
 /// Words that begin like a joining word and are part of a measure.
-const NOT_LEADING: &[&str] = &[
+static NOT_LEADING: Words<&str> = Words::of(&[
     "可再生",
     "可支配",
     "可用",
@@ -142,10 +143,10 @@ const NOT_LEADING: &[&str] = &[
     "共建",
     "已完成投资",
     "仍在建",
-];
+]);
 
 /// Words that end like a joining word and are part of a measure.
-const NOT_TRAILING: &[&str] = &[
+static NOT_TRAILING: Words<&str> = Words::of(&[
     "所在",
     "存在",
     "行为",
@@ -184,7 +185,7 @@ const NOT_TRAILING: &[&str] = &[
     "节约",
     "制约",
     "公约",
-];
+]);
 
 /// A measure told before its figure: 合同总投资额 298亿元.
 pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Measure {
@@ -228,7 +229,7 @@ fn skip_prepositions(scene: &Scene<'_>, mut span: Span) -> Span {
     let text = scene.text();
     for _ in 0..3 {
         let words = span.of(text);
-        let Some(preposition) = PREPOSITIONS.iter().find(|word| words.starts_with(**word)) else { return trim(text, span) };
+        let Some(preposition) = PREPOSITIONS.beginning(words).next() else { return trim(text, span) };
         let after = span.start + preposition.len();
         let end = scene
             .within(Span::new(after, after + 1))
@@ -237,7 +238,7 @@ fn skip_prepositions(scene: &Scene<'_>, mut span: Span) -> Span {
             .next()
             .or_else(|| {
                 let rest = Span::new(after, span.end).of(text);
-                GENERIC.iter().find(|word| rest.starts_with(**word)).map(|word| after + word.len())
+                GENERIC.beginning(rest).next().map(|word| after + word.len())
             })
             .or_else(|| {
                 let rest = Span::new(after, span.end).of(text);
@@ -253,9 +254,26 @@ fn skip_prepositions(scene: &Scene<'_>, mut span: Span) -> Span {
     span
 }
 
-const PREPOSITIONS: &[&str] = &["在", "于", "从", "对", "向", "为", "给", "赴", "帮助", "助力", "协助", "带动", "随着", "通过"];
-const GENERIC: &[&str] =
-    &["企业", "群众", "当地", "项目", "居民", "农户", "市民", "全球", "国内", "境外", "周边", "辖区", "投资者", "客商", "全国", "村民", "农民"];
+static PREPOSITIONS: Words<&str> = Words::of(&["在", "于", "从", "对", "向", "为", "给", "赴", "帮助", "助力", "协助", "带动", "随着", "通过"]);
+static GENERIC: Words<&str> = Words::of(&[
+    "企业",
+    "群众",
+    "当地",
+    "项目",
+    "居民",
+    "农户",
+    "市民",
+    "全球",
+    "国内",
+    "境外",
+    "周边",
+    "辖区",
+    "投资者",
+    "客商",
+    "全国",
+    "村民",
+    "农民",
+]);
 
 /// Where the last chain of verbs of the words starts, if a noun of two characters or more follows it.
 fn cut_at_verb(words: &str) -> Option<usize> {
@@ -275,7 +293,7 @@ fn verb_chains(words: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let rest = words.get(at..).unwrap_or_default();
-        if let Some(verb) = longest(VERBS, rest) {
+        if let Some(verb) = VERBS.longest_beginning(rest).copied() {
             skip = at + verb.len();
             match chains.last_mut() {
                 Some(last) if words.get(last.1..at).is_some_and(|gap| matches!(gap, "" | "、" | "和" | "并" | "及" | "与" | "新")) => {
@@ -291,11 +309,6 @@ fn verb_chains(words: &str) -> Vec<(usize, usize)> {
     chains
 }
 
-/// The longest of the words that `rest` starts with.
-pub(super) fn longest<'w>(list: &[&'w str], rest: &str) -> Option<&'w str> {
-    list.iter().copied().filter(|word| rest.starts_with(word)).max_by_key(|word| word.len())
-}
-
 /// A measure whose noun follows the figure: 邀请 50家 企业; 6个 项目 落户. `until` is where the next figure or the clause's end stands, `last`
 /// says that no other figure follows in the clause.
 pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: usize, last: bool) -> Option<Measure> {
@@ -306,7 +319,7 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
     let raw = Span::new(from, figure.start).of(text);
     let raw = raw.trim_end_matches(|c: char| "“‘\"".contains(c) || c.is_whitespace());
     // 涵盖A、B等在内的142个项目: the list only explains
-    let aside = ["在内的", "为主的", "为代表的"].iter().any(|word| raw.ends_with(word));
+    let aside = words!["在内的", "为主的", "为代表的"].end(raw);
     let left = if aside { Span::new(figure.start, figure.start) } else { before(scene, from, figure.start) };
     let raw = if aside { "" } else { raw };
     let left_words = left.of(text);
@@ -324,17 +337,16 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
         return Some(measure);
     }
     // 签约落地A、B、C等17个项目: the verb stands before the list
-    let listing = (["等", "等地", "等领域", "等行业", "等产业", "等地区", "等国家"].iter().any(|word| raw.ends_with(word))
-        || closing.is_none() && raw.contains('、'))
-    .then(|| {
-        let raw_span = trim(text, Span::new(from, from + raw.len()));
-        verb_chains(raw_span.of(text)).first().map(|(start, end)| Span::new(raw_span.start + start, raw_span.start + end))
-    })
-    .flatten();
+    let listing = (words!["等", "等地", "等领域", "等行业", "等产业", "等地区", "等国家"].end(raw) || closing.is_none() && raw.contains('、'))
+        .then(|| {
+            let raw_span = trim(text, Span::new(from, from + raw.len()));
+            verb_chains(raw_span.of(text)).first().map(|(start, end)| Span::new(raw_span.start + start, raw_span.start + end))
+        })
+        .flatten();
     let verb = closing.map(|(start, end)| Span::new(left.start + start, left.start + end)).or(listing);
     if let Some(verb) = verb {
         let said = without_light(verb.of(text));
-        if !LIGHT.contains(&said) {
+        if !LIGHT.hold(said) {
             measure.words = format!("{said}{noun}");
             measure.evidence.push(verb);
             return Some(measure);
@@ -373,7 +385,7 @@ const NOMINAL: [char; 14] = ['率', '额', '量', '数', '值', '费', '款', '�
 fn predicate(text: &str, from: usize, until: usize) -> Option<Span> {
     const LONGEST: usize = 20;
     let mut span = Span::new(from, until);
-    while let Some(adverb) = longest(ADVERBS, span.of(text)).filter(|adverb| *adverb != "实现") {
+    while let Some(adverb) = ADVERBS.longest_beginning(span.of(text)).copied().filter(|adverb| *adverb != "实现") {
         span.start += adverb.len();
     }
     for adverb in ["实实在在", "共同", "已经", "都"] {
@@ -409,9 +421,9 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
     let mut rest = Span::new(from, until).of(text);
     let mut at = from;
     for _ in 0..4 {
-        if let Some(adverb) = longest(ADVERBS, rest) {
+        if let Some(adverb) = ADVERBS.longest_beginning(rest).copied() {
             // 实现 is an adverb's place-holder only before another verb
-            if adverb == "实现" && longest(VERBS, rest.get(adverb.len()..).unwrap_or_default()).is_none() {
+            if adverb == "实现" && VERBS.longest_beginning(rest.get(adverb.len()..).unwrap_or_default()).is_none() {
                 return None;
             }
             at += adverb.len();
@@ -421,18 +433,15 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
         }
     }
     let mut length = 0;
-    while let Some(verb) = longest(VERBS, rest.get(length..).unwrap_or_default()) {
-        if LIGHT.contains(&verb) && length == 0 && !matches!(verb, "建设") {
+    while let Some(verb) = VERBS.longest_beginning(rest.get(length..).unwrap_or_default()).copied() {
+        if LIGHT.hold(verb) && length == 0 && !matches!(verb, "建设") {
             return None;
         }
         length += verb.len();
     }
     // 开工率, 投资额, 签约金额 are nouns, 落户… is a verb
     let after = rest.get(length..).unwrap_or_default();
-    if length == 0
-        || after.starts_with(NOMINAL)
-        || ["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积"].iter().any(|noun| after.starts_with(noun))
-    {
+    if length == 0 || after.starts_with(NOMINAL) || words!["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积"].begin(after) {
         return None;
     }
     let span = Span::new(at, at + length);
@@ -448,8 +457,10 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
     let limit = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
     let words = rest.get(..limit)?;
     // 14.5亿元投资建设了: two verbs, no noun
-    if let Some(verb) = longest(VERBS, words) {
-        if words.get(verb.len()..).is_some_and(|after| longest(VERBS, after).is_some()) && !words.get(verb.len()..).is_some_and(starts_with_head) {
+    if let Some(verb) = VERBS.longest_beginning(words).copied() {
+        if words.get(verb.len()..).is_some_and(|after| VERBS.longest_beginning(after).is_some())
+            && !words.get(verb.len()..).is_some_and(starts_with_head)
+        {
             return None;
         }
     }
@@ -465,7 +476,7 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
         let here = words.get(at..).unwrap_or_default();
         let head = head_at(here);
         // a verb or adverb ends the phrase unless a head has not been reached yet and the verb is an attribute (在谈 项目)
-        if let Some(stop) = longest(STOPS, here) {
+        if let Some(stop) = STOPS.longest_beginning(here).copied() {
             if head.is_none_or(|head| head.len() < stop.len()) && end.is_some() {
                 break;
             }
@@ -496,11 +507,11 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
         let stop = words
             .char_indices()
             .skip(1)
-            .find(|(at, c)| ",，。;；:：()（）、".contains(*c) || longest(STOPS, words.get(*at..).unwrap_or_default()).is_some())
+            .find(|(at, c)| ",，。;；:：()（）、".contains(*c) || STOPS.longest_beginning(words.get(*at..).unwrap_or_default()).is_some())
             .map_or(words.len(), |(at, _)| at);
         let phrase = words.get(..stop)?;
         let count = phrase.chars().count();
-        let begins_with_verb = longest(VERBS, phrase).is_some() || longest(STOPS, phrase).is_some();
+        let begins_with_verb = VERBS.longest_beginning(phrase).is_some() || STOPS.longest_beginning(phrase).is_some();
         let function = phrase
             .contains(['或', '能', '就', '了', '不', '这', '让', '会', '要', '把', '被', '还', '也', '很', '我', '他', '她', '它', '吗', '呢', '里']);
         ((2..=longest_phrase).contains(&count) && !begins_with_verb && !function).then_some(stop)
@@ -511,7 +522,7 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
 const MEASURE_TAILS: [char; 8] = ['额', '率', '量', '数', '值', '总', '比', '共'];
 
 /// Heads that as often qualify another noun: 国家 区域医疗中心. They count where the phrase ends with them.
-const ATTRIBUTIVE: &[&str] = &[
+static ATTRIBUTIVE: Words<&str> = Words::of(&[
     "国家",
     "地区",
     "城市",
@@ -531,17 +542,17 @@ const ATTRIBUTIVE: &[&str] = &[
     "信息",
     "粮食",
     "产品",
-];
+]);
 
 /// The head noun at the start of the words. One of a single character counts only where the phrase ends with it: 42个 市级重大项目 has none.
 fn head_at(words: &str) -> Option<&'static str> {
-    let head = longest(HEADS, words)?;
+    let head = HEADS.longest_beginning(words).copied()?;
     let after = words.get(head.len()..).unwrap_or_default();
     let ends = after.is_empty()
         || after.starts_with(|c: char| "、,，。;；和及与的()（）”".contains(c))
-        || longest(STOPS, after).is_some()
-        || longest(ADVERBS, after).is_some();
-    (head.chars().count() > 1 && !ATTRIBUTIVE.contains(&head) || ends).then_some(head)
+        || STOPS.longest_beginning(after).is_some()
+        || ADVERBS.longest_beginning(after).is_some();
+    (head.chars().count() > 1 && !ATTRIBUTIVE.hold(head) || ends).then_some(head)
 }
 
 fn starts_with_head(words: &str) -> bool {
@@ -558,7 +569,7 @@ fn near_head(words: &str, reach: usize) -> bool {
         if let Some(head) = head_at(here) {
             return !here.get(head.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS));
         }
-        if longest(STOPS, here).is_some() || longest(ADVERBS, here).is_some() {
+        if STOPS.longest_beginning(here).is_some() || ADVERBS.longest_beginning(here).is_some() {
             return false;
         }
     }
@@ -567,7 +578,7 @@ fn near_head(words: &str, reach: usize) -> bool {
 
 /// Whether the noun counted is an abstract one: 四个特点.
 pub(super) fn is_abstract(noun: &str) -> bool {
-    ABSTRACT.iter().any(|word| noun.ends_with(word)) || ["类型", "领域", "方面", "环节"].iter().any(|word| noun.starts_with(word))
+    ABSTRACT.end(noun) || words!["类型", "领域", "方面", "环节"].begin(noun)
 }
 
 /// Whether a figure counts things, one by one.
@@ -580,7 +591,7 @@ pub(super) fn counts(value: &Value) -> bool {
 
 /// Whether the words are one verb and nothing else.
 pub(super) fn is_verb(words: &str) -> bool {
-    VERBS.contains(&words)
+    VERBS.hold(words)
 }
 
 /// The chain of verbs that the words before `end` close with, without a light verb that leads it.
@@ -588,5 +599,5 @@ pub(super) fn closing_verb(scene: &Scene<'_>, from: usize, end: usize) -> String
     let words = before(scene, from, end).of(scene.text());
     let chain = verb_chains(words).last().copied().filter(|(_, end)| words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "总投资")));
     let said = chain.and_then(|(start, end)| words.get(start..end)).map(without_light).unwrap_or_default();
-    if LIGHT.contains(&said) { String::new() } else { said.to_owned() }
+    if LIGHT.hold(said) { String::new() } else { said.to_owned() }
 }

@@ -5,6 +5,7 @@ use super::words::SOURCES;
 use crate::entity::time::Edtf;
 use crate::entity::{Kind, Value};
 use crate::span::Span;
+use crate::word_table::words;
 
 impl<'a> Reader<'_, 'a> {
     /// The last date that is told up to `until`.
@@ -25,7 +26,7 @@ impl<'a> Reader<'_, 'a> {
                     let before = Span::new(span.start, mention.span.start).of(scene.text());
                     let behind = Span::new(mention.span.end, span.end).of(scene.text());
                     let in_source = source.is_some_and(|at| mention.span.start < span.start + at && !words.starts_with("据统计"));
-                    let standard = ["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].iter().any(|word| before.ends_with(word));
+                    let standard = words!["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].end(before);
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
@@ -35,8 +36,8 @@ impl<'a> Reader<'_, 'a> {
                             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)))
                     });
                     // 举行春季项目集中开工仪式: part of an event's name
-                    let event = ["举行", "召开", "举办", "参加", "出席"].iter().any(|verb| before.contains(verb));
-                    let standard = standard || ["比", "较", "与", "超", "由", "从", "是"].iter().any(|word| before.ends_with(word));
+                    let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before);
+                    let standard = standard || words!["比", "较", "与", "超", "由", "从", "是"].end(before);
                     let over = ["刚过", "过后", "临近", "将至", "前夕"]
                         .iter()
                         .any(|word| behind.starts_with(word) || behind.starts_with(&format!("假期{word}")));

@@ -12,6 +12,7 @@ use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence};
 use crate::span::Span;
+use crate::word_table::words;
 
 impl<'a> Reader<'_, 'a> {
     /// 与去年同期持平: the last level did not move.
@@ -147,13 +148,13 @@ impl<'a> Reader<'_, 'a> {
                 return;
             }
         }
-        if ["降幅", "增幅", "涨幅", "增速", "跌幅"].contains(&measure.words.as_str()) {
+        if words!["降幅", "增幅", "涨幅", "增速", "跌幅"].hold(&measure.words) {
             return; // 降幅收窄1.2个百分点 is a change of a change
         }
         if mention.kind() != Kind::Percent && told.base.is_none() {
             return; // 增加就业20人 is no growth of a level
         }
-        if ATTRIBUTES.contains(&measure.words.as_str()) {
+        if ATTRIBUTES.hold(&measure.words) {
             if let Some(owner) = self.attributed(index, clause) {
                 measure.words = format!("{owner}{}", measure.words);
             }

@@ -9,6 +9,7 @@ use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence, Modality, modality};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// What the sentence has said so far.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +123,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.prefix = None;
             self.thread.continues = !words.contains("分别为");
         }
-        if ["建成后", "投产后", "达产后", "投用后", "投运后"].iter().any(|word| words.contains(word)) {
+        if words!["建成后", "投产后", "达产后", "投用后", "投运后"].stand_in(words) {
             self.thread.project = Some(subject::latest_project(scene, clause.span.start));
         }
         if let Some(at) = words.find("一批") {
@@ -132,7 +133,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.thread.batch = Some(format!("{verb}{}", measure::unquoted(noun.get(..end).unwrap_or_default())));
             }
         }
-        if PLURALS.iter().any(|word| words.contains(word)) {
+        if PLURALS.stand_in(words) {
             self.thread.package = true;
             self.thread.project = None;
         }
@@ -218,7 +219,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         // 在…的基础上: the subject is told behind
         let words = self.words(clause.span);
-        if words.starts_with('在') && ["基础上", "的同时", "之后"].iter().any(|word| words.ends_with(word)) {
+        if words.starts_with('在') && words!["基础上", "的同时", "之后"].end(words) {
             let index = self.scene.clauses.index_at(clause.span.start)?;
             for later in self.scene.clauses.list().iter().skip(index + 1).take_while(|later| later.sentence == clause.sentence) {
                 if let Some(Turn::Name(name)) = subject::turn(self.scene, later, later.span.end, &[]) {
@@ -366,4 +367,4 @@ impl<'s, 'a> Reader<'s, 'a> {
 const REPEATS: usize = 200;
 
 /// Words for several projects whose sum is told.
-const PLURALS: &[&str] = &["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目"];
+static PLURALS: Words<&str> = Words::of(&["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目"]);

@@ -8,6 +8,7 @@ use crate::magnitude::Bound;
 use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::span::Span;
+use crate::word_table::words;
 
 impl<'a> Reader<'_, 'a> {
     /// A money figure that only says which things are counted: 亿元以上 项目.
@@ -24,7 +25,7 @@ impl<'a> Reader<'_, 'a> {
                 || right.starts_with("的重")
                 || right.starts_with("的大项目")
                 || right.starts_with(|c: char| c.is_ascii_digit()));
-        let each = edge && ["均在", "都在", "均达", "均为", "普遍在", "都达"].iter().any(|word| left.ends_with(word));
+        let each = edge && words!["均在", "都在", "均达", "均为", "普遍在", "都达"].end(left);
         // 万亿级汽车产业: always a class
         let class = mention.span.of(self.scene.text()).ends_with('级');
         (of_things && (edge || next_is_count(right))) || loose || each || class

@@ -7,6 +7,7 @@ use crate::lexicon::Entry;
 use crate::reading::PartKind;
 use crate::record::clause::Clause;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// A name that facts are told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Op
             return latest(scene, mention.span.start, |m| m.kind() == Kind::Zone, "indicator.subject.body_of");
         }
         // a working group is no body of its own
-        if ["小组", "专班", "团队", "工作组", "分队"].iter().any(|group| words.ends_with(group)) {
+        if words!["小组", "专班", "团队", "工作组", "分队"].end(words) {
             let end = scene.mentions.len().min(REACH);
             let holder = (0..end).find(|other| {
                 scene
@@ -64,7 +65,7 @@ pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Op
                 return subject(scene, holder, "indicator.subject.group_of");
             }
         }
-        if ["省级", "市级", "县级", "区级", "中央财政", "各级"].iter().any(|level| words.starts_with(level)) {
+        if words!["省级", "市级", "县级", "区级", "中央财政", "各级"].begin(words) {
             return None;
         }
     }
@@ -72,7 +73,7 @@ pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Op
 }
 
 /// Deictic words with what they stand for, longest first where one begins another.
-const DEICTIC: &[(&str, Deixis)] = &[
+static DEICTIC: Words<(&str, Deixis)> = Words::of_pairs(&[
     ("我国", Deixis::China),
     ("全国", Deixis::China),
     ("我省", Deixis::Level("省")),
@@ -114,7 +115,7 @@ const DEICTIC: &[(&str, Deixis)] = &[
     ("一期", Deixis::Project),
     ("二期", Deixis::Project),
     ("三期", Deixis::Project),
-];
+]);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deixis {
@@ -129,7 +130,7 @@ enum Deixis {
 pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&Subject]) -> Option<Turn> {
     let span = Span::new(clause.span.start, until.min(clause.span.end));
     let words = span.of(scene.text());
-    let is_source = SOURCES.iter().any(|word| clause.span.of(scene.text()).contains(word)) || clause.mark == ':' || clause.mark == '：';
+    let is_source = SOURCES.stand_in(clause.span.of(scene.text())) || clause.mark == ':' || clause.mark == '：';
     let mut candidates: Vec<usize> = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).collect();
     let pointed = deictic(scene, clause, span, words, known);
     // names side by side are one address: the last of them is meant
@@ -168,19 +169,16 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let text = scene.text();
     let before = bare(scene, Span::new(span.start, name.start));
     let behind = Span::new(name.end, clause.span.end).of(text);
-    let object = OBJECT_MARKS.iter().any(|word| before.ends_with(word)) && !before.ends_with("位于") && !before.ends_with("处于");
+    let object = OBJECT_MARKS.end(&before) && !before.ends_with("位于") && !before.ends_with("处于");
     // 29家央企与甲省签约64个项目: the place is who signs
-    let signs = ["签约", "签订", "签署", "达成"].iter().any(|verb| behind.starts_with(verb));
-    if signs && matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone) && ["与", "和", "同"].iter().any(|word| before.ends_with(word)) {
+    let signs = words!["签约", "签订", "签署", "达成"].begin(behind);
+    if signs && matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone) && words!["与", "和", "同"].end(&before) {
         return subject(scene, index, "indicator.subject.party").map(Turn::Name);
     }
-    if object && is_source && ["从", "据"].iter().any(|word| before.ends_with(word)) {
+    if object && is_source && words!["从", "据"].end(&before) {
         return subject(scene, index, "indicator.subject.source").map(Turn::Source);
     }
-    let in_place = !object
-        && (before.is_empty()
-            || BEFORE_SUBJECT.iter().any(|word| before.ends_with(word))
-            || before.chars().count() <= 6 && !VERBS.iter().any(|verb| before.contains(verb)));
+    let in_place = !object && (before.is_empty() || BEFORE_SUBJECT.end(&before) || before.chars().count() <= 6 && !VERBS.stand_in(&before));
     let kind = scene.get(index)?.kind();
     // a list of names is no one's subject: A、B等10个项目
     let raw = Span::new(span.start, name.start).of(text);
@@ -256,7 +254,7 @@ fn bare(scene: &Scene<'_>, span: Span) -> String {
 
 fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
     let mut best: Option<(usize, &(&str, Deixis))> = None;
-    for entry in DEICTIC {
+    for entry in &DEICTIC {
         if let Some(at) = words.find(entry.0) {
             if best.is_none_or(|(found, held)| at < found || at == found && entry.0.len() > held.0.len()) && opens(scene, span, at, entry) {
                 best = Some((at, entry));

@@ -1,7 +1,13 @@
 //! The words by which a statement with a figure is taken apart.
 
+use crate::word_table::Words;
+
+
+
+
+
 /// Verbs that belong to a measure: what was done to the thing counted (新签约 项目, 协调解决 问题). In a measure a chain of them stays together.
-pub(super) const VERBS: &[&str] = &[
+pub(super) static VERBS: Words<&str> = Words::of(&[
     "签约", "签订", "签署", "新签", "洽谈", "对接", "在谈", "招引", "引进", "引入", "引育", "落户", "落地", "入驻", "进驻", "入园", "注册", "新设立",
     "设立", "新设", "成立", "组建", "组织", "邀请", "吸引", "集聚", "聚集", "汇聚", "迎来", "新增", "净增", "增加", "减少", "新开工", "开工建设",
     "开工", "动工", "续建", "建设", "新建", "改建", "扩建", "建成", "竣工", "投产", "达产", "投用", "投运", "投入使用", "运营", "开通", "开行",
@@ -16,16 +22,16 @@ pub(super) const VERBS: &[&str] = &[
     "架设", "并网", "装机", "运行", "发送", "运输", "到发", "通行", "座谈", "访问", "考察", "登记", "立项", "备案", "核准", "选址", "享受", "认购",
     "增资", "扩产", "上市", "挂牌", "挂牌交易", "摘牌", "授权", "申请", "申报", "通过", "加入", "发起", "动员", "集中签约", "集中开工", "作业",
     "配套", "占",
-];
+]);
 
 /// Verbs that only carry a figure: they are no part of the measure where another word tells it.
-pub(super) const LIGHT: &[&str] = &[
+pub(super) static LIGHT: Words<&str> = Words::of(&[
     "推动", "推进", "实现", "帮助", "促成", "促进", "支持", "加快", "迎来", "拥有", "形成", "涉及", "包括", "涵盖", "达成", "引导", "有", "达",
     "建设", "打造", "通过", "参与",
-];
+]);
 
 /// Words before the measure that are no part of it.
-pub(super) const LEADING: &[&str] = &[
+pub(super) static LEADING: Words<&str> = Words::of(&[
     "整体", "最多可", "最高可", "最多", "总体",
     "公司", "约", "另", "全球", "以上",
     "目前", "其中", "另有", "另外", "此外", "同时", "并且", "而且", "以及", "还有", "共有", "先后有", "累计", "已经", "一共", "总共", "合计", "先后",
@@ -36,10 +42,10 @@ pub(super) const LEADING: &[&str] = &[
     "都", "均", "仍", "正", "并", "而", "则", "且", "就", "仅", "可", "能", "要", "即", "至", "新区内", "区内", "园区内", "市场主体中", "成为",
     "全面", "集中", "整个", "主要", "现场", "平均", "同比", "环比", "与此同时", "截止", "最终", "一举", "顺利", "和", "与", "及", "或", "、",
     "到",
-];
+]);
 
 /// Words between the measure and the figure that are no part of it.
-pub(super) const TRAILING: &[&str] = &[
+pub(super) static TRAILING: Words<&str> = Words::of(&[
     "有望", "可望",    "已经达到了", "日前", "首", "稳定在每年",
     "可以再", "可以", "再", "就已经", "已经", "已达到", "能达到", "可达到", "将达到", "达到了", "达到", "达成", "突破了", "突破", "超过了", "超过",
     "超出", "跃升至", "攀升至", "增长至", "提升至", "提高至", "提升到", "提高到", "上升至", "上升到", "增长到", "增加到", "增加至", "扩大到",
@@ -48,10 +54,10 @@ pub(super) const TRAILING: &[&str] = &[
     "分别达", "分别达到", "分别", "预计", "大约", "迈上", "站上", "跨上", "首次", "共有", "仅有", "总数", "首破", "持续", "稳步", "同比", "合并",
     "涨至", "达", "为", "是", "有", "共", "仅", "至", "了", "已", "均", "也", "都", "到", "的", "超", "在", "占", "约", "就", "近", "过", "破", "可",
     "能", "将", "－", ":", "：",
-];
+]);
 
 /// Nouns that are counted. A noun phrase behind a figure ends with one of them; the longest match counts.
-pub(super) const HEADS: &[&str] = &[
+pub(super) static HEADS: Words<&str> = Words::of(&[
     "项目", "工程", "企业", "公司", "机构", "平台", "园区", "产业园", "基地", "中心", "工厂", "车间", "厂房", "生产线", "产业链", "产业集群", "集群",
     "市场主体", "经营主体", "个体工商户", "工商户", "商户", "门店", "店铺", "网点", "成员", "团队", "工作组", "小组", "专班", "代表", "客商", "嘉宾",
     "专家", "人才", "干部", "工人", "职工", "员工", "劳动力", "农户", "群众", "人口", "居民", "游客", "旅客", "学生", "学校", "医院", "床位", "岗位",
@@ -68,41 +74,41 @@ pub(super) const HEADS: &[&str] = &[
     "贸易", "产业工人", "技能人才", "场馆", "剧目", "作品", "节目", "赛事", "村庄", "渔船", "仓库", "冷库", "市场", "超市", "孵化器", "众创空间",
     "载体", "小区", "点位", "隐患", "案件", "纠纷", "证书", "学员", "教师", "医生", "名单", "清单", "试点县", "总部", "研发中心", "瞪羚", "独角兽",
     "小巨人", "专精特新", "主体", "组织", "创客", "团组", "小分队", "分队", "批次", "队伍", "法人单位", "楼宇", "站", "所", "会员",
-];
+]);
 
 /// Abstract nouns: what is counted by them is an enumeration of the text, no measured fact.
-pub(super) const ABSTRACT: &[&str] = &[
+pub(super) static ABSTRACT: Words<&str> = Words::of(&[
     "特点", "方面", "层面", "维度", "角度", "阶段", "步骤", "类型", "部分", "要点", "关键词", "关键", "问题导向", "原则", "目标", "关系", "优势",
     "亮点", "环节上", "层次", "形式", "方向", "话题", "主题", "章节", "专题", "日子", "字", "梦想", "故事", "名字", "地方", "小时", "时间", "月",
     "年", "星期", "晚上", "季节", "季度", "版本", "数字", "问号", "指标",
-];
+]);
 
 /// Words behind a noun phrase that begin what is said of it.
-pub(super) const STOPS: &[&str] = &[
+pub(super) static STOPS: Words<&str> = Words::of(&[
     "让", "使", "把", "给", "由", "对", "向", "从", "会", "能", "可", "仍", "又", "还", "更", "就", "不", "有", "成为", "累计", "迎来", "组成", "构成", "形成",
     "落户", "落地", "签约", "开工", "投产", "竣工", "入驻", "进驻", "参加", "参与", "参展", "与", "同", "在", "进行", "相继", "陆续", "均", "都",
     "已", "共", "集中", "全部", "分别", "同时", "深入", "面对面", "实现", "达到", "达", "正在", "正式", "总投资", "完成", "建成", "获", "被", "将",
     "也", "是", "为", "开展", "商讨", "洽谈", "代表", "总", "投入", "超", "占", "预计", "成功", "顺利", "先后", "来自", "涵盖", "涉及", "覆盖",
     "有序", "加快", "如期", "率先", "得到", "享受", "纳入", "列入", "入选", "复工",
-];
+]);
 
 /// Adverbs between a noun and its verb.
-pub(super) const ADVERBS: &[&str] = &[
+pub(super) static ADVERBS: Words<&str> = Words::of(&[
     "相继", "陆续", "已全部", "全部", "均已", "已经", "正式", "集中", "顺利", "成功", "同时", "先后", "已", "均", "将", "正在", "正", "快速",
     "全面或部分", "实现", "加快", "如期",
-];
+]);
 
 /// Verbs of change and their direction; longest first within a stem.
-pub(super) const CHANGES: &[(&str, &str)] = &[
+pub(super) static CHANGES: Words<(&str, &str)> = Words::of_pairs(&[
     ("增长", "up"), ("增速", "up"), ("增幅", "up"), ("提高", "up"), ("提升", "up"), ("上升", "up"), ("上涨", "up"), ("增加", "up"), ("扩大", "up"),
     ("回升", "up"), ("攀升", "up"), ("涨幅", "up"), ("净增", "up"), ("多增", "up"), ("猛增", "up"), ("激增", "up"), ("加快", "up"), ("增", "up"),
     ("涨", "up"), ("升", "up"), ("多", "up"), ("+", "up"), ("＋", "up"), ("下降", "down"), ("降低", "down"), ("减少", "down"), ("回落", "down"),
     ("下滑", "down"), ("下跌", "down"), ("缩短", "down"), ("压缩", "down"), ("收窄", "down"), ("降幅", "down"), ("跌幅", "down"), ("放缓", "down"),
     ("负增长", "down"), ("少", "down"), ("降", "down"), ("减", "down"), ("跌", "down"),
-];
+]);
 
 /// What a change is measured against.
-pub(super) const BASES: &[(&str, &str)] = &[
+pub(super) static BASES: Words<(&str, &str)> = Words::of_pairs(&[
     ("相比上月", "previous_period"), ("相比去年同期", "year_on_year"), ("相比去年", "year_on_year"), ("相比上年", "year_on_year"), ("较常年同期", "unspecified"), ("同比、环比", "year_on_year"), ("同比和环比", "year_on_year"),
     ("两年平均", "two_year_average"), ("年均", "unspecified"), ("同比", "year_on_year"), ("比上年同期", "year_on_year"),
     ("较上年同期", "year_on_year"), ("比去年同期", "year_on_year"), ("较去年同期", "year_on_year"), ("比上年", "year_on_year"),
@@ -111,41 +117,41 @@ pub(super) const BASES: &[(&str, &str)] = &[
     ("较上月", "previous_period"), ("比上季度", "previous_period"), ("较上季度", "previous_period"), ("比上周", "previous_period"),
     ("较上周", "previous_period"), ("较年初", "since_start"), ("比年初", "since_start"), ("较期初", "since_start"), ("较初期", "since_start"),
     ("比设立之初", "since_start"), ("较成立之初", "since_start"),
-];
+]);
 
 /// Words by which a clause names the source of what follows.
-pub(super) const SOURCES: &[&str] = &[
+pub(super) static SOURCES: Words<&str> = Words::of(&[
     "获悉", "了解到", "介绍", "表示", "说", "透露", "公布", "发布的", "显示", "数据显示", "统计显示", "据统计", "指出", "发布会", "坦言", "告诉记者",
     "称", "认为", "发布数据", "消息", "报道", "采访", "据悉",
-];
+]);
 
 /// Words before a name that make it no subject: aims, partners, origins.
-pub(super) const OBJECT_MARKS: &[&str] = &[
+pub(super) static OBJECT_MARKS: Words<&str> = Words::of(&[
     "赴", "对接", "与", "和", "同", "向", "对", "来自", "从", "把", "跟", "给", "比", "较", "前往", "走进", "分赴", "远赴", "到", "及", "以", "由",
     "经", "往", "飞往", "抵", "瞄准", "服务", "面向", "辐射", "融入", "承接", "据", "被", "为", "获", "打造", "建设", "邀请", "支持", "含", "包括",
     "涵盖", "等", "落户", "落地", "入驻", "至", "通过", "借助", "依托", "围绕", "聚焦", "引进", "招引", "组织", "举办", "如", "像", "有", "是", "占",
     "销往", "远销", "出口", "进口", "相当于", "于",
-];
+]);
 
 /// Words between a clause's start and its subject that do not take the subject's place away.
-pub(super) const BEFORE_SUBJECT: &[&str] = &[
+pub(super) static BEFORE_SUBJECT: Words<&str> = Words::of(&[
     "在", "位于", "目前", "今年", "其中", "同时", "此外", "而", "仅", "整个", "截至", "据统计", "作为", "以", "“", "‘", "同属", "的", "日前", "近年来", "现在", "随着", "于", "我", "当前", "眼下",
-];
+]);
 
 /// Investment words: beside a single project such an amount is a field of the project, no indicator.
-pub(super) const PROJECT_FIELDS: &[&str] = &[
+pub(super) static PROJECT_FIELDS: Words<&str> = Words::of(&[
     "投资", "总投资", "投资额", "总投资额", "计划投资", "投资总额", "占地", "用地", "建筑面积", "年产值", "年产量", "产值", "年产", "税收", "利税",
     "年税收", "年销售", "年营业收入", "年营收", "销售收入", "营业收入", "就业", "用工", "产能", "建设周期", "装机容量", "装机", "吞吐量", "使用面积",
     "总面积", "面积", "年发电", "年处理", "用海", "工期", "回收期", "收益率", "罐容", "总金额", "金额", "资金", "节约", "减少", "减排", "日产",
     "规模", "长度", "全长",
-];
+]);
 
 /// Tails of measures that change in a parallel list while what stands before them is understood: 服务外包 合同额 … 执行额.
-pub(super) const TAILS: &[&str] = &[
+pub(super) static TAILS: Words<&str> = Words::of(&[
     "合同额", "执行额", "成交额", "到位额", "履约额", "签约额", "合同外资", "实际到资", "合同总额", "协议额",
-];
+]);
 
 /// Nouns of things that an investment sum is told of as a package.
-pub(super) const PACKAGE_HEADS: &[&str] = &[
+pub(super) static PACKAGE_HEADS: Words<&str> = Words::of(&[
     "项目", "工程", "公路", "企业", "铁路", "道路", "合同", "协议", "基地", "产业园", "园区", "意向",
-];
+]);

@@ -3,6 +3,7 @@
 use crate::context::Mention;
 use crate::entity::Value;
 use crate::entity::company::{Company, parts};
+use crate::word_table::{Words, words};
 use std::collections::{BTreeMap, HashMap};
 
 /// A distinct name.
@@ -15,7 +16,7 @@ struct Name {
 }
 
 /// Everyday short names of well-known firms that share no beginning with the full ones.
-const SHORT: [(&str, &str); 24] = [
+static SHORT: Words<(&str, &str)> = Words::of_pairs(&[
     ("工行", "工商银行"),
     ("农行", "农业银行"),
     ("建行", "建设银行"),
@@ -40,7 +41,7 @@ const SHORT: [(&str, &str); 24] = [
     ("中核", "中核集团"),
     ("长飞", "长飞光纤"),
     ("中车", "中国中车"),
-];
+]);
 
 /// Sets the canonical names of the firms.
 pub(super) fn link(mentions: &mut [Mention]) {
@@ -53,7 +54,7 @@ pub(super) fn link(mentions: &mut [Mention]) {
         }
         let parts = parts(&company.canonical);
         let key = parts.brand.clone().unwrap_or_else(|| company.canonical.clone());
-        let legal = parts.ending.iter().any(|ending| ["有限", "合伙", "股份公司", "事务所"].iter().any(|form| ending.contains(form)));
+        let legal = parts.ending.iter().any(|ending| words!["有限", "合伙", "股份公司", "事务所"].stand_in(ending));
         let group = parts.ending.iter().any(|ending| ending.contains("集团"));
         seen.insert(company.canonical.clone(), key.clone());
         groups.entry(key).or_default().push(Name {

@@ -8,6 +8,7 @@ mod names;
 
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
+use crate::word_table::Words;
 use names::Names;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -32,10 +33,10 @@ pub(crate) fn link(context: &Context<'_>, mentions: &mut [Mention]) -> Vec<Clust
 }
 
 /// Types of zone by their short and full names: the short one is written out in a canonical name.
-const ZONE_TYPES: [(&str, &str); 1] = [("综保区", "综合保税区")];
+static ZONE_TYPES: Words<(&str, &str)> = Words::of_pairs(&[("综保区", "综合保税区")]);
 
 /// Words for a zone by its type alone: they point back to a zone named so.
-const BARE_ZONES: [&str; 22] = [
+static BARE_ZONES: Words<&str> = Words::of(&[
     "综合保税区",
     "综保区",
     "保税区",
@@ -58,13 +59,13 @@ const BARE_ZONES: [&str; 22] = [
     "产业园区",
     "科学城",
     "示范区",
-];
+]);
 
 fn link_zones(mentions: &mut [Mention]) {
     let mut names = Names::default();
     for (index, mention) in mentions.iter_mut().enumerate() {
         let Value::Zone(zone) = &mut mention.value else { continue };
-        for (short, full) in ZONE_TYPES {
+        for (short, full) in &ZONE_TYPES {
             if let Some(stem) = zone.canonical.strip_suffix(short) {
                 zone.canonical = format!("{stem}{full}");
             }
@@ -77,7 +78,7 @@ fn link_zones(mentions: &mut [Mention]) {
     let papers = zones_in_bodies(mentions);
     for (index, mention) in mentions.iter_mut().enumerate() {
         let Value::Zone(zone) = &mut mention.value else { continue };
-        let bare = BARE_ZONES.contains(&zone.canonical.as_str());
+        let bare = BARE_ZONES.hold(zone.canonical.as_str());
         let full = names
             .ending_with(&zone.canonical, index)
             .or_else(|| names.beginning_with(&zone.canonical, &["区", "新区", "开发区", "片区", "新片区", "园区"]));
@@ -94,11 +95,11 @@ fn zones_in_bodies(mentions: &[Mention]) -> HashMap<&'static str, String> {
     let mut found = HashMap::new();
     for mention in mentions {
         let Value::Organization(body) = &mention.value else { continue };
-        for word in BARE_ZONES {
+        for word in &BARE_ZONES {
             let Some(at) = body.canonical.find(word) else { continue };
             let name = body.canonical.get(..at + word.len()).unwrap_or_default();
             if name.chars().count() >= word.chars().count() + 2 {
-                found.entry(word).or_insert_with(|| name.to_owned());
+                found.entry(*word).or_insert_with(|| name.to_owned());
             }
         }
     }
@@ -106,7 +107,7 @@ fn zones_in_bodies(mentions: &[Mention]) -> HashMap<&'static str, String> {
 }
 
 /// Long and short forms of what offices are called, to compare bodies by: the names themselves stay as written.
-const OFFICES: [(&str, &str); 17] = [
+static OFFICES: Words<(&str, &str)> = Words::of_pairs(&[
     ("发展和改革委员会", "发改委"),
     ("发展改革委员会", "发改委"),
     ("发展改革委", "发改委"),
@@ -124,7 +125,7 @@ const OFFICES: [(&str, &str); 17] = [
     ("科学技术", "科技"),
     ("文化和旅游", "文旅"),
     ("卫生健康", "卫健"),
-];
+]);
 
 fn short_office(name: &str) -> String {
     OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.contains(long) { name.replace(long, short) } else { name })

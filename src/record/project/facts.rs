@@ -2,6 +2,7 @@
 
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
+use crate::word_table::Words;
 
 /// What an amount is to a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) enum Role {
 }
 
 /// Words before an amount, the ones nearest to it first in meaning: the last word found before the amount counts.
-const BEFORE: &[(&str, Role)] = &[
+static BEFORE: Words<(&str, Role)> = Words::of_pairs(&[
     ("总投资", Role::Investment),
     ("投资总额", Role::Investment),
     ("计划投资", Role::Investment),
@@ -136,10 +137,10 @@ const BEFORE: &[(&str, Role)] = &[
     ("融资", Role::Other),
     ("募资", Role::Other),
     ("募集", Role::Other),
-];
+]);
 
 /// Words right after an amount.
-const AFTER: &[(&str, Role)] = &[
+static AFTER: Words<(&str, Role)> = Words::of_pairs(&[
     ("的车间", Role::Floor),
     ("的厂房", Role::Floor),
     ("的标准厂房", Role::Floor),
@@ -165,7 +166,7 @@ const AFTER: &[(&str, Role)] = &[
     ("税收", Role::Tax),
     ("的税收", Role::Tax),
     ("投资", Role::Investment),
-];
+]);
 
 /// The role of an amount, by the words of its clause before and after it.
 ///
@@ -179,7 +180,7 @@ pub(super) fn role(mention: &Mention, before: &str, after: &str) -> Option<Role>
         .map(|(_, role)| *role)
         .filter(|role| fits(*role, mention));
     let mut best: Option<(usize, usize, Role)> = None;
-    for (word, role) in BEFORE {
+    for (word, role) in &BEFORE {
         if let Some(at) = before.rfind(word) {
             let end = at + word.len();
             // The word that ends last counts; of two that end together the longer.

@@ -10,6 +10,7 @@ use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::record::clause::Clauses;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use std::collections::BTreeMap;
 
 /// Fills what is told by the words around the names of a record, which stand at `own`.
@@ -123,7 +124,7 @@ impl<'s> Scene<'s> {
             |at: usize| hits.iter().filter(move |hit| hit.span.start == at && matches!(hit.entry, Entry::CompanyWord)).map(|hit| hit.span.end).max();
         let brand_end = hits
             .iter()
-            .filter(|hit| matches!(hit.entry, Entry::CompanyWord) && FIRM_WORDS.contains(&hit.span.of(self.context.text)) && hit.span.start > start)
+            .filter(|hit| matches!(hit.entry, Entry::CompanyWord) && FIRM_WORDS.hold(hit.span.of(self.context.text)) && hit.span.start > start)
             .map(|hit| hit.span.start)
             .min()?;
         let brand = Span::new(start, brand_end);
@@ -166,7 +167,7 @@ impl<'s> Scene<'s> {
 
     fn invests(&self, span: Span) -> bool {
         let words: String = span.of(self.context.text).chars().take(40).collect();
-        ["投资", "兴建", "出资", "建设运营", "开发建设"].iter().any(|verb| words.contains(verb))
+        words!["投资", "兴建", "出资", "建设运营", "开发建设"].stand_in(&words)
     }
 
     /// The companies that stand in a list from `at` on.
@@ -200,7 +201,7 @@ impl<'s> Scene<'s> {
             within(self.mentions, span).filter(|(index, mention)| is(mention, Kind::Company) && outer(*index)).map(|(_, mention)| mention).collect();
         let Some(last) = companies.last() else { return Vec::new() };
         let verbs = Span::new(last.span.end, span.end).of(text);
-        if !["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].iter().any(|verb| verbs.contains(verb)) || verbs.contains("中标")
+        if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) || verbs.contains("中标")
         {
             return Vec::new();
         }
@@ -215,7 +216,7 @@ impl<'s> Scene<'s> {
             start = mention.span.start;
         }
         // 公司、A、B: the company that announces it is one of them.
-        if text.get(..start).is_some_and(|behind| ["公司、", "公司与", "公司和"].iter().any(|own| behind.ends_with(own))) {
+        if text.get(..start).is_some_and(|behind| words!["公司、", "公司与", "公司和"].end(behind)) {
             if let Some(announcer) = companies.first().filter(|first| first.span.start < start) {
                 list.push((canonical(self.context, announcer), announcer.span));
             }
@@ -281,7 +282,7 @@ impl<'s> Scene<'s> {
     /// 黄石大冶湖高新技术产业开发区管理委员会, 中川园区自然资源局 → the zone whose body it is.
     fn zone_of_body(&self, body: &'s str) -> Option<&'s str> {
         let run = ["管理委员会", "管委会", "党工委"].iter().find_map(|tail| body.strip_suffix(*tail));
-        let run = run.filter(|zone| zone.chars().count() >= 3 && ["区", "园", "城", "港"].iter().any(|end| zone.ends_with(end)));
+        let run = run.filter(|zone| zone.chars().count() >= 3 && words!["区", "园", "城", "港"].end(zone));
         run.or_else(|| {
             self.mentions.iter().find_map(|mention| match &mention.value {
                 Value::Zone(zone) if body.starts_with(mention.span.of(self.context.text)) && mention.span.len() >= 9 => Some(zone.canonical.as_str()),
@@ -470,7 +471,7 @@ impl<'s> Scene<'s> {
         for own in self.own {
             let sentence = self.sentence(own.start);
             let words = sentence.of(self.context.text);
-            if !["签约", "签订", "签署", "签下"].iter().any(|verb| words.contains(verb)) {
+            if !words!["签约", "签订", "签署", "签下"].stand_in(words) {
                 continue;
             }
             for (_, mention) in within(self.mentions, sentence).filter(|(_, mention)| is(mention, Kind::Organization)) {
@@ -489,7 +490,7 @@ impl<'s> Scene<'s> {
 
     /// 主要生产A、B: what is made, as listed.
     fn products(&self, record: &mut ProjectRecord) {
-        const MARKERS: &[&str] = &[
+        static MARKERS: Words<&str> = Words::of(&[
             "主要研发生产",
             "主要生产",
             "专业生产",
@@ -501,7 +502,7 @@ impl<'s> Scene<'s> {
             "主要产品有",
             "主要产品包括",
             "产品包括",
-        ];
+        ]);
         for own in self.own {
             let sentence = self.sentence(own.start);
             let after = Span::new(own.end, sentence.end.max(own.end));
@@ -523,7 +524,7 @@ impl<'s> Scene<'s> {
     }
 
     fn nature(&self, record: &mut ProjectRecord) {
-        const NATURES: &[(&str, &str)] = &[
+        static NATURES: Words<(&str, &str)> = Words::of_pairs(&[
             ("改扩建", "expansion"),
             ("扩建", "expansion"),
             ("扩产", "expansion"),
@@ -539,7 +540,7 @@ impl<'s> Scene<'s> {
             ("重建", "reconstruction"),
             ("修复", "reconstruction"),
             ("新建", "new"),
-        ];
+        ]);
         let found = self.own.iter().find_map(|own| {
             NATURES.iter().find_map(|(word, nature)| {
                 own.of(self.context.text).find(word).map(|at| (*nature, Span::new(own.start + at, own.start + at + word.len())))
@@ -562,7 +563,7 @@ impl<'s> Scene<'s> {
 }
 
 /// Words of trade that close the short name of a firm.
-const FIRM_WORDS: &[&str] = &[
+static FIRM_WORDS: Words<&str> = Words::of(&[
     "科技",
     "电子",
     "化学",
@@ -581,7 +582,7 @@ const FIRM_WORDS: &[&str] = &[
     "能源",
     "控股",
     "半导体",
-];
+]);
 
 fn add(found: &mut Vec<(String, Span)>, name: &str, span: Span) {
     if !found.iter().any(|(known, _)| known == name) {

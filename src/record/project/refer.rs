@@ -9,6 +9,7 @@ use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
 use crate::record::stage;
 use crate::span::Span;
+use crate::word_table::{Words, words};
 use std::collections::{HashMap, HashSet};
 
 /// A stretch of text that names a project.
@@ -160,13 +161,13 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// Kinds of park that a firm builds for itself.
-const PARKS: &[&str] =
-    &["产业园", "科技园", "科学城", "工业园", "物流园", "智造园", "创新园", "生态园", "小镇", "产业城", "科技城", "创业园", "孵化园"];
+static PARKS: Words<&str> =
+    Words::of(&["产业园", "科技园", "科学城", "工业园", "物流园", "智造园", "创新园", "生态园", "小镇", "产业城", "科技城", "创业园", "孵化园"]);
 
 /// 山东凯华精准医学产业园 … 项目落户, 年底前完成主体工程建设: a park with the name of its builder, of which a step or an investment is told.
 fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention) -> bool {
     let words = mention.span.of(context.text);
-    if !PARKS.iter().any(|park| words.ends_with(park)) {
+    if !PARKS.end(words) {
         return false;
     }
     let owned = within(mentions, mention.span).any(|(_, inner)| is(inner, Kind::Company) && inner.span != mention.span);
@@ -177,7 +178,7 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
     let steps: Vec<stage::Told> = stage::read(context.text, clause.span).into_iter().filter(|told| !told.span.overlaps(mention.span)).collect();
     let told = !steps.is_empty();
-    let among = ["等", "、"].iter().any(|mark| ahead.starts_with(mark)) && ahead.contains("项目");
+    let among = words!["等", "、"].begin(ahead) && ahead.contains("项目");
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
     if beside || spoken_of(context, mentions, clauses, mention, index) {
@@ -200,7 +201,7 @@ fn spoken_of(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, men
     let Some(here) = clauses.list().get(index) else { return false };
     let later = clauses.list().iter().skip(index + 1).take(12).find(|clause| {
         let words = clause.span.of(context.text);
-        clause.sentence != here.sentence && ["该项目", "这个项目", "这一项目"].iter().any(|word| words.starts_with(word))
+        clause.sentence != here.sentence && words!["该项目", "这个项目", "这一项目"].begin(words)
     });
     let Some(later) = later else { return false };
     let next = mentions.partition_point(|other| other.span.start < mention.span.end);
@@ -240,7 +241,7 @@ fn stands_for_project<'t>(context: &Context<'t>, mentions: &[Mention], clauses: 
         let direct = kind.chars().count() <= 8 && !kind.contains(['的', '在', '与', '和', ',', '，']);
         return direct.then_some(if counted.len() == after.len() { kind } else { "" });
     }
-    let one_by_one = ["相继", "陆续", "先后", "纷纷"].iter().any(|word| ahead.starts_with(word));
+    let one_by_one = words!["相继", "陆续", "先后", "纷纷"].begin(ahead);
     let steps = stage::read(ahead, Span::new(0, ahead.len()));
     (one_by_one && steps.first().is_some_and(|told| told.span.start <= 18)).then_some("")
 }

@@ -9,6 +9,7 @@ use crate::record::clause::{Clause, Clauses};
 use crate::record::stage::{self, Stage, Told};
 use crate::record::{Amount, Modality, modality};
 use crate::span::Span;
+use crate::word_table::{Words, words};
 
 /// What the text speaks of.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +22,7 @@ struct Topic {
 }
 
 /// Verbs that lead from an amount to what it builds.
-const BUILDING: &[&str] = &["建设", "兴建", "新建", "打造", "用于", "投建", "实施", "建立", "设立"];
+static BUILDING: Words<&str> = Words::of(&["建设", "兴建", "新建", "打造", "用于", "投建", "实施", "建立", "设立"]);
 
 /// Projects named in one list.
 struct Group {
@@ -32,7 +33,7 @@ struct Group {
 }
 
 /// How a clause goes on about the project before it.
-const CONTINUING: &[&str] = &[
+static CONTINUING: Words<&str> = Words::of(&[
     "该项目",
     "该工程",
     "该基地",
@@ -93,10 +94,10 @@ const CONTINUING: &[&str] = &[
     "已",
     "正",
     "现",
-];
+]);
 
 /// Clauses that name a project again by a common noun; they may open a new sentence or paragraph.
-const ANAPHORS: &[&str] = &[
+static ANAPHORS: Words<&str> = Words::of(&[
     "该项目",
     "该工程",
     "该基地",
@@ -125,7 +126,7 @@ const ANAPHORS: &[&str] = &[
     "这里",
     "届时",
     "投资方",
-];
+]);
 
 /// Gives every amount and step of the text to its project, and says where common nouns stand for projects.
 pub(super) fn walk(
@@ -160,16 +161,16 @@ pub(super) fn walk(
                 carried = topic.clone();
             }
             let new_paragraph = before.is_none_or(|before| before.paragraph != clause.paragraph);
-            if new_paragraph && !["该", "本项目", "这", "此项目", "项目"].iter().any(|word| opener.starts_with(word)) {
+            if new_paragraph && !words!["该", "本项目", "这", "此项目", "项目"].begin(opener) {
                 carried = Topic::default();
             }
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
             let anaphor = ANAPHORS.iter().any(|word| opener.starts_with(word) || undated.starts_with(word))
                 && !opener.starts_with("项目招")
                 && !opener.starts_with("项目建设");
-            let goes_on = anaphor || (!new_sentence && CONTINUING.iter().any(|word| opener.starts_with(word)));
+            let goes_on = anaphor || (!new_sentence && CONTINUING.begin(opener));
             topic = if goes_on { carried.clone() } else { Topic::default() };
-            if let Some(phase) = PHASES.iter().find(|phase| opener.starts_with(**phase)) {
+            if let Some(phase) = PHASES.beginning(opener).next() {
                 topic.phase = Some((*phase).to_owned());
             }
             // 该项目 is one more reference.
@@ -185,7 +186,7 @@ pub(super) fn walk(
         }
         let mut groups = groups(context, mentions, references, clause);
         // A、B,以及C等项目: a list runs over the comma.
-        if let Some(first) = groups.first_mut().filter(|_| !new_segment && ["以及", "及", "和"].iter().any(|joint| opener.starts_with(joint))) {
+        if let Some(first) = groups.first_mut().filter(|_| !new_segment && words!["以及", "及", "和"].begin(opener)) {
             let ended_with_list = before.is_some_and(|before| references.iter().any(|reference| reference.span.end == before.span.end));
             if ended_with_list {
                 first.records = topic.records.iter().copied().chain(first.records.iter().copied()).collect();
@@ -200,7 +201,7 @@ pub(super) fn walk(
         step.read();
         colour = step.colour;
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
-        let parts = topic.records.len() == 1 && !new_segment && PARTS.iter().any(|word| opener.starts_with(word));
+        let parts = topic.records.len() == 1 && !new_segment && PARTS.begin(opener);
         if !parts {
             next_topic(context, mentions, clause, &groups, &mut topic);
         }
@@ -210,7 +211,7 @@ pub(super) fn walk(
 }
 
 /// How the parts of a project are listed behind it.
-const PARTS: &[&str] = &["具体包括", "包括", "包含", "主要包括", "其中包括", "分别为", "涵盖", "含"];
+static PARTS: Words<&str> = Words::of(&["具体包括", "包括", "包含", "主要包括", "其中包括", "分别为", "涵盖", "含"]);
 
 /// What a sentence has told before it names a project.
 #[derive(Clone, Debug, Default)]
@@ -326,7 +327,7 @@ impl Step<'_> {
         let Some(group) = self.groups.first() else { return };
         let waiting = std::mem::take(self.waiting);
         let lead = Span::new(self.clause.span.start, group.span.start).of(self.context.text);
-        let builds = BUILDING.iter().any(|verb| lead.contains(verb));
+        let builds = BUILDING.stand_in(lead);
         if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
             for (role, stated, span) in waiting.amounts {
                 self.give(*record, None, role, stated, span);
@@ -336,7 +337,7 @@ impl Step<'_> {
             for (step, date) in &waiting.steps {
                 self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
             }
-            let named_of = ["其中", "包括", "如", "例如"].iter().any(|word| lead.contains(word)) || lead.is_empty();
+            let named_of = words!["其中", "包括", "如", "例如"].stand_in(lead) || lead.is_empty();
             if let Some((stage, date)) = waiting.counted.as_ref().filter(|_| named_of) {
                 self.tell(*record, *stage, false, date.as_ref(), group.span);
             }
@@ -387,7 +388,7 @@ impl Step<'_> {
             let rank = within(self.mentions, gap).filter(|(_, other)| other.kind() == mention.kind()).count();
             return Some(group.records.get(rank).copied().into_iter().collect());
         }
-        (["均", "各", "都"].iter().any(|word| words.contains(word)) && group.package.is_none()).then(|| group.records.clone())
+        (words!["均", "各", "都"].stand_in(words) && group.package.is_none()).then(|| group.records.clone())
     }
 
     /// The project that an amount belongs to, and the phase.
@@ -419,7 +420,7 @@ impl Step<'_> {
         // 投资3亿元建设A项目
         if let Some(group) = next {
             let gap = Span::new(mention.span.end, group.span.start).of(text);
-            let builds = BUILDING.iter().any(|verb| gap.contains(verb)) && gap.chars().count() <= 16;
+            let builds = BUILDING.stand_in(gap) && gap.chars().count() <= 16;
             if builds && group.records.len() == 1 {
                 return group.records.first().map(|record| (*record, None));
             }
@@ -577,7 +578,7 @@ impl Step<'_> {
 }
 
 /// Words by which a number of projects is said to have taken a step.
-const COUNTED: &[(&str, Stage)] = &[
+static COUNTED: Words<(&str, Stage)> = Words::of_pairs(&[
     ("新开工", Stage::Started),
     ("开工", Stage::Started),
     ("竣工", Stage::Completed),
@@ -588,7 +589,7 @@ const COUNTED: &[(&str, Stage)] = &[
     ("在建", Stage::UnderConstruction),
     ("续建", Stage::UnderConstruction),
     ("在谈", Stage::Negotiating),
-];
+]);
 
 /// The date, where it stands and its first day.
 fn dated(mention: &Mention) -> Option<(String, Span, Option<String>)> {
@@ -613,7 +614,7 @@ fn add_event(record: &mut ProjectRecord, event: Event) {
 }
 
 /// Phases as parts of a project.
-const PHASES: [&str; 6] = ["一期", "二期", "三期", "四期", "五期", "首期"];
+static PHASES: Words<&str> = Words::of(&["一期", "二期", "三期", "四期", "五期", "首期"]);
 
 /// The phase named last in the words.
 fn phase_in(words: &str) -> Option<String> {
