@@ -11,15 +11,14 @@
 //!
 //! The exit code is 0 if everything was read, 1 if something was not, 2 if the arguments are wrong. A reader that goes away ends the run quietly.
 
-use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::fmt::Display;
-use std::io::{self, BufRead, ErrorKind, Read, Write};
+use std::io::{self, BufRead, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use zhecon::entity::time::Moment;
-use zhecon::reading::{Metadata, Part};
-use zhecon::{Article, Extraction, Extractor, Kind, Reading};
+use zhecon::ndjson::{Answer, Lines, Repaired, Row};
+use zhecon::{Article, Extractor, Kind, Reading};
 
 const USAGE: &str = "usage: extract [OPTION…] FILE…
        extract --ndjson [OPTION…] < ARTICLES.ndjson
@@ -29,9 +28,6 @@ const USAGE: &str = "usage: extract [OPTION…] FILE…
   --kinds LIST      only these kinds: money,percent,… or all (all but number and ordinal unless told)
   --published TIME  when the articles were published that do not say it themselves: 2021-12-16 or 2021-12-16T09:13
   --reading         print the repaired text instead: {\"id\", \"text\", \"map\", \"article\", \"parts\"}";
-
-/// A longer line is no article: it is passed over without being held in memory.
-const LONGEST_LINE: u64 = 256 << 20;
 
 fn main() -> ExitCode {
     let options = match Options::parse(std::env::args_os().skip(1)) {
@@ -113,66 +109,6 @@ fn kinds(list: &str) -> Result<Vec<Kind>, String> {
     list.split(',').map(|name| name.trim().parse().map_err(|error: zhecon::Error| format!("--kinds: {error}"))).collect()
 }
 
-/// One line of input.
-#[derive(Deserialize)]
-struct Row {
-    #[serde(default)]
-    id: serde_json::Value,
-    text: Option<String>,
-    title: Option<String>,
-    body: Option<String>,
-    source: Option<String>,
-    published: Option<Moment>,
-}
-
-impl Row {
-    fn article(self, plain: bool) -> Result<Article, &'static str> {
-        let article = match (self.text, self.title, self.body) {
-            (Some(text), _, _) if plain => Article::from_text(text),
-            (Some(text), _, _) => Article::from_page(text),
-            (None, None, None) => return Err("it has neither text nor title and body"),
-            (None, title, body) => {
-                let mut pieces = Article::builder();
-                if let Some(title) = title {
-                    pieces = pieces.title(&title);
-                }
-                if let Some(body) = body {
-                    pieces = pieces.body(&body);
-                }
-                if let Some(source) = self.source {
-                    pieces = pieces.source(source);
-                }
-                pieces.build()
-            }
-        };
-        Ok(match self.published {
-            Some(published) => article.published(published),
-            None => article,
-        })
-    }
-}
-
-#[derive(Serialize)]
-struct Answer<'a> {
-    id: &'a str,
-    #[serde(flatten)]
-    extraction: Extraction,
-}
-
-#[derive(Serialize)]
-struct Repaired<'a> {
-    id: &'a str,
-    text: &'a str,
-    map: Vec<[usize; 4]>,
-    article: &'a Metadata,
-    parts: &'a [Part],
-}
-
-fn repaired(id: &str, reading: &Reading<'_>) -> serde_json::Result<Vec<u8>> {
-    let map = reading.runs().iter().map(|run| [run.clean.start, run.clean.end, run.raw.start, run.raw.end]).collect();
-    serde_json::to_vec(&Repaired { id, text: reading.text(), map, article: reading.metadata(), parts: reading.parts() })
-}
-
 struct Door<W> {
     options: Options,
     failed: bool,
@@ -202,53 +138,28 @@ impl<W: Write> Door<W> {
         Ok(())
     }
 
-    fn lines(&mut self, mut input: impl BufRead) -> io::Result<()> {
-        let mut line = Vec::new();
-        for number in 1_u64.. {
-            line.clear();
-            line.shrink_to(1 << 20);
-            if (&mut input).take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
-                break;
-            }
-            if line.last() != Some(&b'\n') && line.len() as u64 == LONGEST_LINE {
-                input.skip_until(b'\n')?;
-                self.fail(format_args!("line {number}: longer than {LONGEST_LINE} bytes"));
-                continue;
-            }
-            let row = if number == 1 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line) } else { &line };
-            if row.trim_ascii().is_empty() {
-                continue;
-            }
-            if let Err(fault) = self.line(number, row)? {
-                self.fail(format_args!("line {number}: {fault}"));
+    fn lines(&mut self, input: impl BufRead) -> io::Result<()> {
+        for line in Lines::new(input) {
+            let line = line?;
+            let row = line.bytes.map_err(|error| error.to_string()).and_then(|bytes| {
+                let row: Row = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
+                let id = row.id(line.number);
+                let article = row.or_published(self.options.published).article(self.options.plain).map_err(|error| error.to_string())?;
+                Ok((id, article))
+            });
+            match row {
+                Ok((id, article)) => self.answer(&id, &article)?,
+                Err(fault) => self.fail(format_args!("line {}: {fault}", line.number)),
             }
         }
         Ok(())
     }
 
-    /// Answers one line. The outer error ends the run, the inner one tells what is wrong with the line.
-    fn line(&mut self, number: u64, line: &[u8]) -> io::Result<Result<(), String>> {
-        let row: Row = match serde_json::from_slice(line) {
-            Ok(row) => row,
-            Err(error) => return Ok(Err(error.to_string())),
-        };
-        let id = match &row.id {
-            serde_json::Value::String(id) => id.clone(),
-            serde_json::Value::Null => number.to_string(),
-            other => other.to_string(),
-        };
-        let published = row.published.or(self.options.published);
-        match (Row { published, ..row }).article(self.options.plain) {
-            Ok(article) => self.answer(&id, &article).map(Ok),
-            Err(fault) => Ok(Err(fault.to_owned())),
-        }
-    }
-
     fn answer(&mut self, id: &str, article: &Article) -> io::Result<()> {
         let mut line = if self.options.reading {
-            repaired(id, &Reading::of(article))?
+            serde_json::to_vec(&Repaired::new(id, &Reading::of(article)))?
         } else {
-            serde_json::to_vec(&Answer { id, extraction: self.options.extractor.extract(article) })?
+            serde_json::to_vec(&Answer { id, extraction: &self.options.extractor.extract(article) })?
         };
         line.push(b'\n');
         self.out.write_all(&line)?;

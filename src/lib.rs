@@ -42,6 +42,8 @@
 //!
 //! # Features
 //!
+//! Streams of JSON lines are read and written by [`ndjson`]; values are shown to the eye by [`export::facts`].
+//!
 //! - `encoding` (default): [`Article::from_bytes`] also reads GB18030, GBK and Big5, by `encoding_rs` and `chardetng`. Without it UTF-8 and UTF-16.
 //!
 //! The minimum supported Rust version is 1.85; it is raised in a minor version only.
@@ -59,6 +61,7 @@ pub mod extractor;
 pub mod ledger;
 pub mod lexicon;
 pub mod magnitude;
+pub mod ndjson;
 pub mod numeral;
 pub(crate) mod overlap;
 pub mod reading;

@@ -19,6 +19,7 @@ fi
 step cargo test --doc --workspace --all-features
 RUSTDOCFLAGS=-Dwarnings step cargo doc --workspace --no-deps --all-features
 step cargo build --release --examples
+step cargo build --release --package zhecon-cli
 for article in examples/articles/*.txt; do
     step target/release/examples/extract "$article" >/dev/null
 done

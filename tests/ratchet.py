@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MINIMA = ROOT / "tests" / "ratchet.tsv"
 EXTRACT = ROOT / "target" / "release" / "examples" / "extract"
+COMMAND = ROOT / "target" / "release" / "zhecon"
 
 
 def tool(name, *arguments):
@@ -31,6 +32,7 @@ def extract(out, *arguments, stdin=None):
 
 def articles(scores, family, gold, answers):
     result = tool("score.py", "--gold", gold, "--pred", answers, "--json")
+    same_scores(gold, answers, result)
     for kind, row in result["kinds"].items():
         if row.get("gold"):
             scores[f"{family}.{kind}.f1"] = 100 * row["f1"]
@@ -39,6 +41,18 @@ def articles(scores, family, gold, answers):
     for name, value in result["records"].items():
         if name.endswith(("_f1", "_acc")):
             scores[f"{family}.{name}"] = 100 * value
+
+
+def same_scores(gold, answers, result):
+    """The command line counts as the scorer does."""
+    if not COMMAND.exists():
+        return
+    for arguments in ([], ["--answers", answers]):
+        run = subprocess.run([str(COMMAND), "eval", str(gold), "--json", *map(str, arguments)], capture_output=True, check=True)
+        own = json.loads(run.stdout)
+        if own["kinds"] != result["kinds"] or any(own["records"].get(name, 0) != value for name, value in result["records"].items()):
+            sys.exit(f"ratchet: zhecon eval {gold} {arguments} and the scorer differ")
+    print(f"ratchet: zhecon eval and the scorer agree on {gold.name}")
 
 
 def pages(scores, answers):

@@ -2,8 +2,10 @@
 //!
 //! - [`table`]: one flat table each for entities, projects and indicators, with documented columns;
 //! - [`csv`]: these tables as RFC 4180 text;
+//! - [`facts`]: the fields of a value as names and texts, for the eye;
 //! - [`ftm`]: companies, persons, bodies and projects as [FollowTheMoney](https://followthemoney.tech) entities, ready for serialisation.
 
 pub mod csv;
+pub mod facts;
 pub mod ftm;
 pub mod table;
