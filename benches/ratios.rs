@@ -10,10 +10,14 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use zhecon::{Article, Extractor, Kind, Lexicon, Reading};
 
+#[allow(dead_code)] // towns are a layer of their own
+#[path = "../tests/support/lexicon_tables.rs"]
+mod lexicon_tables;
+
 const CLEAN: &str = include_str!("../examples/articles/clean.txt");
 
 struct Task<'a> {
-    name: &'static str,
+    name: &'a str,
     run: Box<dyn Fn() + 'a>,
     best: Duration,
 }
@@ -31,13 +35,19 @@ fn main() {
     let start = Instant::now();
     assert!(!full.extract(&articles[0]).entities.is_empty());
     let first_extraction = start.elapsed();
-    let only = |kinds: &[Kind]| Extractor::builder().only(kinds.iter().copied()).build();
-    let figures = only(&[Kind::Money, Kind::Percent, Kind::Quantity]);
-    let time = only(&[Kind::Date, Kind::Duration, Kind::TimeSet]);
-    let names = only(&[Kind::Place, Kind::Zone, Kind::Company, Kind::Organization, Kind::Person, Kind::Industry]);
-    let extract = |extractor: &Extractor| {
+    let words: Vec<String> = lexicon_tables::lexicon().words().map(str::to_owned).collect();
+    let same_lexicon = aho_corasick::AhoCorasick::new(&words).unwrap();
+    let mentions = full.extract(&articles[0]).entities.len();
+    let without_records = Extractor::builder().without_records().build();
+    // Each kind alone; the article need not hold every kind.
+    let kinds: Vec<(String, Extractor)> = Kind::ALL
+        .into_iter()
+        .filter(|kind| *kind != Kind::Custom)
+        .map(|kind| (format!("zhecon {}", kind.name()), Extractor::builder().only([kind]).build()))
+        .collect();
+    let extract = |extractor: &Extractor, least: usize| {
         for article in &articles {
-            assert!(!extractor.extract(black_box(article)).entities.is_empty());
+            assert!(extractor.extract(black_box(article)).entities.len() >= least);
         }
     };
     let mut tasks = vec![
@@ -50,11 +60,13 @@ fn main() {
             }
         }),
         task("zhecon lexicon scan alone", || assert!(Lexicon::embedded().scan(black_box(&text)).len() > 1)),
-        task("zhecon money, percent, quantity", || extract(&figures)),
-        task("zhecon date, duration, time_set", || extract(&time)),
-        task("zhecon names", || extract(&names)),
-        task("zhecon full, records included", || extract(&full)),
+        task("aho-corasick, same lexicon", || assert!(same_lexicon.find_overlapping_iter(black_box(&text)).count() > 1)),
+        task("zhecon full, records included", || extract(&full, mentions)),
+        task("zhecon full, without records", || extract(&without_records, mentions)),
     ];
+    for (name, extractor) in &kinds {
+        tasks.push(task(name, || extract(extractor, 0)));
+    }
     for _ in 0..if quick { 1 } else { 7 } {
         for task in &mut tasks {
             let start = Instant::now();
@@ -71,6 +83,10 @@ fn main() {
         writeln!(table, "{:36}{speed:>10.1}{ratio:>14.2}", task.name).unwrap();
         writeln!(csv, "{},{speed:.1},{ratio:.2}", task.name.replace(',', ";")).unwrap();
     }
+    let allocations = allocation_counter::measure(|| assert!(full.extract(&articles[0]).entities.len() == mentions));
+    let (count, most) = (allocations.count_total, allocations.bytes_max as usize / 1000);
+    writeln!(table, "an article of {} bytes: {count} allocations, {most} kB at most", CLEAN.len()).unwrap();
+    writeln!(csv, "allocations an article,{count},").unwrap();
     let opening = jieba_opening.as_secs_f64() / first_extraction.as_secs_f64();
     writeln!(table, "first extraction, lexicons opened: 1/{opening:.0} of Jieba::new()").unwrap();
     writeln!(csv, "first extraction: part of Jieba::new(),,{opening:.1}").unwrap();
@@ -83,6 +99,6 @@ fn main() {
     }
 }
 
-fn task<'a>(name: &'static str, run: impl Fn() + 'a) -> Task<'a> {
+fn task<'a>(name: &'a str, run: impl Fn() + 'a) -> Task<'a> {
     Task { name, run: Box::new(run), best: Duration::MAX }
 }

@@ -17,6 +17,7 @@ pub struct Extractor {
     kinds: BTreeSet<Kind>,
     parsers: Vec<Arc<dyn Parser>>,
     lexicon: Option<Arc<Lexicon>>,
+    records: bool,
 }
 
 impl Default for Extractor {
@@ -36,7 +37,7 @@ impl Extractor {
     #[must_use]
     pub fn builder() -> Builder {
         let kinds = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Number | Kind::Ordinal)).collect();
-        Builder { extractor: Self { kinds, parsers: Vec::new(), lexicon: None } }
+        Builder { extractor: Self { kinds, parsers: Vec::new(), lexicon: None, records: true } }
     }
 
     /// Reads one article. It never fails: what is doubtful stands in the diagnostics.
@@ -154,6 +155,21 @@ impl Builder {
     #[must_use]
     pub fn only(mut self, kinds: impl IntoIterator<Item = Kind>) -> Self {
         self.extractor.kinds = kinds.into_iter().collect();
+        self
+    }
+
+    /// Mentions and links alone: neither projects nor indicators are made.
+    ///
+    /// ```
+    /// use zhecon::{Article, Extractor};
+    ///
+    /// let article = Article::from_text("今年上半年,望川县签约项目61个。");
+    /// assert!(!Extractor::new().extract(&article).indicators.is_empty());
+    /// assert!(Extractor::builder().without_records().build().extract(&article).indicators.is_empty());
+    /// ```
+    #[must_use]
+    pub fn without_records(mut self) -> Self {
+        self.extractor.records = false;
         self
     }
 

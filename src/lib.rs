@@ -67,6 +67,7 @@ pub(crate) mod overlap;
 pub mod reading;
 pub mod record;
 pub mod span;
+pub(crate) mod word_index;
 pub(crate) mod word_table;
 
 pub use article::Article;

@@ -52,6 +52,8 @@ macro_rules! rows {
     };
 }
 
+pub(crate) use rows;
+
 rows!(of, [], &'static str, |row| row);
 rows!(of_pairs, [A], (&'static str, A), |row| row.0);
 rows!(of_triples, [A, B], (&'static str, A, B), |row| row.0);
@@ -98,7 +100,25 @@ impl<T: Row> Words<T> {
 
     /// Whether some word stands in the text.
     pub(crate) fn stand_in(&self, text: &str) -> bool {
-        text.char_indices().any(|(at, _)| text.get(at..).is_some_and(|rest| self.begin(rest)))
+        self.found_in(text).next().is_some()
+    }
+
+    /// Where words stand in the text, and which: from left to right, at one place in the order of the table.
+    pub(crate) fn found_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
+        let places = text.char_indices().map(move |(at, _)| (at, text.get(at..).unwrap_or_default()));
+        places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
+    }
+
+    /// The text without the first of the words that begins it.
+    #[inline]
+    pub(crate) fn strip_beginning<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.beginning(text).next().and_then(|row| text.strip_prefix(row.word()))
+    }
+
+    /// The text without the first of the words that ends it.
+    #[inline]
+    pub(crate) fn strip_ending<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.ending(text).next().and_then(|row| text.strip_suffix(row.word()))
     }
 
     /// Whether the text is one of the words.
@@ -109,11 +129,11 @@ impl<T: Row> Words<T> {
 }
 
 impl<T> Words<T> {
-    const fn without_words(rows: &'static [T]) -> Self {
+    pub(crate) const fn without_words(rows: &'static [T]) -> Self {
         Self { rows, beginnings: Edges::NONE, endings: Edges::NONE }
     }
 
-    const fn with_word(mut self, word: &str) -> Self {
+    pub(crate) const fn with_word(mut self, word: &str) -> Self {
         assert!(!word.is_empty(), "an empty word stands everywhere");
         let word = word.as_bytes();
         let (opening, closing) = (first(word), last(word));
@@ -147,7 +167,7 @@ struct Edges {
 }
 
 /// A character by its bytes, packed, and their count; nought and none where there is no character.
-type Character = (u32, usize);
+pub(crate) type Character = (u32, usize);
 
 impl Edges {
     const NONE: Self = Self { single: [0; 8], pairs: [0; 16] };
@@ -166,7 +186,8 @@ impl Edges {
     }
 }
 
-const fn spread(character: Character) -> u32 {
+#[inline]
+pub(crate) const fn spread(character: Character) -> u32 {
     character.0.wrapping_mul(0x9E37_79B1)
 }
 
@@ -193,7 +214,7 @@ fn is_set(bits: &[u64], at: u32) -> bool {
 }
 
 #[inline]
-const fn first(text: &[u8]) -> Character {
+pub(crate) const fn first(text: &[u8]) -> Character {
     match text {
         [a @ 0xE0..=0xEF, b, c, ..] => (pack([*a, *b, *c, 0]), 3),
         [a @ 0..0x80, ..] => (pack([*a, 0, 0, 0]), 1),
@@ -204,7 +225,7 @@ const fn first(text: &[u8]) -> Character {
 }
 
 #[inline]
-const fn last(text: &[u8]) -> Character {
+pub(crate) const fn last(text: &[u8]) -> Character {
     match text {
         [.., a @ 0xE0..=0xEF, b, c] => (pack([*a, *b, *c, 0]), 3),
         [.., a @ 0..0x80] => (pack([*a, 0, 0, 0]), 1),

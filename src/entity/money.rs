@@ -385,7 +385,7 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
         return Some(Mention::new(Span::new(amount.start, end), money(magnitude, "CNY"), "money.class"));
     }
     let mut behind = Cursor::new(text, amount.start).behind();
-    while let Some(shorter) = LINKS.iter().find_map(|link| behind.strip_suffix(link)) {
+    while let Some(shorter) = LINKS.strip_ending(behind) {
         behind = shorter;
     }
     MONEY_NOUNS

@@ -100,6 +100,12 @@ impl Builder {
         lexicon
     }
 
+    /// The words that were added, sorted.
+    #[doc(hidden)]
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
+    }
+
     /// These names alone in the form that is embedded in the crate: tables and strings.
     #[doc(hidden)]
     #[must_use]

@@ -168,8 +168,7 @@ pub(crate) fn starts(c: char) -> bool {
 pub(crate) fn before(text: &str, at: usize) -> Option<Hedge> {
     let mut cursor = Cursor::new(text, at);
     let previous = cursor.before();
-    let first = cursor.peek().filter(|c| starts(*c))?;
-    let (word, bound, guard) = BEFORE.iter().find(|(word, ..)| word.starts_with(first) && cursor.rest().starts_with(word))?;
+    let (word, bound, guard) = BEFORE.beginning(cursor.rest()).next()?;
     let (unfit, bare_only) = match guard {
         Guard::None => ("", false),
         Guard::NotAfter(unfit) => (*unfit, false),
@@ -222,8 +221,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<(Bound, usize)> {
     if cursor.peek().is_some_and(is_space) {
         skip_spaces(&mut cursor);
     }
-    let first = cursor.peek().filter(|c| matches!(c, '(' | '（' | '含' | '或' | '及' | '和' | '以' | '之' | '左' | '上' | '有'))?;
-    let (word, bound, unfit) = AFTER.iter().find(|(word, ..)| word.starts_with(first) && cursor.rest().starts_with(word))?;
+    let (word, bound, unfit) = AFTER.beginning(cursor.rest()).next()?;
     cursor.eat(word);
     cursor.peek().is_none_or(|c| !unfit.contains(c)).then_some((*bound, cursor.at()))
 }

@@ -1,10 +1,10 @@
 //! The life of a project in words: which step a word tells, whether it is done, planned or denied.
 
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::Words;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// A step in the life of a project, in the order in which steps follow each other.
 ///
@@ -264,34 +264,17 @@ pub(crate) struct Told {
 }
 
 struct Entry {
-    word: &'static str,
     stage: Option<Stage>,
     ahead: bool,
 }
 
-/// All words by their first character, the longest first.
-static TABLE: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
-    let mut table: HashMap<char, Vec<Entry>> = HashMap::new();
-    let mut add = |word: &'static str, stage: Option<Stage>, ahead: bool| {
-        if let Some(first) = word.chars().next() {
-            table.entry(first).or_default().push(Entry { word, stage, ahead });
-        }
-    };
-    for (word, stage) in &AFTERWARDS {
-        add(word, Some(*stage), word.ends_with('后'));
-    }
-    for word in &OTHERS {
-        add(word, None, false);
-    }
-    for (stage, words) in WORDS {
-        for word in words.split_whitespace() {
-            add(word, Some(*stage), false);
-        }
-    }
-    for entries in table.values_mut() {
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
-    }
-    table
+/// All words, the longest first.
+static TABLE: Lazy<WordIndex<Entry>> = Lazy::new(|| {
+    let afterwards = AFTERWARDS.iter().map(|(word, stage)| (*word, Entry { stage: Some(*stage), ahead: word.ends_with('后') }));
+    let others = OTHERS.iter().map(|word| (*word, Entry { stage: None, ahead: false }));
+    let told = |stage: Stage| move |word| (word, Entry { stage: Some(stage), ahead: false });
+    let words = WORDS.iter().flat_map(|(stage, words)| words.split_whitespace().map(told(*stage)));
+    WordIndex::by_beginning(afterwards.chain(others).chain(words))
 });
 
 /// The steps told in a clause, in order; denied ones are left out.
@@ -299,14 +282,14 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
     let mut told = Vec::new();
     let mut from = clause.start;
     let words = clause.of(text);
-    for (offset, first) in words.char_indices() {
+    for (offset, _) in words.char_indices() {
         let at = clause.start + offset;
         if at < from {
             continue;
         }
         let rest = words.get(offset..).unwrap_or_default();
-        let Some(entry) = TABLE.get(&first).and_then(|entries| entries.iter().find(|entry| rest.starts_with(entry.word))) else { continue };
-        from = at + entry.word.len();
+        let Some((word, entry)) = TABLE.beginning(rest).next() else { continue };
+        from = at + word.len();
         let Some(stage) = entry.stage else { continue };
         let before = words.get(..offset).unwrap_or_default();
         // What colours a step stands near it in the same clause; the step before may have its own.

@@ -383,7 +383,7 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         }
         next = span.end;
         // 马夸特开关 is not 马夸特集团: only a legal name takes in what the brand is called by with a trade.
-        let whole = span.len() == name.len() || legal.contains(full) || form::ENDINGS.iter().any(|ending| span.of(text).ends_with(ending.word));
+        let whole = span.len() == name.len() || legal.contains(full) || form::ENDINGS.end(span.of(text));
         found.push(Found { full: whole.then_some(*full), ..Found::new(span, "company.shared_brand") });
     }
 }

@@ -1,6 +1,7 @@
 //! The legal and everyday endings of company names.
 
 use crate::cursor::Cursor;
+use crate::word_table::{Words, rows};
 
 /// How much an ending says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(crate) struct Ending {
     pub(crate) strength: Strength,
 }
 
+rows!(of_endings, [], Ending, |ending| ending.word);
+
 const fn ending(word: &'static str, form: &'static str, strength: Strength) -> Ending {
     Ending { word, form: if form.is_empty() { None } else { Some(form) }, strength }
 }
@@ -34,7 +37,7 @@ use Strength::{Body, Branch, Legal, Plain};
 
 /// The endings, longer ones before those that they begin with. A name ends in a chain of them (控股集团股份有限公司); the last that tells a
 /// form gives it.
-pub(crate) const ENDINGS: [Ending; 64] = [
+pub(crate) static ENDINGS: Words<Ending> = Words::of_endings(&[
     ending("股份有限责任公司", "joint_stock", Legal),
     ending("股份有限公司", "joint_stock", Legal),
     ending("股份合作公司", "joint_stock", Legal),
@@ -99,45 +102,7 @@ pub(crate) const ENDINGS: [Ending; 64] = [
     ending("GmbH", "limited", Legal),
     ending("Inc.", "joint_stock", Legal),
     ending("Ltd.", "limited", Legal),
-];
-
-/// Whether an ending may begin with this character.
-pub(crate) fn may_start(c: char) -> bool {
-    matches!(
-        c,
-        '有' | '股'
-            | '集'
-            | '控'
-            | '总'
-            | '分'
-            | '支'
-            | '公'
-            | '合'
-            | '特'
-            | '株'
-            | '律'
-            | '会'
-            | '税'
-            | '专'
-            | '建'
-            | '资'
-            | '事'
-            | '农'
-            | '经'
-            | '供'
-            | '商'
-            | '村'
-            | '信'
-            | '银'
-            | '营'
-            | '('
-            | '（'
-            | 'C'
-            | 'G'
-            | 'I'
-            | 'L'
-    )
-}
+]);
 
 /// A chain of endings.
 #[derive(Clone, Copy, Debug)]
@@ -155,18 +120,14 @@ pub(crate) struct Chain {
 /// Reads the chain of endings that starts at byte `at`.
 pub(crate) fn chain(text: &str, at: usize) -> Option<Chain> {
     let mut cursor = Cursor::new(text, at);
-    let first = cursor.peek()?;
-    if !may_start(first) {
-        return None;
-    }
     let mut found: Option<Chain> = None;
     loop {
-        let next = ENDINGS.iter().find(|ending| cursor.rest().starts_with(ending.word));
+        let next = ENDINGS.beginning(cursor.rest()).next();
         let Some(next) = next else { break };
         if found.is_none() && next.word.starts_with(['(', '（']) {
             // 蓝湾(集团)股份有限公司: the bracket belongs to the chain that follows it, 蓝湾(集团) alone is left to the alias rules.
             let after = cursor.rest().get(next.word.len()..).unwrap_or_default();
-            if !ENDINGS.iter().any(|ending| after.starts_with(ending.word)) {
+            if !ENDINGS.begin(after) {
                 return None;
             }
         }

@@ -1,7 +1,7 @@
 //! Words that look like the distinctive part of a name and are none: 大型集团, 上市公司, 商业银行.
 
+use crate::word_index::WordIndex;
 use once_cell::sync::Lazy;
-use std::collections::HashSet;
 
 /// What stands before 公司, 集团, 银行, 股份 or a trade word without naming a firm.
 const WORDS: &str = "
@@ -12,25 +12,22 @@ const WORDS: &str = "
 设备 器械 医疗器械 仪器 仪表 零部件 配件 模具 五金 建材 水泥 玻璃 陶瓷 塑料 橡胶 造纸 皮革 化纤 化妆品 日化 珠宝 黄金 有色金属 稀土 矿业 矿产 冶金 铝业 不动产 产权 版权 知识产权 碳 技术 科技 研究 科研 检测 认证 检验 测试 会展 展览 旅行社 航运 海运 陆运 航空公司 货运 客运 冷链 货代 报关 船公司 保理 征信 评级 数据 算力 信息技术 信息服务 科技服务 技术服务 运营服务 专业服务 生活服务 综合服务 管理咨询 投资管理 基金管理 投资咨询 
 ";
 
-static GENERIC: Lazy<HashSet<&'static str>> = Lazy::new(|| WORDS.split_whitespace().collect());
+static GENERIC: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(WORDS));
 
 /// Whether it is one word of the table.
 pub(crate) fn is_word(word: &str) -> bool {
-    GENERIC.contains(word)
+    GENERIC.hold(word)
 }
 
 /// Whether the words name no firm: one of the table, or two of them side by side (大型国有, 科技创新).
 pub(crate) fn is_generic(words: &str) -> bool {
-    if words.is_empty() || GENERIC.contains(words) {
+    if words.is_empty() || GENERIC.hold(words) {
         return true;
     }
     words.char_indices().skip(1).any(|(at, _)| {
         let (head, rest) = words.split_at_checked(at).unwrap_or_default();
-        GENERIC.contains(head)
-            && (GENERIC.contains(rest)
-                || rest
-                    .char_indices()
-                    .skip(1)
-                    .any(|(at, _)| rest.split_at_checked(at).is_some_and(|(a, b)| GENERIC.contains(a) && GENERIC.contains(b))))
+        GENERIC.hold(head)
+            && (GENERIC.hold(rest)
+                || rest.char_indices().skip(1).any(|(at, _)| rest.split_at_checked(at).is_some_and(|(a, b)| GENERIC.hold(a) && GENERIC.hold(b))))
     })
 }

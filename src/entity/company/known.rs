@@ -5,9 +5,9 @@ use crate::context::Context;
 use crate::entity::edge;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
 
 /// Names that mean the firm wherever they stand.
 const FIRMS: &str = "
@@ -78,67 +78,45 @@ struct Name {
     shared: bool,
 }
 
-static NAMES: Lazy<HashMap<char, Vec<(&'static str, Name)>>> = Lazy::new(|| {
-    let mut names: HashMap<char, Vec<(&'static str, Name)>> = HashMap::new();
-    let shared: std::collections::HashSet<_> = SHARED.split_whitespace().collect();
-    let firms = FIRMS.split_whitespace().filter(|name| !shared.contains(name)).map(|name| (name, Name { shared: false }));
-    for (name, kind) in firms.chain(shared.iter().map(|name| (*name, Name { shared: true }))) {
-        if let Some(first) = name.chars().next() {
-            names.entry(first).or_default().push((name, kind));
-        }
-    }
-    for list in names.values_mut() {
-        list.sort_by_key(|(name, _)| (std::cmp::Reverse(name.len()), *name));
-    }
-    names
+static NAMES: Lazy<WordIndex<Name>> = Lazy::new(|| {
+    let shared = WordIndex::of(SHARED);
+    let firms = FIRMS.split_whitespace().filter(|name| !shared.hold(name)).map(|name| (name, Name { shared: false }));
+    WordIndex::by_beginning(firms.chain(SHARED.split_whitespace().map(|name| (name, Name { shared: true }))))
 });
 
 /// Start of the well-known name that the words end with, its ending included: 招商银行 in 底招商银行.
 pub(super) fn ends_with_known(words: &str) -> Option<usize> {
     words
         .char_indices()
-        .find(|(at, first)| {
+        .find(|(at, _)| {
             let rest = words.get(*at..).unwrap_or_default();
-            NAMES.get(first).is_some_and(|names| {
-                names.iter().any(|(name, kind)| {
-                    !kind.shared
-                        && rest
-                            .strip_prefix(name)
-                            .is_some_and(|tail| tail.is_empty() || super::form::ENDINGS.iter().any(|ending| ending.word == tail))
-                })
-            })
+            NAMES
+                .beginning(rest)
+                .any(|(name, kind)| !kind.shared && rest.strip_prefix(name).is_some_and(|tail| tail.is_empty() || super::form::ENDINGS.hold(tail)))
         })
         .map(|(at, _)| at)
 }
 
 /// Whether the words begin with a well-known name: 沙特阿美亚洲.
 pub(super) fn starts_with_known(words: &str) -> bool {
-    words
-        .chars()
-        .next()
-        .and_then(|first| NAMES.get(&first))
-        .is_some_and(|names| names.iter().any(|(name, kind)| !kind.shared && words.starts_with(name)))
+    NAMES.beginning(words).any(|(_, kind)| !kind.shared)
 }
 
 /// Start of the last well-known name that the words end with.
 pub(super) fn last_in(words: &str) -> Option<usize> {
-    words
-        .char_indices()
-        .find(|(at, first)| NAMES.get(first).is_some_and(|names| names.iter().any(|(name, _)| words.get(*at..) == Some(*name))))
-        .map(|(at, _)| at)
+    words.char_indices().find(|(at, _)| words.get(*at..).is_some_and(|name| NAMES.get(name).is_some())).map(|(at, _)| at)
 }
 
 /// Finds the firms known by name.
 pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut next = 0;
-    for (at, first) in text.char_indices() {
+    for (at, _) in text.char_indices() {
         if at < next {
             continue;
         }
-        let Some(names) = NAMES.get(&first) else { continue };
         let rest = text.get(at..).unwrap_or_default();
-        let Some((name, kind)) = names.iter().find(|(name, _)| rest.starts_with(name)) else { continue };
+        let Some((name, kind)) = NAMES.beginning(rest).next() else { continue };
         let end = at + name.len();
         if !whole_word(text, at, end)
             || covered(context, at, end)
@@ -183,7 +161,7 @@ fn is_listed_firm(context: &Context<'_>, span: Span) -> bool {
         return false;
     }
     let shown = SHARES.begin(after) || SHOWS.begin(after) && !after.starts_with("系列");
-    let everyday = EVERYDAY.split_whitespace().any(|other| other == word);
+    let everyday = EVERYDAY.hold(word);
     if shown && !everyday || everyday && words!["公告", "股份", "集团", "(0", "(3", "(6"].begin(after) {
         return true;
     }
@@ -255,7 +233,9 @@ static SHARES: Words<&str> = Words::of(&[
 static AREAS: Words<&str> = Words::of(&["新片区", "片区", "区", "新区", "县", "市", "镇", "街道", "园", "景区", "国家公园", "大街"]);
 
 /// Short names on the exchange that news uses for the thing itself.
-const EVERYDAY: &str = "
+static EVERYDAY: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(EVERYDAY_NAMES));
+
+const EVERYDAY_NAMES: &str = "
 太阳能 机器人 新产业 好想你 大东方 新华网 人民网 电科院 农产品 太平洋 老百姓 中国电影 新动力 线上线下 中关村 金融街 新天地 大西洋 鄂尔多斯 动力源 数字人 航天科技 中国化 驱动力 航天工程 阿尔特 海量数据 北大荒 新世界 北京文化 王府井 苏州高新
 东湖高新 长春高新 航天发展 中国出版 小商品城 星期六 张家界 绿色动力 智慧能源 跨境通 大智慧 指南针 雷迪克 西藏旅游 创世纪 喜临门 金太阳 向日葵 数据港 新城市 新坐标 探路者 东海洋 陆家嘴 徐家汇 外高桥 航天动力 广电网络 黄山旅游 中无人机 北方国际 寒武纪
 值得买 天然气 大悦城 中青宝 世纪星 新媒体 三峡旅游 百合花 大自然 维生素 红蜻蜓 七匹狼 万年青 天地数码 海南发展 上海临港 国新能源 立新能源 沧州明珠 中国动力 中国长城 格林达 读者传媒 天目湖 丽江股份 桂林旅游 曲江文旅 西域旅游 长白山 峨眉山 祁连山 云南旅游 中国科传 中国核建 新农开发
@@ -363,17 +343,12 @@ fn is_shown(text: &str, start: usize, end: usize) -> bool {
     }
     // In a list beside a firm: 苹果、谷歌; 华为和小米.
     let after_mark = after.strip_prefix(['、', '和', '与']);
-    let firm_next = after_mark
-        .is_some_and(|rest| NAMES.get(&rest.chars().next().unwrap_or(' ')).is_some_and(|names| names.iter().any(|(name, _)| rest.starts_with(name))));
+    let firm_next = after_mark.is_some_and(|rest| NAMES.beginning(rest).next().is_some());
     let before = text.get(..start).unwrap_or_default();
     let before_mark = before.strip_suffix(['、', '和', '与']);
     firm_next
-        || before_mark.is_some_and(|rest| {
-            rest.char_indices()
-                .rev()
-                .take(6)
-                .any(|(from, c)| NAMES.get(&c).is_some_and(|names| names.iter().any(|(name, _)| rest.get(from..) == Some(*name))))
-        })
+        || before_mark
+            .is_some_and(|rest| rest.char_indices().rev().take(6).any(|(from, _)| rest.get(from..).is_some_and(|name| NAMES.get(name).is_some())))
 }
 
 /// End of the name of a known firm's daughter, or the end itself.
@@ -390,8 +365,9 @@ fn daughter(text: &str, end: usize) -> usize {
 /// 华为技术人员, 京东物流企业: the word belongs to what follows.
 fn edge_of_compound(after: &str, word: &str) -> bool {
     let rest = after.get(word.len()..).unwrap_or_default();
-    ["人员", "企业", "产业", "行业", "产品", "市场", "领域", "板块", "中心", "体系", "创新", "团队", "专家", "支持", "服务", "方案", "设备", "园"]
-        .iter()
-        .any(|next| rest.starts_with(next))
+    words![
+        "人员", "企业", "产业", "行业", "产品", "市场", "领域", "板块", "中心", "体系", "创新", "团队", "专家", "支持", "服务", "方案", "设备", "园"
+    ]
+    .begin(rest)
         && rest.chars().next().is_some_and(edge::is_han)
 }

@@ -254,7 +254,7 @@ fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     let brand = Span::new(place, core).of(text);
     let count = brand.chars().count();
     let alike = brand.chars().filter(|c| c.is_ascii_alphanumeric() || super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
-    let endings = super::form::ENDINGS.iter().any(|ending| span.of(text).ends_with(ending.word));
+    let endings = super::form::ENDINGS.end(span.of(text));
     endings || count >= 2 && alike * 3 >= count * 2 || count == 0 && place > span.start && core < span.end
 }
 

@@ -140,7 +140,7 @@ fn take_endings(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts
 }
 
 fn ends_in_form(text: &str) -> bool {
-    form::ENDINGS.iter().any(|ending| text.ends_with(ending.word))
+    form::ENDINGS.end(text)
 }
 
 fn take_front_places(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {

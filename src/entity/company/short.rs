@@ -5,7 +5,9 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::Words;
+use once_cell::sync::Lazy;
 
 /// Characters that brands are written with, by how often they stand in the names of listed companies; everyday function characters are left
 /// out. A stretch of other characters before a trade word is hardly a brand.
@@ -238,21 +240,15 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     }
 }
 
-/// The longest of [`ENDS`] that the text starts with.
-fn ends_with_trade(rest: &str) -> Option<&'static str> {
-    static WORDS: once_cell::sync::Lazy<std::collections::HashMap<char, Vec<&'static str>>> = once_cell::sync::Lazy::new(|| {
-        let mut words: std::collections::HashMap<char, Vec<&'static str>> = std::collections::HashMap::new();
-        for word in ENDS.split_whitespace().chain(WEAK_ENDS.split_whitespace()) {
-            words.entry(word.chars().next().unwrap_or(' ')).or_default().push(word);
-        }
-        words.values_mut().for_each(|list| list.sort_by_key(|word| std::cmp::Reverse(word.len())));
-        words
-    });
-    words_for(&WORDS, rest)
-}
+/// Trade words, with whether each is one of [`WEAK_ENDS`].
+static WORDS: Lazy<WordIndex<bool>> = Lazy::new(|| {
+    let strong = ENDS.split_whitespace().map(|word| (word, false));
+    WordIndex::by_beginning(strong.chain(WEAK_ENDS.split_whitespace().map(|word| (word, true))))
+});
 
-fn words_for(words: &std::collections::HashMap<char, Vec<&'static str>>, rest: &str) -> Option<&'static str> {
-    words.get(&rest.chars().next()?)?.iter().find(|word| rest.starts_with(**word)).copied()
+/// The longest trade word that the text starts with.
+fn ends_with_trade(rest: &str) -> Option<&'static str> {
+    WORDS.beginning(rest).next().map(|(word, _)| *word)
 }
 
 fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Option<Span> {
@@ -281,7 +277,7 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Opt
     let marked = left.wall == Wall::Mark;
     // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
     let trade = text.get(at..end).unwrap_or_default();
-    let weak = WEAK_ENDS.split_whitespace().any(|word| word == trade);
+    let weak = WORDS.get(trade).is_some_and(|weak| *weak);
     if weak && !FIRM_AFTER.begin(after) {
         return None;
     }

@@ -13,8 +13,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let text = context.text;
     let mut next = 0;
     let mut last: Option<(Span, Chain)> = None;
-    for (at, first) in text.char_indices() {
-        if at < next || !form::may_start(first) {
+    for (at, _) in text.char_indices() {
+        if at < next {
             continue;
         }
         let Some(chain) = form::chain(text, at) else { continue };

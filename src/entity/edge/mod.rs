@@ -8,9 +8,9 @@ mod words;
 
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
-use std::collections::{HashMap, HashSet};
 
 /// What a walk ended at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +47,9 @@ pub(crate) struct Left {
 /// How far back a name may begin, in characters.
 const REACH: usize = 28;
 
-static STOPS: Lazy<HashMap<&'static str, Wall>> =
-    Lazy::new(|| words::TABLES.iter().flat_map(|(wall, words)| words.split_whitespace().map(|word| (word, *wall))).collect());
-static SHIELDS: Lazy<HashSet<&'static str>> = Lazy::new(|| words::SHIELDS.split_whitespace().collect());
+static STOPS: Lazy<WordIndex<Wall>> =
+    Lazy::new(|| WordIndex::by_beginning(words::TABLES.iter().flat_map(|(wall, words)| words.split_whitespace().map(|word| (word, *wall)))));
+static SHIELDS: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(words::SHIELDS));
 
 /// Where the name begins whose tail starts at `tail`; it never begins before `floor`.
 ///
@@ -111,12 +111,12 @@ pub(crate) fn stop_length(text: &str, at: usize) -> Option<usize> {
 
 /// Whether the word is no stop word though it holds one: 和谐, 同方.
 pub(crate) fn is_shield(word: &str) -> bool {
-    SHIELDS.contains(word)
+    SHIELDS.hold(word)
 }
 
 /// Whether the word is one that a name cannot begin earlier than.
 pub(crate) fn is_stop(word: &str) -> bool {
-    STOPS.contains_key(word)
+    STOPS.get(word).is_some()
 }
 
 /// Verbs that firms are called by as well, behind a place: 上海联合, 北京领先.
@@ -222,7 +222,7 @@ fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
     starts.into_iter().any(|start| {
         let word = text.get(start..).unwrap_or_default();
         let ends = word.char_indices().map(|(end, c)| start + end + c.len_utf8()).take(4);
-        ends.into_iter().filter(|end| *end >= at).any(|end| SHIELDS.contains(text.get(start..end).unwrap_or_default()))
+        ends.into_iter().filter(|end| *end >= at).any(|end| SHIELDS.hold(text.get(start..end).unwrap_or_default()))
     })
 }
 

@@ -70,7 +70,6 @@ pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(S
     let mut cursor = Cursor::new(text, at);
     skip_spaces(&mut cursor);
     let rest = cursor.rest();
-    let first = cursor.peek()?;
     if let Some(end) = spaced_points(cursor) {
         return Some((Suffix::Percent { unit: PercentUnit::PercentagePoint, word: "个百分点", numerator: 1, denominator: 1 }, end));
     }
@@ -99,7 +98,7 @@ pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(S
     if let Some((word, length)) = measure(rest) {
         offer(Suffix::Measure(word), length);
     }
-    if let Some(word) = TIMES.iter().filter(|word| word.starts_with(first) && rest.starts_with(*word)).max_by_key(|word| word.len()) {
+    if let Some(word) = TIMES.longest_beginning(rest) {
         offer(Suffix::Time, word.len());
     }
     if let Some((parts, length)) = coin(cursor, numeral) {
@@ -134,7 +133,7 @@ pub(crate) fn measure(rest: &str) -> Option<(&str, usize)> {
     let fits = next.is_none_or(|next| !unfit.contains(next));
     if fits && *word == "个" {
         // 3个半月, 5个交易日: the time parser's
-        if TIMES.iter().any(|time| time.starts_with('个') && rest.starts_with(time)) {
+        if TIMES.beginning(rest).any(|time| time.starts_with('个')) {
             return None;
         }
     }
@@ -239,12 +238,12 @@ pub(crate) fn unit_of_denominator(cursor: Cursor<'_>, stroke: bool) -> Option<(S
     if rest.starts_with('亩') {
         return Some(("亩".to_owned(), "亩".len()));
     }
-    if let Some((word, symbol)) = DENOMINATORS.iter().find(|(word, _)| rest.starts_with(word) && ends(word)) {
+    if let Some((word, symbol)) = DENOMINATORS.beginning(rest).find(|(word, _)| ends(word)) {
         return Some(((*symbol).to_owned(), word.len()));
     }
-    if let Some((word, symbol)) = TIME_LETTERS.iter().find(|(word, _)| stroke && rest.starts_with(word) && ends(word)) {
+    if let Some((word, symbol)) = TIME_LETTERS.beginning(rest).find(|(word, _)| stroke && ends(word)) {
         return Some(((*symbol).to_owned(), word.len()));
     }
-    let share = ["股", "人", "户", "注"].into_iter().find(|word| rest.starts_with(word)).map(|word| (word.to_owned(), word.len()));
+    let share = words!["股", "人", "户", "注"].beginning(rest).next().map(|word| ((*word).to_owned(), word.len()));
     measure(rest).map(|(word, length)| (word.to_owned(), length)).or(share)
 }

@@ -302,7 +302,7 @@ fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
 /// Without 产业, 行业, 领域 at the end.
 fn trimmed(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let shorter = ["产业集群", "产业链", "产业", "行业", "领域"].iter().find_map(|closer| words.strip_suffix(closer));
+    let shorter = words!["产业集群", "产业链", "产业", "行业", "领域"].strip_ending(words);
     Span::new(span.start, span.start + shorter.map_or(words.len(), str::len))
 }
 
@@ -328,7 +328,7 @@ fn join(context: &Context<'_>, units: &mut Vec<Unit>) {
 fn spread(context: &Context<'_>, units: &mut [Unit]) {
     let joined = |one: &Unit, next: &Unit| {
         let between = context.text.get(one.span.end..next.span.start).unwrap_or_default();
-        let between = ["产业", "行业", "领域"].iter().find_map(|closer| between.strip_prefix(closer)).unwrap_or(between);
+        let between = words!["产业", "行业", "领域"].strip_beginning(between).unwrap_or(between);
         matches!(between, "、" | "和" | "与" | "及" | "以及" | "和现代" | "”、“")
     };
     let mut at = 0;

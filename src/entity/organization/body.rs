@@ -7,10 +7,9 @@ use crate::entity::company::Walls;
 use crate::entity::company::generic;
 use crate::entity::edge::{self, Left, Wall};
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::word_index::WordIndex;
+use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 
 /// A body found.
 #[derive(Clone, Copy, Debug)]
@@ -29,31 +28,23 @@ enum Trigger {
     Paper,
 }
 
-static TRIGGERS: Lazy<HashMap<char, Vec<(&'static str, Trigger)>>> = Lazy::new(|| {
+static TRIGGERS: Lazy<WordIndex<Trigger>> = Lazy::new(|| {
     let named = words::NAMED.iter().flat_map(|(class, names)| names.split_whitespace().map(|name| (name, Trigger::Named(class))));
     let offices = words::OFFICES.iter().map(|(word, class, bare)| (*word, Trigger::Office(class, *bare)));
     let tails = words::TAILS.iter().map(|(word, class)| (*word, Trigger::Tail(class)));
     let papers = words::PAPERS.iter().map(|word| (*word, Trigger::Paper));
-    let mut triggers: HashMap<char, Vec<_>> = HashMap::new();
-    for (word, trigger) in named.chain(offices).chain(tails).chain(papers) {
-        if let Some(first) = word.chars().next() {
-            triggers.entry(first).or_default().push((word, trigger));
-        }
-    }
-    triggers.values_mut().for_each(|list| list.sort_by_key(|(word, _)| Reverse(word.len())));
-    triggers
+    WordIndex::by_beginning(named.chain(offices).chain(tails).chain(papers))
 });
-static FUNCTIONS: Lazy<HashSet<&'static str>> = Lazy::new(|| words::FUNCTIONS.split_whitespace().collect());
-static GENERAL: Lazy<HashSet<&'static str>> = Lazy::new(|| words::GENERAL.split_whitespace().collect());
+static FUNCTIONS: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(words::FUNCTIONS));
+static GENERAL: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(words::GENERAL));
 
 /// Every body in the text.
 pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
     let finder = Finder { context, places: Places::of(mentions), walls: Walls::of(mentions) };
     let mut found: Vec<Body> = Vec::new();
-    for (at, first) in context.text.char_indices() {
-        let Some(triggers) = TRIGGERS.get(&first) else { continue };
+    for (at, _) in context.text.char_indices() {
         let rest = context.text.get(at..).unwrap_or_default();
-        for (word, trigger) in triggers.iter().filter(|(word, _)| rest.starts_with(word)) {
+        for (word, trigger) in TRIGGERS.beginning(rest) {
             let last = found.last().copied();
             if last.is_some_and(|last| last.span.end >= at + word.len()) {
                 continue; // inside a name that is found already
@@ -86,9 +77,7 @@ fn sources(text: &str) -> Vec<Body> {
             let count = name.chars().count();
             let named = (3..=14).contains(&count)
                 && !name.chars().all(|c| c.is_ascii_digit())
-                && !["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国"]
-                    .iter()
-                    .any(|word| name.contains(word));
+                && !words!["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国"].stand_in(name);
             if named {
                 found.push(Body { span: Span::new(start, start + length), class: words::MEDIA, rule: "organization.source" });
             }
@@ -219,7 +208,7 @@ impl Finder<'_, '_> {
         if functions == at {
             return None;
         }
-        let general = GENERAL_FUNCTIONS.contains(&text.get(functions..at).unwrap_or_default());
+        let general = GENERAL_FUNCTIONS.hold(text.get(functions..at).unwrap_or_default());
         if general && matches!(word, "局" | "中心" | "委员会" | "管理局") {
             // 三峡通航管理局: what it manages is told by a free name behind a place.
             let left = edge::left(text, self.context.hits, functions, floor, false);
@@ -533,7 +522,7 @@ fn functions_before(text: &str, floor: usize, at: usize, joined: bool) -> usize 
 fn function_before(text: &str, floor: usize, end: usize) -> Option<usize> {
     let behind = text.get(floor..end)?;
     let starts = behind.char_indices().rev().take(12).map(|(at, _)| at);
-    starts.into_iter().filter(|at| behind.get(*at..).is_some_and(|word| FUNCTIONS.contains(word))).last().map(|at| floor + at)
+    starts.into_iter().filter(|at| behind.get(*at..).is_some_and(|word| FUNCTIONS.hold(word))).last().map(|at| floor + at)
 }
 
 fn last_function(text: &str, from: usize, at: usize) -> &str {
@@ -673,10 +662,11 @@ fn only_general_after_place(name: &str) -> bool {
 
 /// Whether the words before a tail name no body.
 fn is_general(name: &str) -> bool {
-    GENERAL.contains(name)
+    GENERAL.hold(name)
         || generic::is_generic(name)
         || name.starts_with(['一', '两', '几', '该', '这', '那'])
-        || name.char_indices().skip(1).any(|(at, _)| {
-            name.split_at_checked(at).is_some_and(|(head, rest)| GENERAL.contains(head) && (GENERAL.contains(rest) || rest.is_empty()))
-        })
+        || name
+            .char_indices()
+            .skip(1)
+            .any(|(at, _)| name.split_at_checked(at).is_some_and(|(head, rest)| GENERAL.hold(head) && (GENERAL.hold(rest) || rest.is_empty())))
 }

@@ -81,7 +81,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 
 /// 副市长李川, 市领导李川、周望、陈远: names after a title, and the list that shares it.
 fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
-    let leaders = words::LEADERS.iter().flat_map(|word| scene.text.match_indices(word)).map(|(at, word)| at + word.len());
+    let leaders = words::LEADERS.found_in(scene.text).map(|(at, word)| at + word.len());
     let callings = callings(scene.text);
     let mut ends: Vec<usize> = scene.title_before.keys().copied().chain(leaders).chain(callings.iter().copied()).collect();
     ends.sort_unstable();

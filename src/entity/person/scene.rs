@@ -158,7 +158,7 @@ impl<'c> Scene<'c> {
                 looks -= 3;
             }
             // 李先生, 王总经理: no given name follows.
-            if SHORT_TITLES.iter().any(|title| self.rest(surname.end).starts_with(title) && title.chars().nth(1).is_some()) {
+            if SHORT_TITLES.beginning(self.rest(surname.end)).any(|title| title.chars().nth(1).is_some()) {
                 continue;
             }
             let mut end = surname.end;

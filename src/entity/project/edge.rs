@@ -5,25 +5,15 @@ use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
 
 /// Governors by their last character, the longest first.
-static GOVERNING: Lazy<HashMap<char, Vec<&'static str>>> = Lazy::new(|| {
-    let mut words: HashMap<char, Vec<&'static str>> = HashMap::new();
-    for word in GOVERNORS.split_whitespace() {
-        if let Some(last) = word.chars().next_back() {
-            words.entry(last).or_default().push(word);
-        }
-    }
-    for words in words.values_mut() {
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    }
-    words
-});
+static GOVERNING: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::by_ending(GOVERNORS.split_whitespace().map(|word| (word, ()))));
 
-static SHELTERING: Lazy<Vec<&'static str>> = Lazy::new(|| SHELTERS.split_whitespace().collect());
+static SHELTERING: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(SHELTERS));
 
 /// How many characters a name may have before its head.
 const REACH: usize = 44;
@@ -35,9 +25,8 @@ static COUNTERS: Words<&str> =
 /// Whether what begins here goes on as the name of a firm of the state: 中国石油…
 fn at_company(text: &str, start: usize) -> bool {
     let rest = text.get(start..).unwrap_or_default();
-    ["中国石油", "中国石化", "中国海油", "中国移动", "中国电信", "中国联通", "中国中", "中国铁", "中国建", "中国华", "中国能", "中国电"]
-        .iter()
-        .any(|firm| rest.starts_with(firm))
+    words!["中国石油", "中国石化", "中国海油", "中国移动", "中国电信", "中国联通", "中国中", "中国铁", "中国建", "中国华", "中国能", "中国电"]
+        .begin(rest)
 }
 
 /// Parks that are themselves built as projects; other zones only say where.
@@ -176,8 +165,7 @@ impl<'t> Walk<'t> {
     /// Whether the words that end at `at` stand before a name and not in it.
     fn governed(&self, at: usize, head: usize) -> bool {
         let behind = self.text.get(..at).unwrap_or_default();
-        let governing = behind.chars().next_back().and_then(|last| GOVERNING.get(&last));
-        let Some(word) = governing.and_then(|words| words.iter().find(|word| behind.ends_with(**word))) else { return false };
+        let Some((word, ())) = GOVERNING.ending(behind).next() else { return false };
         if at == head && AT_HEAD.hold(word) {
             return false; // 建设项目, 储备项目: the word before the head is its modifier
         }
@@ -188,7 +176,7 @@ impl<'t> Walk<'t> {
         if matches!(*word, "与" | "和" | "及" | "同") {
             // It joins two names only where a name, a head or a figure stands before it.
             let joins = self.ends.contains_key(&start)
-                || ["项目", "工程", "基地", "产业园", "”", "公司", "政府"].iter().any(|end| behind.get(..start).is_some_and(|b| b.ends_with(end)));
+                || behind.get(..start).is_some_and(|behind| words!["项目", "工程", "基地", "产业园", "”", "公司", "政府"].end(behind));
             return joins && !self.sheltered(start, at);
         }
         !self.sheltered(start, at)
@@ -199,7 +187,7 @@ impl<'t> Walk<'t> {
         let word = Span::new(start, end).of(self.text);
         back.into_iter().any(|from| {
             let rest = self.text.get(from..).unwrap_or_default();
-            SHELTERING.iter().any(|shelter| *shelter != word && rest.starts_with(shelter) && from + shelter.len() >= end)
+            SHELTERING.beginning(rest).any(|(shelter, ())| *shelter != word && from + shelter.len() >= end)
         })
     }
 
@@ -214,8 +202,7 @@ impl<'t> Walk<'t> {
             at = end;
             count += 1;
         }
-        let located =
-            count > 1 && ["镇", "乡", "街道", "村", "县", "区"].iter().any(|end| self.text.get(..at).is_some_and(|text| text.ends_with(end)));
+        let located = count > 1 && self.text.get(..at).is_some_and(|text| words!["镇", "乡", "街道", "村", "县", "区"].end(text));
         if located { at } else { left.start }
     }
 
@@ -232,7 +219,7 @@ impl<'t> Walk<'t> {
         let mut start = left.start;
         loop {
             let rest = self.text.get(start..head).unwrap_or_default();
-            let Some(word) = OPENERS.iter().find(|word| rest.starts_with(**word) && rest.len() > word.len()) else { return start };
+            let Some(word) = OPENERS.beginning(rest).find(|word| rest.len() > word.len()) else { return start };
             start += word.len();
             if let Some(plain) = left.plain.strip_prefix(word) {
                 left.plain = plain.to_owned();

@@ -6,6 +6,7 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use edge::Walk;
 use once_cell::sync::Lazy;
@@ -30,6 +31,7 @@ pub struct Project {
     pub phase: Option<String>,
 }
 
+static MANY: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::by_ending(MANY_BEFORE.split_whitespace().map(|word| (word, ()))));
 static CLASSES: Lazy<Vec<&'static str>> = Lazy::new(|| CLASS_WORDS.split_whitespace().collect());
 
 /// Finds the names of projects in a text by themselves, without the names of companies, zones and places around them.
@@ -86,9 +88,7 @@ const MOST_HEADS: usize = 4;
 fn head_at(text: &str, at: usize) -> Option<Span> {
     let mut end = at;
     for _ in 0..MOST_HEADS {
-        let Some(head) = HEADS.iter().find(|head| text.get(end..).is_some_and(|rest| rest.starts_with(**head))) else {
-            break;
-        };
+        let Some(head) = HEADS.beginning(text.get(end..).unwrap_or_default()).next() else { break };
         let after = text.get(end + head.len()..).unwrap_or_default();
         if NO_HEAD_BEFORE.iter().any(|(word, next)| head.ends_with(word) && next.iter().any(|next| after.starts_with(next))) {
             break;
@@ -209,7 +209,7 @@ fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
     }
     let behind = walk.text.get(..start).unwrap_or_default();
     let behind = behind.trim_end_matches("重点").trim_end_matches("重大");
-    MANY_BEFORE.split_whitespace().any(|many| behind.ends_with(many))
+    MANY.ending(behind).next().is_some()
 }
 
 /// How names of programmes begin or what they hold: “两重”项目, “十四五”重大工程.

@@ -81,7 +81,7 @@ static MANNER: Words<&str> = Words::of(&[
 /// Reads the change that the words end with.
 pub(super) fn told(before: &str) -> Option<Told> {
     let mut rest = before;
-    while let Some(shorter) = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) = BETWEEN.strip_ending(rest) {
         rest = shorter;
     }
     let (verb, direction) = CHANGES.longest_ending(rest)?;
@@ -95,7 +95,7 @@ pub(super) fn told(before: &str) -> Option<Told> {
         if let Some((base, kind)) = BASES.longest_ending(rest) {
             break (Some(*kind), rest.len() - base.len());
         }
-        match MANNER.iter().find_map(|word| rest.strip_suffix(word)) {
+        match MANNER.strip_ending(rest) {
             Some(shorter) => rest = shorter,
             None => break (comparison(head), comparison_start(head).unwrap_or(head.len())),
         }

@@ -239,7 +239,7 @@ impl<'a> Reader<'_, 'a> {
                     measure.words = format!("{prefix}{}", measure.words);
                 }
             } else if TAILS.hold(&measure.words) {
-                if let Some(head) = self.out.last().and_then(|last| TAILS.iter().find_map(|tail| last.measure.strip_suffix(tail))) {
+                if let Some(head) = self.out.last().and_then(|last| TAILS.strip_ending(&last.measure)) {
                     measure.words = format!("{head}{}", measure.words);
                 }
             }
@@ -405,7 +405,7 @@ impl<'a> Reader<'_, 'a> {
         let bracketed = matches!(gap, "(" | "（");
         if bracketed && self.out.len() == self.thread.first {
             // 前三位为甲国(19.5亿美元)、乙国(…): the measure stands before the first name
-            let words = ["为", "是", "有", "包括"].iter().find_map(|verb| before.strip_suffix(verb)).unwrap_or(before);
+            let words = words!["为", "是", "有", "包括"].strip_ending(before).unwrap_or(before);
             let end = from + self.words(Span::new(from, named.span.start)).find(words).unwrap_or(0) + words.len();
             let words = measure::told_before(scene, from, end).words;
             return (words.chars().count() >= 2)

@@ -486,7 +486,7 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
             end = Some(skip);
             // the phrase goes on only with another head or a joined one
             let after = words.get(skip..).unwrap_or_default();
-            let joined = ["、", "和", "及", "与", "以及", "或"].iter().find_map(|join| after.strip_prefix(join));
+            let joined = words!["、", "和", "及", "与", "以及", "或"].strip_beginning(after);
             let goes_on = head_at(after).is_some_and(|next| !after.get(next.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS)))
                 || near_head(after, 4)
                 || (after.starts_with('的') && near_head(after.get('的'.len_utf8()..).unwrap_or_default(), 8))

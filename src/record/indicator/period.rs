@@ -18,9 +18,11 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn date_in(&self, span: Span, until: usize) -> Option<usize> {
         let scene = self.scene;
         let words = self.words(span);
+        let mut dates =
+            scene.within(Span::new(span.start, until)).filter(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Date)).peekable();
+        dates.peek()?;
         let source = SOURCES.iter().filter_map(|word| words.find(word)).max();
-        scene
-            .within(Span::new(span.start, until))
+        dates
             .filter(|index| {
                 scene.get(*index).is_some_and(|mention| {
                     let before = Span::new(span.start, mention.span.start).of(scene.text());
@@ -30,25 +32,14 @@ impl<'a> Reader<'_, 'a> {
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
-                    let inner = ["的", "初期的", "末的", "末期的", "同期的"].iter().any(|of| {
-                        behind
-                            .strip_prefix(of)
-                            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)))
-                    });
+                    let inner = words!["的", "初期的", "末的", "末期的", "同期的"]
+                        .strip_beginning(behind)
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before);
                     let standard = standard || words!["比", "较", "与", "超", "由", "从", "是"].end(before);
-                    let over = ["刚过", "过后", "临近", "将至", "前夕"]
-                        .iter()
-                        .any(|word| behind.starts_with(word) || behind.starts_with(&format!("假期{word}")));
-                    !event
-                        && !over
-                        && mention.kind() == Kind::Date
-                        && !in_source
-                        && !standard
-                        && !inner
-                        && !before.ends_with('(')
-                        && !before.ends_with('（')
+                    let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
+                    !event && !over && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
                 })
             })
             .last()

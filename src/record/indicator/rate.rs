@@ -62,7 +62,7 @@ impl<'a> Reader<'_, 'a> {
         let told = change::told(left);
         let head = measure::before(scene, clause.span.start, at);
         let head_words = head.of(scene.text());
-        let head_words = ["同比", "环比"].iter().find_map(|base| head_words.strip_suffix(base)).unwrap_or(head_words);
+        let head_words = words!["同比", "环比"].strip_ending(head_words).unwrap_or(head_words);
         let items: Vec<&str> = head_words.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
         if let (Some(told), true) = (told, items.len() != row.len()) {
             // the levels were told before: 合同额…,执行额…,同比分别增长…

@@ -130,7 +130,6 @@ enum Deixis {
 pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&Subject]) -> Option<Turn> {
     let span = Span::new(clause.span.start, until.min(clause.span.end));
     let words = span.of(scene.text());
-    let is_source = SOURCES.stand_in(clause.span.of(scene.text())) || clause.mark == ':' || clause.mark == '：';
     let mut candidates: Vec<usize> = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).collect();
     let pointed = deictic(scene, clause, span, words, known);
     // names side by side are one address: the last of them is meant
@@ -156,7 +155,7 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
         if pointed.as_ref().is_some_and(|(at, _)| *at < start) {
             break; // 该县借势京津冀…: the deictic word comes first
         }
-        if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last, is_source) {
+        if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last) {
             return Some(turn);
         }
         at += 1;
@@ -165,8 +164,9 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
 }
 
 /// Whether the name at `name` is the subject of the clause.
-fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize, is_source: bool) -> Option<Turn> {
+fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
     let text = scene.text();
+    let is_source = matches!(clause.mark, ':' | '：') || SOURCES.stand_in(clause.span.of(text));
     let before = bare(scene, Span::new(span.start, name.start));
     let behind = Span::new(name.end, clause.span.end).of(text);
     let object = OBJECT_MARKS.end(&before) && !before.ends_with("位于") && !before.ends_with("处于");
@@ -253,15 +253,10 @@ fn bare(scene: &Scene<'_>, span: Span) -> String {
 }
 
 fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
-    let mut best: Option<(usize, &(&str, Deixis))> = None;
-    for entry in &DEICTIC {
-        if let Some(at) = words.find(entry.0) {
-            if best.is_none_or(|(found, held)| at < found || at == found && entry.0.len() > held.0.len()) && opens(scene, span, at, entry) {
-                best = Some((at, entry));
-            }
-        }
-    }
-    let (at, (word, deixis)) = best?;
+    // Each word counts where it stands first.
+    let mut fitting = DEICTIC.found_in(words).filter(|(at, entry)| words.find(entry.0) == Some(*at) && opens(scene, span, *at, entry)).peekable();
+    let (at, _) = *fitting.peek()?;
+    let (_, (word, deixis)) = fitting.take_while(|(other, _)| *other == at).max_by_key(|(_, (word, _))| word.len())?;
     let here = Span::new(span.start + at, span.start + at + word.len());
     match deixis {
         Deixis::China => Some(Turn::Name(Subject { name: "中国".to_owned(), kind: Kind::Place, span: here, rule: "indicator.subject.country" })),
@@ -308,12 +303,11 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("平均")
         || after.starts_with("前列")
         || after.starts_with("人大");
-    let object = [
+    let object = words![
         "是", "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列",
         "位列", "位居", "排名", "约占", "占到",
     ]
-    .iter()
-    .any(|word| before.ends_with(word));
+    .end(&before);
     !epithet && !object
 }
 

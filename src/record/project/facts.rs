@@ -173,22 +173,10 @@ static AFTER: Words<(&str, Role)> = Words::of_pairs(&[
 /// `before` reaches from the amount before (or the start of the clause) to this one.
 pub(super) fn role(mention: &Mention, before: &str, after: &str) -> Option<Role> {
     let kind = mention.kind();
-    let by_after = AFTER
-        .iter()
-        .filter(|(word, _)| after.starts_with(word))
-        .max_by_key(|(word, _)| word.len())
-        .map(|(_, role)| *role)
-        .filter(|role| fits(*role, mention));
-    let mut best: Option<(usize, usize, Role)> = None;
-    for (word, role) in &BEFORE {
-        if let Some(at) = before.rfind(word) {
-            let end = at + word.len();
-            // The word that ends last counts; of two that end together the longer.
-            if best.is_none_or(|(best_end, length, _)| end > best_end || (end == best_end && word.len() > length)) {
-                best = Some((end, word.len(), *role));
-            }
-        }
-    }
+    let by_after = AFTER.longest_beginning(after).map(|(_, role)| *role).filter(|role| fits(*role, mention));
+    // The word that ends last counts; of two that end together the longer.
+    let words = BEFORE.found_in(before).map(|(at, (word, role))| (at + word.len(), word.len(), *role));
+    let best = words.max_by_key(|(end, length, _)| (*end, *length));
     let found = match (by_after, best) {
         (Some(role), None) => Some(role),
         (Some(role), Some((end, _, _))) if before.get(end..).is_some_and(|gap| gap.chars().count() > 4) => Some(role),

@@ -281,7 +281,7 @@ impl<'s> Scene<'s> {
 
     /// 黄石大冶湖高新技术产业开发区管理委员会, 中川园区自然资源局 → the zone whose body it is.
     fn zone_of_body(&self, body: &'s str) -> Option<&'s str> {
-        let run = ["管理委员会", "管委会", "党工委"].iter().find_map(|tail| body.strip_suffix(*tail));
+        let run = words!["管理委员会", "管委会", "党工委"].strip_ending(body);
         let run = run.filter(|zone| zone.chars().count() >= 3 && words!["区", "园", "城", "港"].end(zone));
         run.or_else(|| {
             self.mentions.iter().find_map(|mention| match &mention.value {

@@ -165,9 +165,7 @@ pub(super) fn walk(
                 carried = Topic::default();
             }
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
-            let anaphor = ANAPHORS.iter().any(|word| opener.starts_with(word) || undated.starts_with(word))
-                && !opener.starts_with("项目招")
-                && !opener.starts_with("项目建设");
+            let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated)) && !opener.starts_with("项目招") && !opener.starts_with("项目建设");
             let goes_on = anaphor || (!new_sentence && CONTINUING.begin(opener));
             topic = if goes_on { carried.clone() } else { Topic::default() };
             if let Some(phase) = PHASES.beginning(opener).next() {
