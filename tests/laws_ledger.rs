@@ -101,8 +101,8 @@ proptest! {
         let ledger = ledger(&all);
         let histories = ledger.projects();
         for sighting in ledger.project_sightings() {
-            let homes = histories.iter().filter(|history| history.sources.iter().any(|source| source.source == sighting.source)
-                && (history.name == sighting.name || history.aliases.contains(&sighting.name)) && history.phase == sighting.phase).count();
+            let homes = histories.iter().filter(|history| history.sources.iter().any(|source| source.source == sighting.seen.source)
+                && (history.name == sighting.seen.name || history.aliases.contains(&sighting.seen.name)) && history.phase == sighting.phase).count();
             prop_assert!(homes >= 1, "{sighting:?}");
         }
         let steps: usize = histories.iter().map(|history| history.timeline.len()).sum();

@@ -1,6 +1,6 @@
 //! What a ledger answers.
 
-use super::{CompanySighting, ProjectSighting, Sum};
+use super::{CompanySighting, ProjectSighting, Seen, Sum};
 use crate::record::Stage;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -76,20 +76,13 @@ pub struct CompanyHistory {
 
 impl ProjectHistory {
     pub(super) fn of(sightings: &[&ProjectSighting]) -> Self {
-        let names: BTreeSet<&str> =
-            sightings.iter().flat_map(|sighting| [&sighting.name].into_iter().chain(&sighting.aliases)).map(String::as_str).collect();
-        let name = fullest(sightings.iter().map(|sighting| sighting.name.as_str()));
-        let mut sources: Vec<Source> = sightings
-            .iter()
-            .map(|sighting| Source { published: sighting.published.clone(), source: sighting.source.clone(), spans: sighting.spans.clone() })
-            .collect();
-        sources.sort();
-        sources.dedup();
+        let (name, aliases, sources) = gathered(sightings.iter().map(|sighting| &sighting.seen));
         let timeline = timeline(sightings);
         Self {
-            aliases: names.iter().filter(|other| **other != name).map(|other| (*other).to_owned()).collect(),
+            name,
+            aliases,
             phase: sightings.iter().find_map(|sighting| sighting.phase.clone()),
-            investors: sightings.iter().flat_map(|sighting| sighting.investors.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect(),
+            investors: all(sightings.iter().flat_map(|sighting| &sighting.investors)),
             zone: most(sightings.iter().filter_map(|sighting| sighting.zone.as_deref())),
             place: narrowest(sightings),
             investment: latest_investment(sightings),
@@ -97,30 +90,36 @@ impl ProjectHistory {
             stage: timeline.iter().filter(|step| !step.planned).map(|step| step.stage).max(),
             timeline,
             sources,
-            name,
         }
     }
 }
 
 impl CompanyHistory {
     pub(super) fn of(sightings: &[&CompanySighting]) -> Self {
-        let name = fullest(sightings.iter().map(|sighting| sighting.name.as_str()));
-        let names: BTreeSet<&str> =
-            sightings.iter().flat_map(|sighting| [&sighting.name].into_iter().chain(&sighting.aliases)).map(String::as_str).collect();
-        let mut sources: Vec<Source> = sightings
-            .iter()
-            .map(|sighting| Source { published: sighting.published.clone(), source: sighting.source.clone(), spans: sighting.spans.clone() })
-            .collect();
-        sources.sort();
-        sources.dedup();
+        let (name, aliases, sources) = gathered(sightings.iter().map(|sighting| &sighting.seen));
         Self {
-            aliases: names.iter().filter(|other| **other != name).map(|other| (*other).to_owned()).collect(),
-            code: sightings.iter().find_map(|sighting| sighting.code.clone()),
-            projects: sightings.iter().flat_map(|sighting| sighting.projects.iter().cloned()).collect::<BTreeSet<_>>().into_iter().collect(),
-            sources,
             name,
+            aliases,
+            code: sightings.iter().find_map(|sighting| sighting.code.clone()),
+            projects: all(sightings.iter().flat_map(|sighting| &sighting.projects)),
+            sources,
         }
     }
+}
+
+/// The fullest name of sightings of one thing, all other names, and the articles.
+fn gathered<'s>(sightings: impl Iterator<Item = &'s Seen> + Clone) -> (String, Vec<String>, Vec<Source>) {
+    let name = fullest(sightings.clone().map(|seen| seen.name.as_str()));
+    let names = sightings.clone().flat_map(|seen| std::iter::once(&seen.name).chain(&seen.aliases));
+    let aliases = all(names.filter(|other| **other != name));
+    let sources: BTreeSet<Source> =
+        sightings.map(|seen| Source { published: seen.published.clone(), source: seen.source.clone(), spans: seen.spans.clone() }).collect();
+    (name, aliases, sources.into_iter().collect())
+}
+
+/// Every value once, in order.
+fn all<'v>(values: impl Iterator<Item = &'v String>) -> Vec<String> {
+    values.cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The longest name; of equally long ones the first in order.
@@ -146,14 +145,14 @@ fn narrowest(sightings: &[&ProjectSighting]) -> Option<String> {
 
 /// By the latest article; of articles of one time the largest in order.
 fn latest_investment(sightings: &[&ProjectSighting]) -> Option<Sum> {
-    sightings.iter().filter_map(|sighting| sighting.investment.as_ref().map(|sum| (&sighting.published, sum))).max().map(|(_, sum)| sum.clone())
+    sightings.iter().filter_map(|sighting| sighting.investment.as_ref().map(|sum| (&sighting.seen.published, sum))).max().map(|(_, sum)| sum.clone())
 }
 
 fn investments(sightings: &[&ProjectSighting]) -> Vec<(Sum, Vec<String>)> {
     let mut told: BTreeMap<&Sum, BTreeSet<&str>> = BTreeMap::new();
     for sighting in sightings {
         if let Some(sum) = &sighting.investment {
-            told.entry(sum).or_default().insert(&sighting.source);
+            told.entry(sum).or_default().insert(&sighting.seen.source);
         }
     }
     told.into_iter().map(|(sum, sources)| (sum.clone(), sources.into_iter().map(str::to_owned).collect())).collect()
@@ -165,7 +164,7 @@ fn timeline(sightings: &[&ProjectSighting]) -> Vec<Step> {
     let mut told: BTreeMap<(Stage, bool, Option<&str>), Reports<'_>> = BTreeMap::new();
     for sighting in sightings {
         for (stage, date, planned) in &sighting.events {
-            told.entry((*stage, *planned, date.as_deref())).or_default().insert((sighting.published.as_deref(), &sighting.source));
+            told.entry((*stage, *planned, date.as_deref())).or_default().insert((sighting.seen.published.as_deref(), &sighting.seen.source));
         }
     }
     let mut steps: Vec<Step> = told

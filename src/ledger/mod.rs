@@ -38,9 +38,9 @@ pub struct Ledger {
     companies: BTreeSet<CompanySighting>,
 }
 
-/// What one article says of one project.
+/// Who names a thing, where and how.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ProjectSighting {
+pub struct Seen {
     /// Id of the article.
     pub source: String,
     /// When the article was published.
@@ -51,6 +51,14 @@ pub struct ProjectSighting {
     pub name: String,
     /// Its other names.
     pub aliases: Vec<String>,
+}
+
+/// What one article says of one project.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ProjectSighting {
+    /// The article and the names.
+    #[serde(flatten)]
+    pub seen: Seen,
     /// 二期 …
     pub phase: Option<String>,
     /// Canonical names of those who invest.
@@ -87,18 +95,11 @@ impl Sum {
 /// What one article says of one company.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CompanySighting {
-    /// Id of the article.
-    pub source: String,
-    /// When the article was published.
-    pub published: Option<String>,
-    /// Its fullest name in the article.
-    pub name: String,
+    /// The article and the names.
+    #[serde(flatten)]
+    pub seen: Seen,
     /// Stock code, where the name is that of a listed company.
     pub code: Option<String>,
-    /// Its names as written.
-    pub aliases: Vec<String>,
-    /// Where the article names it, in the raw text.
-    pub spans: Vec<Span>,
     /// Projects that it invests in.
     pub projects: Vec<String>,
 }
@@ -166,12 +167,9 @@ impl Extend<Ledger> for Ledger {
 fn sighting(source: &str, published: Option<&str>, record: &ProjectRecord, extraction: &Extraction) -> ProjectSighting {
     let mut spans: Vec<Span> = record.mentions.iter().filter_map(|index| extraction.entities.get(*index)).map(crate::Entity::span).collect();
     spans.sort_unstable();
+    let (source, published) = (source.to_owned(), published.map(str::to_owned));
     ProjectSighting {
-        source: source.to_owned(),
-        published: published.map(str::to_owned),
-        spans,
-        name: record.name.clone(),
-        aliases: record.aliases.clone(),
+        seen: Seen { source, published, spans, name: record.name.clone(), aliases: record.aliases.clone() },
         phase: record.phase.clone(),
         investors: record.investors.clone(),
         zone: record.zone.clone(),
@@ -186,18 +184,20 @@ fn companies(source: &str, published: Option<&str>, extraction: &Extraction) -> 
     for entity in &extraction.entities {
         let Value::Company(company) = &entity.value else { continue };
         let sighting = found.entry(&company.canonical).or_insert_with(|| CompanySighting {
-            source: source.to_owned(),
-            published: published.map(str::to_owned),
-            name: company.canonical.clone(),
+            seen: Seen {
+                source: source.to_owned(),
+                published: published.map(str::to_owned),
+                spans: Vec::new(),
+                name: company.canonical.clone(),
+                aliases: Vec::new(),
+            },
             code: None,
-            aliases: Vec::new(),
-            spans: Vec::new(),
             projects: Vec::new(),
         });
-        sighting.spans.push(entity.span());
+        sighting.seen.spans.push(entity.span());
         sighting.code = sighting.code.take().or_else(|| company.code.clone());
-        if entity.text != company.canonical && !sighting.aliases.contains(&entity.text) {
-            sighting.aliases.push(entity.text.clone());
+        if entity.text != company.canonical && !sighting.seen.aliases.contains(&entity.text) {
+            sighting.seen.aliases.push(entity.text.clone());
         }
     }
     for record in &extraction.projects {

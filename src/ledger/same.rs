@@ -83,10 +83,15 @@ struct Signature<'s> {
 
 impl<'s> Signature<'s> {
     fn of(sighting: &'s ProjectSighting) -> Self {
-        let names = [&sighting.name].into_iter().chain(&sighting.aliases).map(|name| name_key(name)).filter(|key| key.chars().count() >= 2).collect();
+        let names = [&sighting.seen.name]
+            .into_iter()
+            .chain(&sighting.seen.aliases)
+            .map(|name| name_key(name))
+            .filter(|key| key.chars().count() >= 2)
+            .collect();
         Self {
             names,
-            quoted: sighting.name.contains('“'),
+            quoted: sighting.seen.name.contains('“'),
             phase: sighting.phase.as_deref(),
             investors: sighting.investors.iter().map(String::as_str).collect(),
             zone: sighting.zone.as_deref(),
@@ -149,5 +154,5 @@ fn one_holds(a: &str, b: &str) -> bool {
 /// What all names of one company have in common: its stock code, else its name in one width.
 pub(super) fn company_key(sighting: &CompanySighting) -> String {
     let plain = |name: &str| name.replace('（', "(").replace('）', ")").replace([' ', '\u{3000}'], "");
-    sighting.code.clone().unwrap_or_else(|| plain(&sighting.name))
+    sighting.code.clone().unwrap_or_else(|| plain(&sighting.seen.name))
 }

@@ -11,8 +11,6 @@
 //!
 //! Punctuation inside brackets and inside numbers ends nothing: `(人民币,下同)`, `1,200`, `9:30`. The 、 of a list ends nothing either.
 
-#![allow(dead_code)] // until every record maker uses it
-
 use crate::reading::{Part, PartKind};
 use crate::span::Span;
 
@@ -83,11 +81,6 @@ impl Clauses {
     /// From the first byte of the sentence that holds the clause to its last.
     pub(crate) fn sentence(&self, index: usize) -> Span {
         self.around(index, |clause| clause.sentence)
-    }
-
-    /// From the first byte of the segment (what stands between semicolons) that holds the clause to its last.
-    pub(crate) fn segment(&self, index: usize) -> Span {
-        self.around(index, |clause| clause.segment)
     }
 
     /// From the first byte of the paragraph that holds the clause to its last.
@@ -245,7 +238,6 @@ mod tests {
         let text = "甲1个,乙2个;丙3个。丁4个\n戊5个";
         let clauses = Clauses::of(text, &[]);
         let index = clauses.index_at(text.find('丙').unwrap()).unwrap();
-        assert_eq!(clauses.segment(index).of(text), "丙3个");
         assert_eq!(clauses.sentence(index).of(text), "甲1个,乙2个;丙3个");
         assert_eq!(clauses.paragraph(index).of(text), "甲1个,乙2个;丙3个。丁4个");
         assert_eq!(clauses.at(0).map(|c| c.mark), Some(','));

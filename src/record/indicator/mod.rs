@@ -15,6 +15,7 @@ mod measure;
 mod period;
 mod rate;
 mod reader;
+mod repeat;
 mod scene;
 mod size;
 mod subject;

@@ -1,6 +1,7 @@
 //! Reads a text clause by clause and keeps what carries over: subject, period, verb of change, mood, the noun of a list.
 
 use super::measure::{self, Measure};
+use super::repeat;
 use super::scene::Scene;
 use super::subject::{self, Subject, Turn};
 use super::{Change, Indicator};
@@ -88,7 +89,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.clause(index, clause);
             last = Some(*clause);
         }
-        self.out
+        repeat::told_once(scene, self.out)
     }
 
     pub(super) fn begin_sentence(&mut self, clause: &Clause, last: Option<Clause>) {
@@ -308,26 +309,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
             _ => own.or(self.thread.mood).unwrap_or_default(),
         };
-        let sentence = self.scene.clauses.sentence_start(clause);
-        // told again in a later sentence, of somebody who was named by then; what was told without a period, and now with one, is told anew
-        let told = |held: &Indicator| {
-            held.value == value
-                && held.measure == measure.words
-                && held.subject.as_deref() == subject.as_ref().map(|s| s.name.as_str())
-                && (period.is_none() || held.period == period)
-                && self.scene.get(held.mention).is_none_or(|before| before.span.start < sentence)
-                && held.evidence.iter().filter(|evidence| evidence.field == "subject").all(|evidence| evidence.span.start < mention.span.start)
-        };
-        if self.out.iter().rev().take(REPEATS).any(told) {
-            return;
-        }
         let mut evidence = vec![Evidence { field: "value".to_owned(), span: mention.span, rule: mention.rule.to_owned() }];
         for span in measure.evidence.iter().filter(|span| !span.is_empty()) {
             evidence.push(Evidence { field: "measure".to_owned(), span: *span, rule: "indicator.measure".to_owned() });
         }
         if evidence.len() == 1 {
             // carried over from the words before: the sentence up to the figure tells it
-            let span = Span::new(sentence, mention.span.end);
+            let span = Span::new(self.scene.clauses.sentence_start(clause), mention.span.end);
             evidence.push(Evidence { field: "measure".to_owned(), span, rule: "indicator.measure.carried".to_owned() });
         }
         if let Some(subject) = &subject {
@@ -362,9 +350,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         });
     }
 }
-
-/// How many indicators back a repetition is looked for.
-const REPEATS: usize = 200;
 
 /// Words for several projects whose sum is told.
 static PLURALS: Words<&str> = Words::of(&["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目"]);

@@ -362,7 +362,11 @@ pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
             continue;
         }
         match turn(scene, clause, clause.span.end, &[]) {
-            Some(Turn::Name(name)) => return Some(Subject { rule: "indicator.subject.lead", ..name }),
+            // 该县: known from this clause on, wherever the county was named
+            Some(Turn::Name(name)) => {
+                let span = if clause.span.contains(name.span) { name.span } else { clause.span };
+                return Some(Subject { rule: "indicator.subject.lead", span, ..name });
+            }
             _ => continue,
         }
     }
