@@ -72,7 +72,8 @@ impl Extractor {
         let mut mentions = overlap::resolve(mentions, context);
         let mut clusters = record::link::link(context, &mut mentions);
         self.restrict(&mut mentions, &mut clusters);
-        let (projects, indicators) = record::relate(context, reading.metadata(), &mentions, &clusters);
+        let records = self.records.then(|| record::relate(context, reading.metadata(), &mentions, &clusters));
+        let (projects, indicators) = records.unwrap_or_default();
         let entities = mentions.into_iter().map(|mention| entity(reading, mention)).collect();
         let mut extraction = Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics: Vec::new() };
         extraction.map_spans(|span| reading.raw(span));
