@@ -131,7 +131,8 @@ impl<'t> Walk<'t> {
         // 近三年: the last three years, not almost three
         if first == '近' && read.value.magnitude.bound == Bound::Nearly {
             let few = read.value.magnitude.high.and_then(|high| high.decimal()).is_some_and(|high| high < 10.into());
-            if few {
+            // 提前近两个月: almost
+            if few && !MEASURES.iter().any(|verb| start.behind().ends_with(verb)) {
                 let high = read.value.magnitude.high;
                 read.value.magnitude = Magnitude { low: high, high, bound: Bound::Exact };
             }
@@ -275,7 +276,16 @@ impl<'t> Walk<'t> {
     fn plans(&self, span: Span) -> bool {
         let before = clause_before(self.text, span.start);
         let after = clause_after(self.text, span.end);
-        PLANS.iter().any(|word| plan_word(before, word, false)) || PLANS.iter().any(|word| plan_word(after, word, true))
+        PLANS.iter().any(|word| plan_word(before, word, false)) || PLANS.iter().any(|word| plan_word(after, word, true)) || self.heads_plan(span)
+    }
+
+    /// 23日凌晨，将进入南海: a date that is a clause of its own belongs to the clause behind it, where that has no subject.
+    fn heads_plan(&self, span: Span) -> bool {
+        let next = self.words(span.end, self.text.len()).strip_prefix(['，', ',']).unwrap_or_default();
+        let next = clause_after(next, 0);
+        ["将", "即将", "有望"]
+            .iter()
+            .any(|word| next.strip_prefix(word).is_some_and(|rest| !rest.starts_with(digits::is_figure)) && plan_word(next, word, false))
     }
 
     /// 近期将来新区: a vague past word right before 将 looks ahead.
@@ -288,9 +298,15 @@ impl<'t> Walk<'t> {
     }
 }
 
+/// Verbs that measure a length: 近 behind them is almost.
+const MEASURES: &[&str] = &[
+    "提前", "推迟", "延后", "延长", "缩短", "缩减", "减少", "压缩", "历时", "持续", "长达", "耗时", "用时", "为期", "节约", "节省", "相差",
+    "停工", "停产", "花费", "花了", "用了", "过了",
+];
+
 /// Words that look ahead.
 const PLANS: &[&str] =
-    &["将", "计划", "预计", "拟", "力争", "有望", "定于", "预期", "争取", "届时", "确保", "目标", "预定", "可望", "即将", "望于", "待"];
+    &["将", "计划", "预计", "拟", "力争", "有望", "定于", "预期", "争取", "届时", "确保", "目标", "预定", "可望", "即将", "望于", "待", "排到", "排至"];
 
 /// Verbs that report: what is planned behind them was told on the day before them.
 const REPORTS: &[&str] =
@@ -352,6 +368,7 @@ fn steps_of(form: &Form) -> &[Step] {
         Form::At(steps)
         | Form::Range(steps, _)
         | Form::Since(steps)
+        | Form::Beginning(steps)
         | Form::From(steps)
         | Form::Until(steps)
         | Form::Before(steps)

@@ -290,6 +290,8 @@ pub(crate) enum Form {
     Range(Chain, Chain),
     /// 今年以来
     Since(Chain),
+    /// 自11月1日起, 从3月开始: as 11月1日起, and the whole of it is the mention
+    Beginning(Chain),
     /// 11月1日起: since then, or from then on
     From(Chain),
     /// 截至6月末

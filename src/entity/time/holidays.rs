@@ -210,7 +210,8 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     };
     let in_year = previous.is_some();
     let lone_new_year = *word == "新年" && !part_of_word;
-    let figure_before = digits::is_figure(first) && cursor.before().is_some_and(digits::is_figure);
+    // 2025五一国际劳动节: the figure before it is the year
+    let figure_before = !in_year && digits::is_figure(first) && cursor.before().is_some_and(digits::is_figure);
     let counted = matches!(sure, Marked)
         && digits::is_figure(first)
         && ahead.peek().is_some_and(|c| digits::is_figure(c) || matches!(c, '个' | '月' | '家' | '年' | '日' | '届'));

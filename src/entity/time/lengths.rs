@@ -57,7 +57,7 @@ const UNITS: &[UnitWord] = &[
     unit("昼夜", Unit::Day, 1, "D", "day", ""),
     unit("交易日", Unit::WorkDay, 1, "D", "day", ""),
     unit("工作日", Unit::WorkDay, 1, "D", "day", ""),
-    unit("天", Unit::Day, 1, "D", "day", "津然气空河水府桥山文线使地眼猫舟宫元台路门安长目平坛"),
+    unit("天", Unit::Day, 1, "D", "day", "津然气空河水府桥山文线使地眼猫舟宫元台路门安长目平坛揽"),
     unit("日", Unit::Day, 1, "D", "day", "本均元产供处耗龄薪照内报"),
     unit("小时", Unit::Hour, 1, "TH", "hour", ""),
     unit("钟头", Unit::Hour, 1, "TH", "hour", ""),
@@ -311,9 +311,12 @@ fn finish(text: &str, at: usize, cursor: Cursor<'_>, unit_end: usize, pieces: &[
 /// 8个月内: as 以内, where 内 opens no other word.
 fn within(text: &str, at: usize) -> Option<usize> {
     let mut cursor = Cursor::new(text, at);
-    let found = cursor.eat("内") && !cursor.rest().starts_with(['地', '蒙', '部', '外', '销', '需', '容', '陆', '河', '科', '资', '江', '参']);
+    let found = cursor.eat("内") && !cursor.rest().starts_with(NOT_WITHIN);
     found.then(|| cursor.at())
 }
+
+/// What may not follow 内 as 以内: 内地, 内蒙古, 内需.
+pub(crate) const NOT_WITHIN: &[char] = &['地', '蒙', '部', '外', '销', '需', '容', '陆', '河', '科', '资', '江', '参'];
 
 /// The sum in one unit: of months in months, of seconds in seconds, else of the first piece alone.
 fn total(pieces: &[Piece]) -> Option<(Decimal, Decimal, &'static str)> {

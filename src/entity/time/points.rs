@@ -174,6 +174,7 @@ fn half_or_quarter(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
                 ("上个半年", Step::HalfOffset(-1)),
                 ("下个半年", Step::HalfOffset(1)),
                 ("上季度", Step::QuarterOffset(-1)),
+                ("上季", Step::QuarterOffset(-1)),
                 ("上一季度", Step::QuarterOffset(-1)),
                 ("上个季度", Step::QuarterOffset(-1)),
                 ("上一个季度", Step::QuarterOffset(-1)),
@@ -182,7 +183,8 @@ fn half_or_quarter(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
                 ("下个季度", Step::QuarterOffset(1)),
                 ("下一个季度", Step::QuarterOffset(1)),
             ] {
-                if cursor.eat(word) {
+                // 上季末; 上季 alone may be a season of sports
+                if eat_if(cursor, word, |rest| word != "上季" || rest.starts_with(['末', '底', '初'])) {
                     return Some(step);
                 }
             }
@@ -226,7 +228,7 @@ fn single(cursor: &mut Cursor<'_>, most: u8) -> Option<u8> {
 /// What makes another word of a season's letter: 春节, 夏粮, 冬奥.
 const SEASON_WORDS: &[char] = &[
     '节', '分', '至', '运', '奥', '耕', '晚', '游', '训', '粮', '收', '种', '播', '管', '令', '装', '花', '灌', '招', '意', '衣', '春', '夏', '秋',
-    '冬', '航', '闱',
+    '冬', '航', '闱', '风', '雨',
 ];
 
 /// 秋季, 春天; after a year also 春 alone: 2021年春, 今秋.
@@ -773,6 +775,8 @@ fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
             }
             "明日" | "明天" if cursor.before().is_some_and(|c| matches!(c, '光' | '文' | '说' | '表' | '证' | '声')) => true,
             "后天" => cursor.behind().ends_with("先天"),
+            // 更加美好的明天: what is to come, and no day
+            "明天" if cursor.before() == Some('的') => true,
             "今日" | "明日" | "今天" | "明天" => {
                 cursor.before().is_some_and(|c| matches!(c, '至' | '声' | '聪' | '发')) && cursor.behind().ends_with(['声', '聪'])
             }
@@ -787,7 +791,9 @@ fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     if let Some((word, days)) = TEXT_DAYS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
         let mut ahead = *cursor;
         ahead.eat(word);
-        if *word == "当日" && ahead.rest().starts_with("本") {
+        // 进入第二天: the second, and no day after another
+        let counted = *word == "第二天" && ["进入", "迎来", "来到", "到了"].iter().any(|verb| cursor.behind().ends_with(verb));
+        if counted || *word == "当日" && ahead.rest().starts_with("本") {
             return None;
         }
         *cursor = ahead;
@@ -955,6 +961,7 @@ pub(crate) fn root_words(cursor: &mut Cursor<'_>) -> Option<Chain> {
                     | '满'
                     | '周'
                     | '次'
+                    | '岁'
             )
     };
     if cursor.before().is_some_and(inside) {

@@ -558,6 +558,10 @@ impl Frame {
                 Ok((period, _)) => self.since(period),
                 Err(fault) => Resolved::fault(fault),
             },
+            Form::Beginning(steps) => match self.toward(Direction::Nearest).chain(steps) {
+                Ok((period, _)) => self.since(period),
+                Err(fault) => Resolved::fault(fault),
+            },
             Form::From(steps) => match self.toward(Direction::Nearest).chain(steps) {
                 // From a day still to come on: the day itself is what is told (11月1日起施行).
                 Ok((period, _)) if today.zip(period.first_day()).is_none_or(|(today, first)| first > today) => {

@@ -74,7 +74,9 @@ pub(crate) fn read(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
             let (word, period, unfit) = BY.iter().find(|(word, ..)| start.rest().starts_with(word))?;
             let mut cursor = start;
             cursor.eat(word);
-            (!cursor.peek().is_some_and(|c| unfit.contains(c))).then(|| (set(period), cursor.at()))
+            // 按年则增18%: against the year before; 逐年上升 is told of every year
+            let compared = word.starts_with('按') && cursor.rest().starts_with(['增', '升', '降', '跌', '涨', '减', '则']);
+            (!compared && !cursor.peek().is_some_and(|c| unfit.contains(c))).then(|| (set(period), cursor.at()))
         }
         '隔' => apart(start, start),
         _ => None,

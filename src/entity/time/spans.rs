@@ -115,7 +115,7 @@ fn from_word(start: Cursor<'_>) -> Option<Read> {
     }
     let from = full_chain(&mut cursor)?;
     let mut ahead = cursor;
-    let _ = eat_if(&mut ahead, "起", |rest| !rest.starts_with(['步', '飞', '草', '来', '点'])) || eat_if(&mut ahead, "开始", |_| true);
+    let begins = eat_if(&mut ahead, "起", |rest| !rest.starts_with(NOT_FROM)) || eat_if(&mut ahead, "开始", |_| true);
     let mut right = ahead;
     if joint(&mut right) {
         if let Some(now) = up_to_now(right) {
@@ -132,9 +132,9 @@ fn from_word(start: Cursor<'_>) -> Option<Read> {
             return read(Form::Range(from, to), start.at(), end, "time.range");
         }
     }
-    if ahead.at() > cursor.at() {
-        let _ = ahead.eat("以来");
-        return read(Form::Since(from), start.at(), ahead, "time.since");
+    if begins {
+        let form = if ahead.eat("以来") { Form::Since(from) } else { Form::Beginning(from) };
+        return read(form, start.at(), ahead, "time.since");
     }
     if cursor.eat("以来")
         || eat_if(&mut cursor, "来", |rest| !rest.starts_with(['源', '自', '到']))
@@ -302,6 +302,10 @@ const NOT_BEFORE: &[char] =
 const NOT_AFTER: &[char] =
     &['续', '期', '备', '勤', '台', '端', '方', '劲', '市', '者', '代', '进', '卫', '世', '盾', '援', '果', '缀', '悔', '置', '半'];
 
+/// What may not follow 起 as a suffix: 起步, 起好步, 起飞.
+const NOT_FROM: &[char] =
+    &['步', '好', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底', '家', '码', '于', '名', '因'];
+
 /// Reads what closes a chain: the right end of a range, 以来, 前, 后, 起.
 fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
     let mut cursor = end;
@@ -364,9 +368,7 @@ fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
                 }
             }
             (Form::After, "time.after")
-        } else if eat_if(&mut ahead, "起", |rest| {
-            !rest.starts_with(['步', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底', '家', '码', '于', '名', '因'])
-        }) {
+        } else if eat_if(&mut ahead, "起", |rest| !rest.starts_with(NOT_FROM)) {
             (Form::From, "time.from")
         } else if eat_if(&mut ahead, "开始", |rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric())) {
             (Form::Since, "time.since")
@@ -477,7 +479,7 @@ fn beside(start: Cursor<'_>, first: char) -> Option<Read> {
         return None;
     }
     let mut end = Cursor::new(text, length.unit_end);
-    let closed = end.eat("内") || end.eat("里") || end.eat("之内") || end.eat("以内");
+    let closed = eat_if(&mut end, "内", |rest| !rest.starts_with(lengths::NOT_WITHIN)) || end.eat("里") || end.eat("之内") || end.eat("以内");
     // 近三年, 未来五年 are lengths; so is a figure that is not whole (近20多年)
     let whole_years = counted.grain == Unit::Year;
     if found.years_are_length && whole_years && !closed && found.word != "过去的" {

@@ -64,6 +64,8 @@ const VAGUE: &[Vague] = &[
     vague_word("前些天", PastRef, "", &[]),
     vague_word("早些时候", PastRef, "", &[]),
     vague_word("往年同期", PastRef, "", &[]),
+    vague_word("历史同期", PastRef, "", &[]),
+    vague_word("历年同期", PastRef, "", &[]),
     vague_word("往年", PastRef, "以", &[]),
     vague_word("历年", PastRef, "", &["来"]),
     vague_word("目前", PresentRef, "项题科栏名数条账剧曲品盲面注醒节书篇夺", &["期", "往", "端", "列", "台", "五", "三", "十"]),

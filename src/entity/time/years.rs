@@ -33,7 +33,7 @@ const OFFSETS: &[(&str, i32)] = &[
 ];
 
 /// Years counted from the year last named.
-const TEXT_OFFSETS: &[(&str, i32)] = &[("当年", 0), ("同年", 0), ("那一年", 0), ("那年", 0), ("该年", 0), ("同一年", 0), ("次年", 1), ("翌年", 1)];
+const TEXT_OFFSETS: &[(&str, i32)] = &[("当年", 0), ("同年", 0), ("那一年", 0), ("那年", 0), ("该年", 0), ("同一年", 0), ("次年", 1), ("翌年", 1), ("第二年", 1)];
 
 /// One letter for a year before a season or a part of it: 今春, 去冬, 明春.
 const SEASON_YEARS: &[(char, i32)] = &[('今', 0), ('去', -1), ('明', 1)];
@@ -297,6 +297,8 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
                     || cursor.before().is_some_and(|c| digits::is_figure(c) || matches!(c, '多' | '每' | '几' | '本' | '届' | '单'))
             }
             "当年" => cursor.before().is_some_and(|c| matches!(c, '相' | '每' | '正' | '应')) && !ahead.rest().starts_with(['，', '、', '。']),
+            // 进入第二年, 连续第二年: the second, and no year after another
+            "第二年" => cursor.before().is_none_or(char::is_alphanumeric) || ahead.rest().starts_with(['度', '级']),
             "同年" => cursor.before() == Some('不') || ahead.rest().starts_with(['龄', '级', '代', '份']),
             _ => false,
         };
