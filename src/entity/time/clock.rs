@@ -2,7 +2,7 @@
 
 use super::digits::{self, Script, Whole, whole};
 use super::grammar::{PartOfDay, Step};
-use super::points::{at_edge, spaces};
+use super::scan::{at_edge, spaces};
 use crate::cursor::Cursor;
 use crate::word_table::words;
 

@@ -6,7 +6,8 @@ use super::edtf::{Part, Year};
 use super::grammar::{Form, Lie, Step};
 use super::lengths::{self, Place};
 use super::moment::Moment;
-use super::resolve::{Direction, Frame, Period};
+use super::period::Period;
+use super::resolve::{Direction, Frame};
 use super::value::{Date, Duration, Reference, TimeSet};
 use super::{Policy, sets, spans, words};
 use crate::cursor::Cursor;
@@ -300,13 +301,14 @@ impl<'t> Walk<'t> {
 
 /// Verbs that measure a length: 近 behind them is almost.
 const MEASURES: &[&str] = &[
-    "提前", "推迟", "延后", "延长", "缩短", "缩减", "减少", "压缩", "历时", "持续", "长达", "耗时", "用时", "为期", "节约", "节省", "相差",
-    "停工", "停产", "花费", "花了", "用了", "过了",
+    "提前", "推迟", "延后", "延长", "缩短", "缩减", "减少", "压缩", "历时", "持续", "长达", "耗时", "用时", "为期", "节约", "节省", "相差", "停工",
+    "停产", "花费", "花了", "用了", "过了",
 ];
 
 /// Words that look ahead.
-const PLANS: &[&str] =
-    &["将", "计划", "预计", "拟", "力争", "有望", "定于", "预期", "争取", "届时", "确保", "目标", "预定", "可望", "即将", "望于", "待", "排到", "排至"];
+const PLANS: &[&str] = &[
+    "将", "计划", "预计", "拟", "力争", "有望", "定于", "预期", "争取", "届时", "确保", "目标", "预定", "可望", "即将", "望于", "待", "排到", "排至",
+];
 
 /// Verbs that report: what is planned behind them was told on the day before them.
 const REPORTS: &[&str] =

@@ -205,7 +205,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
                 || cursor.before().is_some_and(|c| matches!(c, '李' | '王' | '张' | '刘' | '陈' | '赵' | '周' | '吴'))
         }
         "清明节" | "端午" | "中秋" | "七夕" => false,
-        "新年" => !super::points::at_edge(&ahead) && !marked && !ahead.rest().starts_with(['去', '快']),
+        "新年" => !super::scan::at_edge(&ahead) && !marked && !ahead.rest().starts_with(['去', '快']),
         _ => false,
     };
     let in_year = previous.is_some();
@@ -235,7 +235,7 @@ fn term(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Step> {
     let lone = cursor.behind().is_empty() && ahead.rest().is_empty();
     let common = COMMON_TERMS.contains(&index) || index == 5 && ahead.rest().starts_with("路");
     let crossing = index == 6 && ahead.rest().starts_with(['上', '河', '集']) || cursor.before().is_some_and(digits::is_figure);
-    if crossing || (common && !(marked || lone || previous.is_some_and(|step| matches!(step, Step::Year(_))) && super::points::at_edge(&ahead))) {
+    if crossing || (common && !(marked || lone || previous.is_some_and(|step| matches!(step, Step::Year(_))) && super::scan::at_edge(&ahead))) {
         return None;
     }
     let _ = ahead.eat("节气") || ahead.eat("时节") || ahead.eat("当天") || ahead.eat("当日");

@@ -21,21 +21,33 @@
 //! where an open year is looked for.
 
 mod almanac;
+mod chain;
 mod civil;
 mod clock;
+mod counted;
+mod days;
 mod digits;
 mod discourse;
+mod edges;
 mod edtf;
+mod forms;
 mod grammar;
 mod holidays;
 mod lengths;
 mod moment;
+mod months;
 mod numeric;
-mod points;
+mod offsets;
+mod period;
+mod quarters;
+mod ranges;
 mod resolve;
+mod scan;
 mod sets;
 mod spans;
 mod value;
+mod walk;
+mod weeks;
 mod words;
 mod years;
 

@@ -2,7 +2,7 @@
 
 use super::digits::{Script, arabic, whole};
 use super::grammar::Step;
-use super::points::at_edge;
+use super::scan::at_edge;
 use super::years::{self, pivot};
 use crate::cursor::Cursor;
 

@@ -1,9 +1,10 @@
 //! Reads repetitions: 每周, 每两个月, 每年9月, 每天晚上8点, 每隔3天, 按月.
 
+use super::chain::chain_within;
 use super::digits::whole;
 use super::grammar::Step;
 use super::lengths::{self, Place};
-use super::points::{chain_within, eat_if, spaces};
+use super::scan::{eat_if, spaces};
 use super::spans;
 use super::value::TimeSet;
 use crate::cursor::Cursor;

@@ -1,10 +1,12 @@
 //! Reads whole expressions: a chain, a range of two, and the words that open or close them (以来, 截至, 之前, 起).
 
+use super::chain::{chain, chain_joined, chain_within};
 use super::digits::{Script, whole};
+use super::edges::root_words;
 use super::grammar::{Chain, Form, Lie, Step, Unit};
 use super::lengths::{self, Place};
 use super::numeric;
-use super::points::{self, at_edge, chain, chain_within, eat_if, spaces};
+use super::scan::{at_edge, eat_if, spaces};
 use super::words;
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, amount};
@@ -91,7 +93,7 @@ fn until(start: Cursor<'_>) -> Option<Read> {
 
 /// A chain or a word that stands for one: 年底, 月初.
 fn full_chain(cursor: &mut Cursor<'_>) -> Option<Chain> {
-    points::root_words(cursor).or_else(|| chain(cursor))
+    root_words(cursor).or_else(|| chain(cursor))
 }
 
 /// 自2020年起, 从9月1日到12月1日, 自从2018年, 由去年到今年.
@@ -160,7 +162,7 @@ fn up_to_now(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// The right end of a range.
 fn joined_chain(cursor: &mut Cursor<'_>) -> Option<Chain> {
-    points::root_words(cursor).or_else(|| points::chain_joined(cursor))
+    root_words(cursor).or_else(|| chain_joined(cursor))
 }
 
 /// 1-4月, 9~12点半, 1985到89年9月: the left end leaves its unit to the right one. The larger steps before it are `outer`.
@@ -184,7 +186,7 @@ fn bare_left(cursor: &mut Cursor<'_>, outer: &[Step]) -> Option<(Chain, Chain)> 
         return None;
     }
     let _ = ahead.eat("第");
-    let right = if outer.is_empty() { points::chain_joined(&mut ahead) } else { chain_within(&mut ahead, outer) }?;
+    let right = if outer.is_empty() { chain_joined(&mut ahead) } else { chain_within(&mut ahead, outer) }?;
     let unit = |step: Step| -> Option<Step> {
         let value = left.value;
         Some(match step {
@@ -232,7 +234,7 @@ fn plain(start: Cursor<'_>) -> Option<Read> {
     if let Some(hedged) = hedged_clock(&mut cursor) {
         return suffixed(start, cursor, hedged);
     }
-    if let Some(steps) = points::root_words(&mut cursor) {
+    if let Some(steps) = root_words(&mut cursor) {
         return suffixed(start, cursor, steps);
     }
     if let Some(form) = words::special(&mut cursor) {
@@ -303,8 +305,7 @@ const NOT_AFTER: &[char] =
     &['续', '期', '备', '勤', '台', '端', '方', '劲', '市', '者', '代', '进', '卫', '世', '盾', '援', '果', '缀', '悔', '置', '半'];
 
 /// What may not follow 起 as a suffix: 起步, 起好步, 起飞.
-const NOT_FROM: &[char] =
-    &['步', '好', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底', '家', '码', '于', '名', '因'];
+const NOT_FROM: &[char] = &['步', '好', '飞', '草', '来', '点', '重', '源', '初', '伏', '航', '吊', '跑', '诉', '底', '家', '码', '于', '名', '因'];
 
 /// Reads what closes a chain: the right end of a range, 以来, 前, 后, 起.
 fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {

@@ -1,7 +1,7 @@
 //! Words that tell time by themselves: the vague ones, pointers to the period last named, 全年, 去冬今春.
 
 use super::grammar::{Form, Unit};
-use super::points::at_edge;
+use super::scan::at_edge;
 use super::value::Reference::{self, FutureRef, PastRef, PresentRef};
 use crate::cursor::Cursor;
 

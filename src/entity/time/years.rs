@@ -2,7 +2,7 @@
 
 use super::digits::{self, Script, Whole, whole};
 use super::grammar::Step;
-use super::points::{eat_if, spaces};
+use super::scan::{eat_if, spaces};
 use crate::cursor::Cursor;
 use crate::word_table::words;
 
@@ -33,7 +33,8 @@ const OFFSETS: &[(&str, i32)] = &[
 ];
 
 /// Years counted from the year last named.
-const TEXT_OFFSETS: &[(&str, i32)] = &[("当年", 0), ("同年", 0), ("那一年", 0), ("那年", 0), ("该年", 0), ("同一年", 0), ("次年", 1), ("翌年", 1), ("第二年", 1)];
+const TEXT_OFFSETS: &[(&str, i32)] =
+    &[("当年", 0), ("同年", 0), ("那一年", 0), ("那年", 0), ("该年", 0), ("同一年", 0), ("次年", 1), ("翌年", 1), ("第二年", 1)];
 
 /// One letter for a year before a season or a part of it: 今春, 去冬, 明春.
 const SEASON_YEARS: &[(char, i32)] = &[('今', 0), ('去', -1), ('明', 1)];
@@ -350,7 +351,7 @@ fn century(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     } else {
         return None;
     };
-    if base == Step::CenturyOffset(0) && cursor.rest().starts_with("新世纪") && !super::points::at_edge(&ahead) {
+    if base == Step::CenturyOffset(0) && cursor.rest().starts_with("新世纪") && !super::scan::at_edge(&ahead) {
         return None;
     }
     let mut decades = ahead;
