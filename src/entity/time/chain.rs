@@ -131,7 +131,7 @@ fn step(cursor: &mut Cursor<'_>, steps: &[Step], outer: &[Step], rank: u8, lunar
         }
     }
     if rank <= 4 {
-        if let Some(step) = edge(cursor, first, previous) {
+        if let Some(step) = edge(cursor, previous) {
             return Some(step);
         }
     }

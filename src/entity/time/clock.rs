@@ -4,10 +4,10 @@ use super::digits::{self, Script, Whole, whole};
 use super::grammar::{PartOfDay, Step};
 use super::scan::{at_edge, spaces};
 use crate::cursor::Cursor;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 
 /// Parts of the day, longer words first.
-const PARTS: &[(&str, PartOfDay)] = &[
+pub(crate) static PARTS: Words<(&str, PartOfDay)> = Words::of_pairs(&[
     ("大清早", PartOfDay::Morning),
     ("凌晨", PartOfDay::Morning),
     ("清晨", PartOfDay::Morning),
@@ -38,7 +38,7 @@ const PARTS: &[(&str, PartOfDay)] = &[
     ("子夜", PartOfDay::Night),
     ("白天", PartOfDay::Noon),
     ("黎明", PartOfDay::Morning),
-];
+]);
 
 /// One letter after a day or before a clock time: 7日晚, 早8点.
 const SHORT: &[(char, PartOfDay)] = &[('早', PartOfDay::Morning), ('晨', PartOfDay::Morning), ('晚', PartOfDay::Evening), ('夜', PartOfDay::Evening)];
@@ -47,7 +47,7 @@ const SHORT: &[(char, PartOfDay)] = &[('早', PartOfDay::Morning), ('晨', PartO
 pub(crate) fn part(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<PartOfDay> {
     let first = cursor.peek()?;
     let after_day = previous.is_some_and(|step| step.rank() == 4);
-    if let Some((word, part)) = PARTS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
+    if let Some((word, part)) = PARTS.beginning(cursor.rest()).next() {
         let mut ahead = *cursor;
         ahead.eat(word);
         // 黎明, 白天 alone are a name and a common noun
@@ -78,7 +78,7 @@ pub(crate) fn part(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Pa
 }
 
 /// Nouns after N点 that make it a count of points: 十一点建议, 三点要求.
-const POINTS: &[&str] = &[
+static POINTS: Words<&str> = Words::of(&[
     "建议",
     "意见",
     "要求",
@@ -131,7 +131,7 @@ const POINTS: &[&str] = &[
     "差异",
     "进展",
     "亮点",
-];
+]);
 
 /// What stands before a figure that counts index points or scores.
 const MOVES: &[char] = &[
@@ -192,7 +192,7 @@ pub(crate) fn clock(cursor: &mut Cursor<'_>, previous: Option<Step>, alone: bool
         Minutes::None => {
             let rest = ahead.rest();
             if word != "时" && word != "点钟" {
-                let noun = POINTS.iter().any(|noun| rest.starts_with(noun));
+                let noun = POINTS.begin(rest);
                 let unit = rest.starts_with([
                     '个', '万', '亿', '度', '%', '％', '倍', '元', '吨', '米', '五', '多', '的', '名', '面', '球', '火', '击', '评', '赞', '心',
                     '滴', '燃', '状', '位', '几', '来',
@@ -293,8 +293,9 @@ fn colon(start: &Cursor<'_>, ahead: &mut Cursor<'_>, hour: Whole, after_day: boo
         second = Some(figure.value as u8);
         *ahead = seconds;
     }
-    let near: String = start.behind().chars().rev().take(8).collect();
-    let score = ["分比", "胜", "负", "败击", "平", "先领", "例比", "按", "为比"].iter().any(|word| near.contains(word))
+    let behind = start.behind();
+    let near = behind.char_indices().rev().take(8).last().and_then(|(at, _)| behind.get(at..)).unwrap_or_default();
+    let score = words!["比分", "胜", "负", "击败", "平", "领先", "比例", "按", "比为"].stand_in(near)
         || ["战胜", "获胜", "取胜", "击败", "战平", "大胜", "的比例", "比例", "配比", "不敌", "逆转", "领先", "落后"]
             .iter()
             .any(|word| ahead.rest().starts_with(word));

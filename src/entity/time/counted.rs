@@ -6,9 +6,10 @@ use super::months::NO_MONTH;
 use super::scan::spaces;
 use super::weeks::weekday_name;
 use crate::cursor::Cursor;
+use crate::word_table::Words;
 
 /// Units that 前, 第, 最后 count inside a larger period. 月 alone (前8月) is a month too.
-const UNITS: &[(&str, Unit)] = &[
+static UNITS: Words<(&str, Unit)> = Words::of_pairs(&[
     ("个季度", Unit::Quarter),
     ("季度", Unit::Quarter),
     ("个月", Unit::Month),
@@ -21,7 +22,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("周", Unit::Week),
     ("天", Unit::Day),
     ("日", Unit::Day),
-];
+]);
 
 /// 前三季度, 前5个月, 前8月, 头两个月, 最后五天, 后三月, 第三周, 首周, 第十天, 第一个星期一.
 pub(crate) fn counted(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>, rank: u8) -> Option<Step> {
@@ -65,7 +66,8 @@ pub(crate) fn counted(cursor: &mut Cursor<'_>, first: char, previous: Option<Ste
     if figure.is_some_and(|figure| figure.script == Script::Digits && figure.length > 1) || count == 0 {
         return None;
     }
-    let (word, unit) = UNITS.iter().find(|(word, _)| ahead.eat(word)).copied()?;
+    let (word, unit) = UNITS.beginning(ahead.rest()).next().copied()?;
+    ahead.eat(word);
     if unit == Unit::Month && word == "月" && ahead.rest().starts_with(NO_MONTH) {
         return None;
     }

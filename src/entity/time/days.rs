@@ -4,9 +4,10 @@ use super::digits::{Script, Whole, whole};
 use super::grammar::Step;
 use super::scan::{at_edge, eat_if, spaces};
 use crate::cursor::Cursor;
+use crate::word_table::Words;
 
 /// Days counted from today.
-const DAY_WORDS: &[(&str, i32)] = &[
+pub(crate) static DAY_WORDS: Words<(&str, i32)> = Words::of_pairs(&[
     ("大大后天", 4),
     ("大大前天", -4),
     ("大后天", 3),
@@ -26,10 +27,10 @@ const DAY_WORDS: &[(&str, i32)] = &[
     ("明天", 1),
     ("明日", 1),
     ("明儿", 1),
-];
+]);
 
 /// Days counted from the day that the text last named.
-const TEXT_DAYS: &[(&str, i32)] = &[
+pub(crate) static TEXT_DAYS: Words<(&str, i32)> = Words::of_pairs(&[
     ("当日", 0),
     ("当天", 0),
     ("同日", 0),
@@ -41,20 +42,22 @@ const TEXT_DAYS: &[(&str, i32)] = &[
     ("翌日", 1),
     ("第二天", 1),
     ("转天", 1),
-];
+]);
+
+/// Days from the one to the other, counted from today.
+pub(crate) static TWO_DAYS: Words<(&str, i32, i32)> =
+    Words::of_triples(&[("今明两天", 0, 1), ("今明两日", 0, 1), ("明后两天", 1, 2), ("昨今两天", -1, 0), ("今明后三天", 0, 2)]);
 
 /// A day and a part of it in one word: 今晚, 昨夜, 明早, 当晚. The part is left for the next step.
 const DAY_PARTS: &[(char, i32, bool)] = &[('今', 0, false), ('昨', -1, false), ('明', 1, false), ('当', 0, true), ('次', 1, true)];
 
 pub(crate) fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
-    for (word, from, to) in [("今明两天", 0, 1), ("今明两日", 0, 1), ("明后两天", 1, 2), ("昨今两天", -1, 0), ("今明后三天", 0, 2)]
-    {
-        if word.starts_with(first) && cursor.eat(word) {
-            return Some(Step::DayOffsets(from, to));
-        }
+    if let Some((word, from, to)) = TWO_DAYS.beginning(cursor.rest()).next() {
+        cursor.eat(word);
+        return Some(Step::DayOffsets(*from, *to));
     }
     // 先天后天: no days
-    if let Some((word, days)) = DAY_WORDS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
+    if let Some((word, days)) = DAY_WORDS.beginning(cursor.rest()).next() {
         let mut ahead = *cursor;
         ahead.eat(word);
         let name = ahead.rest().starts_with("头条")
@@ -80,7 +83,7 @@ pub(crate) fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step>
         *cursor = ahead;
         return Some(Step::DayOffset(*days));
     }
-    if let Some((word, days)) = TEXT_DAYS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
+    if let Some((word, days)) = TEXT_DAYS.beginning(cursor.rest()).next() {
         let mut ahead = *cursor;
         ahead.eat(word);
         // 进入第二天: the second, and no day after another
@@ -123,10 +126,10 @@ const NO_DAY_AFTER_HAO: &[char] = &[
 const NO_DAY_AFTER_RI: &[char] = &['均', '元', '产', '供', '处', '耗', '游', '龄', '薪', '照', '内', '式', '货', '资', '企', '化', '用', '达', '无'];
 
 /// Words before a figure that make figure and 日 a length: 为期10日, 连续3日.
-const LENGTH_BEFORE: &[&str] = &[
+static LENGTH_BEFORE: Words<&str> = Words::of(&[
     "为期", "连续", "历时", "长达", "仅用", "不到", "不足", "超过", "至少", "最多", "只用", "共", "仅", "约", "近", "满", "逾", "超", "达", "每",
     "第", "隔", "用时", "用",
-];
+]);
 
 /// 26日, 15号, 初九, 廿二, 十月31: a day of a month.
 pub(crate) fn day(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>, lunar: bool) -> Option<Step> {
@@ -207,7 +210,7 @@ pub(crate) fn day(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>, 
 /// Whether a figure and 日 without a month are a day and no length or rate.
 fn bare_day(start: &Cursor<'_>, end: &Cursor<'_>, figure: Whole) -> bool {
     let rest = end.rest();
-    let length = LENGTH_BEFORE.iter().any(|word| start.behind().ends_with(word));
+    let length = LENGTH_BEFORE.end(start.behind());
     let country = rest.starts_with('本') && !["本报", "本网", "本台", "本社", "本刊"].iter().any(|word| rest.starts_with(word));
     // 三日后, 3日内, 7日以上: lengths. 20日前 is a deadline.
     let counted =

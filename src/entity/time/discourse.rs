@@ -6,14 +6,15 @@ use super::edtf::{Part, Year};
 use super::grammar::{Form, Lie, Step};
 use super::lengths::{self, Place};
 use super::moment::Moment;
+use super::openings::{OPENINGS, Openings};
 use super::period::Period;
 use super::resolve::{Direction, Frame};
 use super::value::{Date, Duration, Reference, TimeSet};
-use super::{Policy, sets, spans, words};
+use super::{Policy, beside, direction, sets, spans, words as vague_words};
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// What was found at a place.
 #[derive(Clone, Debug)]
@@ -34,11 +35,11 @@ pub(crate) enum Told {
 }
 
 /// A text that is read from left to right.
-#[derive(Clone, Debug)]
 pub(crate) struct Walk<'t> {
     text: &'t str,
     at: usize,
     end: usize,
+    openings: &'static Openings,
     policy: Policy,
     now: Option<Moment>,
     /// Whether 《 stands open.
@@ -63,7 +64,7 @@ struct Named {
 
 impl<'t> Walk<'t> {
     pub(crate) fn new(text: &'t str, now: Option<Moment>, policy: Policy) -> Self {
-        Self { text, at: 0, end: text.len(), policy, now, in_title: false, last: None, last_day: None }
+        Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, in_title: false, last: None, last_day: None }
     }
 
     /// Goes on at another stretch of the text; what was spoken of stays.
@@ -84,7 +85,7 @@ impl<'t> Walk<'t> {
         }
         let mut found = spans::expression(start);
         let mut cursor = start;
-        if let Some(form) = words::vague(&mut cursor) {
+        if let Some(form) = vague_words::vague(&mut cursor) {
             if found.as_ref().is_none_or(|found| cursor.at() > found.end) {
                 found = Some(spans::Read { form, start: start.at(), end: cursor.at(), rule: "time.vague" });
             }
@@ -92,7 +93,7 @@ impl<'t> Walk<'t> {
         let length =
             self.length(start, first).map(|read| lengths::read_range(self.text, start.at()).filter(|range| range.end > read.end).unwrap_or(read));
         if let Some(length) = &length {
-            let offset = spans::offset(self.text, length, start.at());
+            let offset = beside::offset(self.text, length, start.at());
             if let Some(offset) = offset {
                 if found.as_ref().is_none_or(|found| offset.end > found.end) {
                     found = Some(offset);
@@ -127,13 +128,13 @@ impl<'t> Walk<'t> {
             let read = lengths::read(self.text, cursor.at(), Place::default())?;
             return (read.number == cursor.at()).then_some(read);
         }
-        let lasting = ["为期", "历时", "连续", "长达", "仅用", "只用", "隔离", "耗时", "用时"].iter().any(|word| start.behind().ends_with(word));
+        let lasting = words!["为期", "历时", "连续", "长达", "仅用", "只用", "隔离", "耗时", "用时"].end(start.behind());
         let mut read = lengths::read(self.text, start.at(), Place { bare_units: lasting })?;
         // 近三年: the last three years, not almost three
         if first == '近' && read.value.magnitude.bound == Bound::Nearly {
             let few = read.value.magnitude.high.and_then(|high| high.decimal()).is_some_and(|high| high < 10.into());
             // 提前近两个月: almost
-            if few && !MEASURES.iter().any(|verb| start.behind().ends_with(verb)) {
+            if few && !MEASURES.end(start.behind()) {
                 let high = read.value.magnitude.high;
                 read.value.magnitude = Magnitude { low: high, high, bound: Bound::Exact };
             }
@@ -147,7 +148,7 @@ impl<'t> Walk<'t> {
             return None;
         }
         let form = match found.form {
-            Form::Vague(Reference::PastRef) if self.looks_ahead(span) => Form::Vague(Reference::FutureRef),
+            Form::Vague(Reference::PastRef) if direction::looks_ahead(self.text, span) => Form::Vague(Reference::FutureRef),
             form => form,
         };
         let (frame, evidence) = self.frame(&form, span);
@@ -194,11 +195,17 @@ impl<'t> Walk<'t> {
     fn frame(&self, form: &Form, span: Span) -> (Frame, Option<Span>) {
         let steps = steps_of(form);
         let mut evidence = None;
-        let mut frame = Frame { now: self.now, direction: self.direction(span), last: self.last.map(|named| named.period), year: None, day: None };
+        let mut frame = Frame {
+            now: self.now,
+            direction: if is_anchored(form) { Direction::Past } else { direction::of(self.text, span, self.policy) },
+            last: self.last.map(|named| named.period),
+            year: None,
+            day: None,
+        };
         if let Some((day, told)) = self.last_day {
             let between = self.words(told.end, span.start);
             let needs_day = steps.first().is_some_and(|step| matches!(step, Step::Day(_) | Step::Clock(..) | Step::Part(_) | Step::TextDay(_)));
-            let apart = matches!(steps.first(), Some(Step::Day(_))) && self.direction(span) == Direction::Future;
+            let apart = matches!(steps.first(), Some(Step::Day(_))) && frame.direction == Direction::Future;
             if needs_day
                 && (between.len() <= LONGEST_SENTENCE && !between.contains('\n') || matches!(steps.first(), Some(Step::TextDay(_))))
                 && !apart
@@ -218,19 +225,19 @@ impl<'t> Walk<'t> {
             let listed = between.len() <= 8
                 && between.chars().count() <= 2
                 && between.chars().all(|c| matches!(c, '、' | '，' | ',' | '和' | '及' | '与' | '或' | ' ' | '到' | '以'));
-            let sentence = between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；']);
+            let sentence = || between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；']);
             let year = named.period.known_year();
             // 2021年3月开工，11月竣工: the year told with a month holds on in the sentence
-            let dated = named.year_told && sentence && named.period.low.month != Part::Absent && self.runs_on(&named, steps);
-            let topic = named.topic && sentence;
-            let unpublished = self.now.is_none() && sentence && named.year_told;
-            if open && (listed && named.year_told || dated || topic || unpublished) && frame.direction != Direction::Future {
+            let dated = named.year_told && named.period.low.month != Part::Absent && runs_on(&named, steps);
+            let unpublished = self.now.is_none() && named.year_told;
+            let carried = listed && named.year_told || (dated || named.topic || unpublished) && sentence();
+            if open && frame.direction != Direction::Future && carried {
                 frame.year = year;
                 evidence = Some(named.span);
             }
             // 五年后 hangs on the date told before it in the sentence
             if let Form::Offset(_, Lie::Away(1), _) = form {
-                let told = named.period.last_day().filter(|_| named.year_told && sentence);
+                let told = named.period.last_day().filter(|_| named.year_told && sentence());
                 if let Some((day, now)) = told.zip(self.now) {
                     frame.now = Some(Moment { year: i16::try_from(day.year()).unwrap_or(now.year), month: day.month(), day: day.day(), ..now });
                     evidence = Some(named.span);
@@ -244,116 +251,24 @@ impl<'t> Walk<'t> {
         }
         (frame, evidence)
     }
+}
 
-    /// Whether the month named now comes no earlier than the one before it.
-    fn runs_on(&self, named: &Named, steps: &[Step]) -> bool {
-        let before = named.period.low.month.known().unwrap_or(0);
-        match steps.first() {
-            Some(Step::Month(month)) => *month >= before,
-            Some(Step::Quarter(quarter)) => quarter * 3 >= before,
-            Some(Step::Half(half)) => half * 6 >= before,
-            _ => false,
-        }
-    }
-
-    fn direction(&self, span: Span) -> Direction {
-        match self.policy {
-            Policy::PreferPast => Direction::Past,
-            Policy::PreferFuture => Direction::Future,
-            Policy::Nearest => Direction::Nearest,
-            Policy::FollowText => {
-                if self.text.len() <= 300 && self.words(0, span.start).trim().is_empty() && self.words(span.end, self.text.len()).trim().is_empty() {
-                    Direction::ThisYear
-                } else if self.plans(span) {
-                    Direction::Future
-                } else {
-                    Direction::Past
-                }
-            }
-        }
-    }
-
-    /// Whether the clause around a mention tells of what is to come.
-    fn plans(&self, span: Span) -> bool {
-        let before = clause_before(self.text, span.start);
-        let after = clause_after(self.text, span.end);
-        PLANS.iter().any(|word| plan_word(before, word, false)) || PLANS.iter().any(|word| plan_word(after, word, true)) || self.heads_plan(span)
-    }
-
-    /// 23日凌晨，将进入南海: a date that is a clause of its own belongs to the clause behind it, where that has no subject.
-    fn heads_plan(&self, span: Span) -> bool {
-        let next = self.words(span.end, self.text.len()).strip_prefix(['，', ',']).unwrap_or_default();
-        let next = clause_after(next, 0);
-        ["将", "即将", "有望"]
-            .iter()
-            .any(|word| next.strip_prefix(word).is_some_and(|rest| !rest.starts_with(digits::is_figure)) && plan_word(next, word, false))
-    }
-
-    /// 近期将来新区: a vague past word right before 将 looks ahead.
-    fn looks_ahead(&self, span: Span) -> bool {
-        let vague = ["近期", "近日", "最近"].contains(&span.of(self.text));
-        let after = clause_after(self.text, span.end);
-        let near = after.char_indices().nth(4).map_or(after, |(at, _)| after.get(..at).unwrap_or(after));
-        vague
-            && ["将", "即将", "拟", "计划", "有望", "可望", "会"].iter().any(|word| near.starts_with(word) || (word.len() > 3 && near.contains(word)))
+/// Whether the month named now comes no earlier than the one before it.
+fn runs_on(named: &Named, steps: &[Step]) -> bool {
+    let before = named.period.low.month.known().unwrap_or(0);
+    match steps.first() {
+        Some(Step::Month(month)) => *month >= before,
+        Some(Step::Quarter(quarter)) => quarter * 3 >= before,
+        Some(Step::Half(half)) => half * 6 >= before,
+        _ => false,
     }
 }
 
 /// Verbs that measure a length: 近 behind them is almost.
-const MEASURES: &[&str] = &[
+static MEASURES: Words<&str> = Words::of(&[
     "提前", "推迟", "延后", "延长", "缩短", "缩减", "减少", "压缩", "历时", "持续", "长达", "耗时", "用时", "为期", "节约", "节省", "相差", "停工",
     "停产", "花费", "花了", "用了", "过了",
-];
-
-/// Words that look ahead.
-const PLANS: &[&str] = &[
-    "将", "计划", "预计", "拟", "力争", "有望", "定于", "预期", "争取", "届时", "确保", "目标", "预定", "可望", "即将", "望于", "待", "排到", "排至",
-];
-
-/// Verbs that report: what is planned behind them was told on the day before them.
-const REPORTS: &[&str] =
-    &["公告", "宣布", "表示", "发布", "公布", "获悉", "介绍", "印发", "披露", "透露", "签署", "签订", "召开", "举行", "消息", "讯", "电"];
-
-fn plan_word(clause: &str, word: &str, after: bool) -> bool {
-    clause.match_indices(word).any(|(at, _)| {
-        let rest = clause.get(at + word.len()..).unwrap_or_default();
-        let lead = clause.get(..at).unwrap_or_default();
-        let noun = match word {
-            "将" => rest.starts_with(['军', '士', '领', '官', '门', '近', '才']) || lead.ends_with(['大', '上', '中', '少', '名', '老', '麻']),
-            "计划" | "目标" => {
-                rest.is_empty()
-                    || rest.starts_with(['的', '书', '表', '》', '”', '"', '、', '经'])
-                    || lead.ends_with(['》', '年', '行', '动']) && word == "计划"
-            }
-            "待" => lead.ends_with(['等', '接', '招', '对', '期', '优', '看']) || rest.starts_with(['遇', '业', '机']),
-            "拟" => lead.ends_with(['模', '虚', '草']) || rest.starts_with(['人', '态', '合', '定', '订']),
-            _ => false,
-        };
-        let reported = after && REPORTS.iter().any(|verb| lead.contains(verb));
-        !noun && !reported
-    })
-}
-
-/// How many characters of a clause are looked at on each side.
-const CLAUSE: usize = 24;
-
-const CLAUSE_ENDS: &[char] = &['，', '。', '；', '！', '？', '\n', ',', ';', '!', '?', '：', ':', '”', '“'];
-
-fn clause_before(text: &str, at: usize) -> &str {
-    let before = text.get(..at).unwrap_or_default();
-    let from = before.char_indices().rev().take(CLAUSE).take_while(|(_, c)| !CLAUSE_ENDS.contains(c)).last().map_or(at, |(at, _)| at);
-    before.get(from..).unwrap_or_default()
-}
-
-fn clause_after(text: &str, at: usize) -> &str {
-    let after = text.get(at..).unwrap_or_default();
-    let to = after
-        .char_indices()
-        .take(CLAUSE)
-        .find(|(_, c)| CLAUSE_ENDS.contains(c))
-        .map_or_else(|| after.char_indices().nth(CLAUSE).map_or(after.len(), |(at, _)| at), |(at, _)| at);
-    after.get(..to).unwrap_or_default()
-}
+]);
 
 /// 《明日之后》: words that count from the reference tell no time inside a title; 《2024年工作要点》 does.
 fn names_no_date_in_title(form: &Form) -> bool {
@@ -362,6 +277,15 @@ fn names_no_date_in_title(form: &Form) -> bool {
         form => steps_of(form)
             .first()
             .is_some_and(|step| matches!(step, Step::DayOffset(_) | Step::TextDay(_) | Step::Part(_) | Step::Clock(..) | Step::WeekOffset(_))),
+    }
+}
+
+/// Whether every date in it finds its year itself, so that no direction is asked for.
+fn is_anchored(form: &Form) -> bool {
+    let anchored = |steps: &[Step]| steps.first().is_none_or(|step| step.is_anchored());
+    match form {
+        Form::Range(from, to) | Form::Between(from, to) => anchored(from) && anchored(to),
+        form => anchored(steps_of(form)),
     }
 }
 
@@ -382,179 +306,6 @@ fn steps_of(form: &Form) -> &[Step] {
     }
 }
 
-/// Whether an expression may begin with this character.
-fn starts(c: char) -> bool {
-    digits::is_figure(c)
-        || hedge::starts(c)
-        || matches!(
-            c,
-            '年' | '月'
-                | '日'
-                | '周'
-                | '星'
-                | '礼'
-                | '上'
-                | '下'
-                | '前'
-                | '后'
-                | '去'
-                | '今'
-                | '明'
-                | '昨'
-                | '当'
-                | '本'
-                | '次'
-                | '同'
-                | '每'
-                | '按'
-                | '逐'
-                | '春'
-                | '夏'
-                | '秋'
-                | '冬'
-                | '第'
-                | '近'
-                | '未'
-                | '过'
-                | '最'
-                | '自'
-                | '从'
-                | '由'
-                | '截'
-                | '早'
-                | '晚'
-                | '中'
-                | '午'
-                | '凌'
-                | '清'
-                | '傍'
-                | '深'
-                | '半'
-                | '夜'
-                | '子'
-                | '黄'
-                | '白'
-                | '农'
-                | '阴'
-                | '旧'
-                | '正'
-                | '腊'
-                | '闰'
-                | '元'
-                | '国'
-                | '端'
-                | '重'
-                | '双'
-                | '除'
-                | '大'
-                | '小'
-                | '教'
-                | '劳'
-                | '儿'
-                | '妇'
-                | '青'
-                | '建'
-                | '植'
-                | '情'
-                | '圣'
-                | '愚'
-                | '感'
-                | '母'
-                | '父'
-                | '记'
-                | '光'
-                | '平'
-                | '万'
-                | '寒'
-                | '龙'
-                | '乞'
-                | '老'
-                | '消'
-                | '防'
-                | '全'
-                | '世'
-                | '澳'
-                | '香'
-                | '烈'
-                | '抗'
-                | '女'
-                | '新'
-                | '护'
-                | '立'
-                | '雨'
-                | '惊'
-                | '谷'
-                | '芒'
-                | '处'
-                | '霜'
-                | '丰'
-                | '北'
-                | '南'
-                | '岁'
-                | '季'
-                | '这'
-                | '那'
-                | '该'
-                | '翌'
-                | '来'
-                | '首'
-                | '头'
-                | '往'
-                | '历'
-                | '长'
-                | '多'
-                | '连'
-                | '不'
-                | '目'
-                | '眼'
-                | '时'
-                | '如'
-                | '现'
-                | '此'
-                | '将'
-                | '接'
-                | '可'
-                | '之'
-                | '刚'
-                | '公'
-                | '西'
-                | '民'
-                | '宣'
-                | '咸'
-                | '道'
-                | '嘉'
-                | '乾'
-                | '雍'
-                | '康'
-                | '顺'
-                | '崇'
-                | '天'
-                | '隆'
-                | '弘'
-                | '成'
-                | '永'
-                | '洪'
-                | '开'
-                | '贞'
-                | '神'
-                | 'Q'
-                | 'q'
-                | '俩'
-                | '仨'
-                | '即'
-                | '隔'
-                | '转'
-                | '几'
-                | '数'
-                | '壹'
-                | '贰'
-                | '叁'
-                | '若'
-                | '晨'
-                | '黎'
-        )
-}
-
 impl Iterator for Walk<'_> {
     type Item = Hit;
 
@@ -567,7 +318,7 @@ impl Iterator for Walk<'_> {
                 '》' | '\n' => self.in_title = false,
                 _ => {}
             }
-            if starts(first) {
+            if self.openings.begin(start) {
                 if let Some((hit, end)) = self.read(start, first) {
                     self.at = end.max(self.at + first.len_utf8());
                     if let Some(hit) = hit {

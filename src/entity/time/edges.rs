@@ -4,9 +4,10 @@ use super::digits;
 use super::grammar::{Chain, Edge, Step, Unit};
 use super::scan::at_edge;
 use crate::cursor::Cursor;
+use crate::word_table::Words;
 
 /// Thirds of a month, longest first.
-const THIRDS: &[(&str, Edge)] = &[
+pub(crate) static THIRDS: Words<(&str, Edge)> = Words::of_pairs(&[
     ("上中旬", Edge::Thirds(1, 2)),
     ("中下旬", Edge::Thirds(2, 3)),
     ("中、下旬", Edge::Thirds(2, 3)),
@@ -18,20 +19,23 @@ const THIRDS: &[(&str, Edge)] = &[
     ("下半月", Edge::HalfMonth(2)),
     ("前半月", Edge::HalfMonth(1)),
     ("后半月", Edge::HalfMonth(2)),
-];
+]);
 
 /// 年底, 月初, 上旬, 季度末, 期间 …
-pub(crate) fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Option<Step> {
+pub(crate) fn edge(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Step> {
     let mut ahead = *cursor;
     let last = previous.map(|step| (step, step.rank()));
-    let word = |cursor: &mut Cursor<'_>, table: &[(&str, Edge)]| table.iter().find(|(word, _)| cursor.eat(word)).map(|(_, edge)| *edge);
+    let word = |cursor: &mut Cursor<'_>, table: &Words<(&'static str, Edge)>| {
+        let (word, edge) = table.beginning(cursor.rest()).next()?;
+        cursor.eat(word);
+        Some(*edge)
+    };
     let found = match last {
-        None | Some((_, 0 | 2)) if matches!(first, '上' | '中' | '下' | '前' | '后') && THIRDS.iter().any(|(w, _)| ahead.rest().starts_with(w)) =>
-        {
+        None | Some((_, 0 | 2)) if THIRDS.begin(ahead.rest()) => {
             if matches!(last, Some((_, 0))) {
                 return None;
             }
-            word(&mut ahead, THIRDS)
+            word(&mut ahead, &THIRDS)
         }
         None => return None,
         Some((Step::Plan(_), _)) => {
@@ -39,13 +43,13 @@ pub(crate) fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
             let mut outside = ahead;
             if outside.peek().is_some_and(|c| matches!(c, '”' | '"' | '」' | '’')) {
                 outside.bump();
-                let edge = word(&mut outside, PLAN_EDGES).filter(|edge| matches!(edge, Edge::FirstYear | Edge::LastYear))?;
+                let edge = word(&mut outside, &PLAN_EDGES).filter(|edge| matches!(edge, Edge::FirstYear | Edge::LastYear))?;
                 return Some(Step::At(edge));
             }
-            word(&mut ahead, PLAN_EDGES)
+            word(&mut ahead, &PLAN_EDGES)
         }
-        Some((Step::Decade(..) | Step::Century(_) | Step::CenturyOffset(_), _)) => word(&mut ahead, DECADE_EDGES),
-        Some((_, 0)) => word(&mut ahead, YEAR_EDGES).or_else(|| {
+        Some((Step::Decade(..) | Step::Century(_) | Step::CenturyOffset(_), _)) => word(&mut ahead, &DECADE_EDGES),
+        Some((_, 0)) => word(&mut ahead, &YEAR_EDGES).or_else(|| {
             // 2019年中 ends a phrase; 2019年中国 does not
             let mut middle = ahead;
             (middle.eat("中") && at_edge(&middle)).then(|| {
@@ -54,18 +58,17 @@ pub(crate) fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
             })
         }),
         Some((Step::Half(_) | Step::Quarter(_) | Step::QuarterOffset(_) | Step::HalfOffset(_) | Step::First(Unit::Quarter, _), _)) => {
-            word(&mut ahead, QUARTER_EDGES)
+            word(&mut ahead, &QUARTER_EDGES)
         }
-        Some((Step::Season(_), _)) => word(&mut ahead, &[("期间", Edge::Within)]),
-        Some((step, 2)) => {
+        Some((Step::Season(_), _)) => word(&mut ahead, &SEASON_EDGES),
+        Some((_, 2)) => {
             // 十月初一 is a lunar day
             if ahead.rest().starts_with('初') && ahead.rest().chars().nth(1).is_some_and(digits::is_figure) {
                 return None;
             }
-            let _ = step;
-            word(&mut ahead, MONTH_EDGES)
+            word(&mut ahead, &MONTH_EDGES)
         }
-        Some((Step::WeekOffset(_), _)) => word(&mut ahead, &[("初", Edge::Begin), ("中", Edge::Middle), ("内", Edge::Within)]),
+        Some((Step::WeekOffset(_), _)) => word(&mut ahead, &WEEK_EDGES),
         _ => None,
     }?;
     // 2023年初步, 年中国, 月中国, 年内蒙古: the word belongs to what follows
@@ -74,37 +77,7 @@ pub(crate) fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
         None => false,
         Some(next) => match found {
             Edge::Begin => cursor.rest().starts_with('初') && matches!(next, '步' | '级' | '次' | '中' | '期' | '审' | '心' | '创'),
-            Edge::Middle => {
-                matches!(
-                    next,
-                    '国' | '央'
-                        | '美'
-                        | '欧'
-                        | '日'
-                        | '共'
-                        | '部'
-                        | '心'
-                        | '型'
-                        | '小'
-                        | '标'
-                        | '铁'
-                        | '石'
-                        | '建'
-                        | '交'
-                        | '信'
-                        | '华'
-                        | '级'
-                        | '东'
-                        | '西'
-                        | '原'
-                        | '方'
-                        | '长'
-                        | '俄'
-                        | '外'
-                        | '芯'
-                        | '海'
-                ) && !cursor.rest().starts_with("中期")
-            }
+            Edge::Middle => NOT_MIDDLE.contains(&next) && !cursor.rest().starts_with("中期"),
             Edge::Within => cursor.rest().starts_with('内') && matches!(next, '蒙' | '地' | '部' | '外' | '陆' | '江' | '黄'),
             Edge::End => cursor.rest().starts_with('底') && matches!(next, '部' | '层' | '座' | '线'),
             _ => false,
@@ -117,7 +90,13 @@ pub(crate) fn edge(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>)
     Some(Step::At(found))
 }
 
-const YEAR_EDGES: &[(&str, Edge)] = &[
+/// What makes another word of 中: 年中国, 月中心.
+const NOT_MIDDLE: &[char] = &[
+    '国', '央', '美', '欧', '日', '共', '部', '心', '型', '小', '标', '铁', '石', '建', '交', '信', '华', '级', '东', '西', '原', '方', '长', '俄',
+    '外', '芯', '海',
+];
+
+static YEAR_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[
     ("年年初", Edge::Begin),
     ("年初", Edge::Begin),
     ("初期", Edge::Begin),
@@ -139,12 +118,18 @@ const YEAR_EDGES: &[(&str, Edge)] = &[
     ("内", Edge::Within),
     ("期间", Edge::Within),
     ("全年", Edge::Within),
-];
+]);
 
-const QUARTER_EDGES: &[(&str, Edge)] =
-    &[("初", Edge::Begin), ("中期", Edge::Middle), ("末", Edge::End), ("底", Edge::End), ("期间", Edge::Within), ("内", Edge::Within)];
+static QUARTER_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[
+    ("初", Edge::Begin),
+    ("中期", Edge::Middle),
+    ("末", Edge::End),
+    ("底", Edge::End),
+    ("期间", Edge::Within),
+    ("内", Edge::Within),
+]);
 
-const MONTH_EDGES: &[(&str, Edge)] = &[
+static MONTH_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[
     ("月初", Edge::Begin),
     ("初", Edge::Begin),
     ("月中", Edge::Middle),
@@ -155,9 +140,13 @@ const MONTH_EDGES: &[(&str, Edge)] = &[
     ("末", Edge::End),
     ("期间", Edge::Within),
     ("内", Edge::Within),
-];
+]);
 
-const PLAN_EDGES: &[(&str, Edge)] = &[
+static SEASON_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[("期间", Edge::Within)]);
+
+static WEEK_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[("初", Edge::Begin), ("中", Edge::Middle), ("内", Edge::Within)]);
+
+static PLAN_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[
     ("时期初期", Edge::Within),
     ("开局之年", Edge::FirstYear),
     ("首年", Edge::FirstYear),
@@ -170,9 +159,9 @@ const PLAN_EDGES: &[(&str, Edge)] = &[
     ("期间", Edge::Within),
     ("时期", Edge::Within),
     ("以来", Edge::Within),
-];
+]);
 
-const DECADE_EDGES: &[(&str, Edge)] = &[
+static DECADE_EDGES: Words<(&str, Edge)> = Words::of_pairs(&[
     ("初期", Edge::Begin),
     ("初", Edge::Begin),
     ("中期", Edge::Middle),
@@ -181,44 +170,20 @@ const DECADE_EDGES: &[(&str, Edge)] = &[
     ("末", Edge::End),
     ("后期", Edge::End),
     ("期间", Edge::Within),
+]);
+
+/// What a root word closes another word behind: 青年初, 岁月中.
+const INSIDE: &[char] = &[
+    '中', '青', '少', '老', '当', '每', '成', '童', '早', '晚', '多', '几', '半', '个', '历', '逐', '近', '学', '财', '跨', '同', '满', '周', '次',
+    '岁',
 ];
 
 /// A step that a root word names: 年底, 月初, 岁末, 全天. These tell year and month by themselves, so they are chains of two steps.
 pub(crate) fn root_words(cursor: &mut Cursor<'_>) -> Option<Chain> {
-    let first = cursor.peek()?;
-    let (word, unit, edge) = ROOT_WORDS.iter().find(|(word, ..)| word.starts_with(first) && cursor.rest().starts_with(word))?;
+    let (word, unit, edge) = ROOT_WORDS.beginning(cursor.rest()).next()?;
     let mut ahead = *cursor;
     ahead.eat(word);
-    let inside = |c: char| {
-        digits::is_figure(c)
-            || matches!(
-                c,
-                '中' | '青'
-                    | '少'
-                    | '老'
-                    | '当'
-                    | '每'
-                    | '成'
-                    | '童'
-                    | '早'
-                    | '晚'
-                    | '多'
-                    | '几'
-                    | '半'
-                    | '个'
-                    | '历'
-                    | '逐'
-                    | '近'
-                    | '学'
-                    | '财'
-                    | '跨'
-                    | '同'
-                    | '满'
-                    | '周'
-                    | '次'
-                    | '岁'
-            )
-    };
+    let inside = |c: char| digits::is_figure(c) || INSIDE.contains(&c);
     if cursor.before().is_some_and(inside) {
         return None;
     }
@@ -236,7 +201,7 @@ pub(crate) fn root_words(cursor: &mut Cursor<'_>) -> Option<Chain> {
     Some(vec![*unit, Step::At(*edge)])
 }
 
-const ROOT_WORDS: &[(&str, Step, Edge)] = &[
+pub(crate) static ROOT_WORDS: Words<(&str, Step, Edge)> = Words::of_triples(&[
     ("年初", Step::YearOffset(0), Edge::Begin),
     ("岁初", Step::YearOffset(0), Edge::Begin),
     ("年中", Step::YearOffset(0), Edge::Middle),
@@ -260,4 +225,4 @@ const ROOT_WORDS: &[(&str, Step, Edge)] = &[
     ("下旬", Step::MonthOffset(0), Edge::Thirds(3, 3)),
     ("上半月", Step::MonthOffset(0), Edge::HalfMonth(1)),
     ("下半月", Step::MonthOffset(0), Edge::HalfMonth(2)),
-];
+]);

@@ -9,7 +9,7 @@ use crate::word_table::Words;
 
 /// When a holiday falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rule {
+pub(crate) enum Rule {
     /// Month and day.
     Solar(u8, u8),
     /// Lunar month and day.
@@ -24,7 +24,7 @@ enum Rule {
 
 /// How sure a word is to be the holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sure {
+pub(crate) enum Sure {
     /// 春节
     Always,
     /// 五一, 七一, 大雪: only before 节, 假期, 期间 and the like, or after a year
@@ -166,8 +166,8 @@ const HOLIDAYS: &[(&str, Rule, Sure)] = &[
     ("丰收节", Term(17), Always),
 ];
 
-static WORDS: Words<(&str, Rule, Sure)> = Words::of_triples(HOLIDAYS);
-static TERMS: Words<&str> = Words::of(&almanac::TERMS);
+pub(crate) static WORDS: Words<(&str, Rule, Sure)> = Words::of_triples(HOLIDAYS);
+pub(crate) static TERMS: Words<&str> = Words::of(&almanac::TERMS);
 
 /// Terms whose names are weather or common words.
 const COMMON_TERMS: [usize; 9] = [1, 3, 9, 14, 15, 16, 20, 21, 22];

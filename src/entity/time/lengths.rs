@@ -6,7 +6,7 @@ use super::value::Duration;
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, Magnitude, amount, hedge};
 use crate::numeral::{Figure, Shape, skip_spaces};
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::fmt::Write;
@@ -39,12 +39,14 @@ struct UnitWord {
     unfit: &'static str,
 }
 
-const fn unit(word: &'static str, unit: Unit, times: u8, iso: &'static str, name: &'static str, unfit: &'static str) -> UnitWord {
-    UnitWord { word, unit, times, iso, name, unfit }
+type UnitRow = (&'static str, UnitWord);
+
+const fn unit(word: &'static str, unit: Unit, times: u8, iso: &'static str, name: &'static str, unfit: &'static str) -> UnitRow {
+    (word, UnitWord { word, unit, times, iso, name, unfit })
 }
 
 /// The units, longer words of one beginning first. 月, 日, 时 and 分 alone name points; they are lengths only behind a larger unit or a word that says so.
-const UNITS: &[UnitWord] = &[
+static UNITS: Words<UnitRow> = Words::of_pairs(&[
     unit("周年", Unit::Year, 1, "Y", "year", "庆纪校期"),
     unit("年", Unit::Year, 1, "Y", "year", "级龄代度份产薪会货报检均轮末底初夜关味岁生租利息级"),
     unit("载", Unit::Year, 1, "Y", "year", "重体荷人客货入"),
@@ -67,7 +69,7 @@ const UNITS: &[UnitWord] = &[
     unit("秒", Unit::Second, 1, "TS", "second", "杀表速0123456789"),
     unit("时", Unit::Hour, 1, "TH", "hour", "候代刻速间"),
     unit("分", Unit::Minute, 1, "TM", "minute", "之别布配为行公店局"),
-];
+]);
 
 /// One figure with its unit.
 struct Piece {
@@ -190,7 +192,7 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
     let half = !half_first && counted && ahead.eat("半");
     let over = ahead.eat("多") || ahead.eat("余") || (counted && ahead.eat("来"));
     skip_spaces(&mut ahead);
-    let found = UNITS.iter().find(|unit| ahead.rest().starts_with(unit.word))?;
+    let (_, found) = UNITS.beginning(ahead.rest()).next()?;
     ahead.eat(found.word);
     let plain_word = matches!(found.word, "月" | "日" | "时" | "分");
     let after_larger = after.is_some_and(|last| match found.word {

@@ -21,12 +21,14 @@
 //! where an open year is looked for.
 
 mod almanac;
+mod beside;
 mod chain;
 mod civil;
 mod clock;
 mod counted;
 mod days;
 mod digits;
+mod direction;
 mod discourse;
 mod edges;
 mod edtf;
@@ -38,6 +40,7 @@ mod moment;
 mod months;
 mod numeric;
 mod offsets;
+mod openings;
 mod period;
 mod quarters;
 mod ranges;

@@ -11,18 +11,15 @@ pub(crate) const NO_MONTH: &[char] = &['饼', '球', '薪', '租', '嫂', '色',
 
 /// 3月, 十二月份, 元月, 首月, 正月, 腊月, 闰四月, 上个月, 本月, 当月.
 pub(crate) fn month(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
-    for (word, step) in MONTH_WORDS {
-        if word.starts_with(first) && cursor.rest().starts_with(word) {
-            let mut ahead = *cursor;
-            ahead.eat(word);
-            if ahead.rest().starts_with(NO_MONTH) || cursor.before() == Some('以') || (*word == "本月" && ahead.rest().starts_with('刊')) {
-                return None;
-            }
-            ahead.eat("份");
-            // 去年本月: the month of the reference in another year
-            *cursor = ahead;
-            return Some(*step);
+    if let Some((word, step)) = NAMES.beginning(cursor.rest()).next() {
+        let mut ahead = *cursor;
+        ahead.eat(word);
+        if ahead.rest().starts_with(NO_MONTH) || cursor.before() == Some('以') || (*word == "本月" && ahead.rest().starts_with('刊')) {
+            return None;
         }
+        ahead.eat("份");
+        *cursor = ahead;
+        return Some(*step);
     }
     if matches!(first, '上' | '下') {
         return offset(cursor, words!["月"], false, "球份").map(Step::MonthOffset);
@@ -59,7 +56,7 @@ pub(crate) fn month(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
 }
 
 /// Months by name.
-const MONTH_WORDS: &[(&str, Step)] = &[
+pub(crate) static NAMES: Words<(&str, Step)> = Words::of_pairs(&[
     ("元月", Step::Month(1)),
     ("首月", Step::Month(1)),
     ("正月", Step::LunarMonth(1, false)),
@@ -74,7 +71,7 @@ const MONTH_WORDS: &[(&str, Step)] = &[
     ("该月", Step::TextMonth(0)),
     ("次月", Step::TextMonth(1)),
     ("翌月", Step::TextMonth(1)),
-];
+]);
 
 /// 上, 上上, 上一个, 下个 before a unit: −1, −2, −1, 1.
 pub(crate) fn offset(cursor: &mut Cursor<'_>, units: &Words<&'static str>, bare_day: bool, not_before: &str) -> Option<i32> {

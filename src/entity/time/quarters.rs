@@ -4,35 +4,34 @@ use super::digits::{self, whole};
 use super::grammar::Step;
 use super::scan::{at_edge, eat_if, spaces};
 use crate::cursor::Cursor;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
+
+/// Halves and quarters by name.
+pub(crate) static NAMES: Words<(&str, Step)> = Words::of_pairs(&[
+    ("上半年", Step::Half(1)),
+    ("前半年", Step::Half(1)),
+    ("下半年", Step::Half(2)),
+    ("后半年", Step::Half(2)),
+    ("上个半年", Step::HalfOffset(-1)),
+    ("下个半年", Step::HalfOffset(1)),
+    ("上季度", Step::QuarterOffset(-1)),
+    ("上季", Step::QuarterOffset(-1)),
+    ("上一季度", Step::QuarterOffset(-1)),
+    ("上个季度", Step::QuarterOffset(-1)),
+    ("上一个季度", Step::QuarterOffset(-1)),
+    ("下季度", Step::QuarterOffset(1)),
+    ("下一季度", Step::QuarterOffset(1)),
+    ("下个季度", Step::QuarterOffset(1)),
+    ("下一个季度", Step::QuarterOffset(1)),
+]);
 
 /// 上半年, 前半年, 一季度, 第一季度, 首季, 1季度, 本季度.
 pub(crate) fn half_or_quarter(cursor: &mut Cursor<'_>, first: char, previous: Option<Step>) -> Option<Step> {
     match first {
         '上' | '下' | '前' | '后' => {
-            for (word, step) in [
-                ("上半年", Step::Half(1)),
-                ("前半年", Step::Half(1)),
-                ("下半年", Step::Half(2)),
-                ("后半年", Step::Half(2)),
-                ("上个半年", Step::HalfOffset(-1)),
-                ("下个半年", Step::HalfOffset(1)),
-                ("上季度", Step::QuarterOffset(-1)),
-                ("上季", Step::QuarterOffset(-1)),
-                ("上一季度", Step::QuarterOffset(-1)),
-                ("上个季度", Step::QuarterOffset(-1)),
-                ("上一个季度", Step::QuarterOffset(-1)),
-                ("下季度", Step::QuarterOffset(1)),
-                ("下一季度", Step::QuarterOffset(1)),
-                ("下个季度", Step::QuarterOffset(1)),
-                ("下一个季度", Step::QuarterOffset(1)),
-            ] {
-                // 上季末; 上季 alone may be a season of sports
-                if eat_if(cursor, word, |rest| word != "上季" || rest.starts_with(['末', '底', '初'])) {
-                    return Some(step);
-                }
-            }
-            None
+            let (word, step) = NAMES.beginning(cursor.rest()).next()?;
+            // 上季末; 上季 alone may be a season of sports
+            eat_if(cursor, word, |rest| *word != "上季" || rest.starts_with(['末', '底', '初'])).then_some(*step)
         }
         '本' | '当' | '这' => cursor.eat_any(words!["本季度", "当季度", "这个季度", "这一季度", "当季"]).map(|_| Step::QuarterOffset(0)),
         '首' => cursor.eat_any(words!["首季度", "首季"]).map(|_| Step::Quarter(1)),

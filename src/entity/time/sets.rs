@@ -9,9 +9,10 @@ use super::spans;
 use super::value::TimeSet;
 use crate::cursor::Cursor;
 use crate::magnitude::Bound;
+use crate::word_table::Words;
 
 /// A unit behind 每: the word, the period, the step that what follows is read inside of, and what must not follow.
-const EVERY: &[(&str, &str, Option<Step>, &str)] = &[
+static EVERY: Words<(&str, &str, Option<Step>, &str)> = Words::of_quadruples(&[
     ("个工作日", "P1D", Some(Step::DayOffset(0)), ""),
     ("工作日", "P1D", Some(Step::DayOffset(0)), ""),
     ("个交易日", "P1D", Some(Step::DayOffset(0)), ""),
@@ -45,13 +46,13 @@ const EVERY: &[(&str, &str, Option<Step>, &str)] = &[
     ("分钟", "PT1M", None, ""),
     ("秒钟", "PT1S", None, ""),
     ("秒", "PT1S", None, ""),
-];
+]);
 
 /// Parts of the day behind 每: 每晚, 每天早上.
-const EVERY_DAY_PART: &[&str] = &["晚", "早", "天晚上", "日晚"];
+static EVERY_DAY_PART: Words<&str> = Words::of(&["晚", "早", "天晚上", "日晚"]);
 
 /// Words that repeat a unit without 每, and the period: 按月, 逐年.
-const BY: &[(&str, &str, &str)] = &[
+pub(crate) static BY: Words<(&str, &str, &str)> = Words::of_triples(&[
     ("按季度", "P3M", ""),
     ("按年度", "P1Y", ""),
     ("按季", "P3M", "节"),
@@ -65,14 +66,14 @@ const BY: &[(&str, &str, &str)] = &[
     ("逐季", "P3M", ""),
     ("逐周", "P1W", ""),
     ("逐日", "P1D", ""),
-];
+]);
 
 /// Reads a repetition: what it says, and where it ends.
 pub(crate) fn read(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
     match start.peek()? {
         '每' => every(start),
         '按' | '逐' => {
-            let (word, period, unfit) = BY.iter().find(|(word, ..)| start.rest().starts_with(word))?;
+            let (word, period, unfit) = BY.beginning(start.rest()).next()?;
             let mut cursor = start;
             cursor.eat(word);
             // 按年则增18%: against the year before; 逐年上升 is told of every year
@@ -103,7 +104,7 @@ fn every(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
     if cursor.peek() == Some('隔') {
         return apart(start, cursor);
     }
-    if let Some(word) = EVERY_DAY_PART.iter().find(|word| cursor.rest().starts_with(*word)) {
+    if let Some(word) = EVERY_DAY_PART.beginning(cursor.rest()).next() {
         let mut end = cursor;
         end.eat(word);
         let end = follow(end, Step::DayOffset(0)).unwrap_or(end);
@@ -121,7 +122,7 @@ fn every(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
     if eat_if(&mut cursor, "周末", |_| true) || eat_if(&mut cursor, "个周末", |_| true) {
         return Some((set("P1W"), cursor.at()));
     }
-    let (word, period, inside, unfit) = EVERY.iter().find(|(word, ..)| cursor.rest().starts_with(word))?;
+    let (word, period, inside, unfit) = EVERY.beginning(cursor.rest()).next()?;
     cursor.eat(word);
     if cursor.peek().is_some_and(|c| unfit.contains(c)) {
         return None;

@@ -1,15 +1,15 @@
 //! Reads whole expressions: a chain, a range of two, and the words that open or close them (以来, 截至, 之前, 起).
 
+use super::beside::beside;
 use super::chain::{chain, chain_joined, chain_within};
 use super::digits::{Script, whole};
 use super::edges::root_words;
-use super::grammar::{Chain, Form, Lie, Step, Unit};
-use super::lengths::{self, Place};
+use super::grammar::{Chain, Form, Step};
 use super::numeric;
 use super::scan::{at_edge, eat_if, spaces};
 use super::words;
 use crate::cursor::Cursor;
-use crate::magnitude::{Bound, amount};
+use crate::magnitude::amount;
 use crate::word_table::{Words, words};
 
 /// An expression and where it stands.
@@ -21,7 +21,7 @@ pub(crate) struct Read {
     pub(crate) rule: &'static str,
 }
 
-fn read(form: Form, start: usize, cursor: Cursor<'_>, rule: &'static str) -> Option<Read> {
+pub(crate) fn read(form: Form, start: usize, cursor: Cursor<'_>, rule: &'static str) -> Option<Read> {
     Some(Read { form, start, end: cursor.at(), rule })
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn expression(cursor: Cursor<'_>) -> Option<Read> {
         '自' | '从' | '由' => from_word(cursor),
         _ => {
             let read = plain(cursor);
-            let other = beside(cursor, first);
+            let other = beside(cursor);
             longer(read, other)
         }
     }
@@ -298,10 +298,10 @@ fn lone_year(start: Cursor<'_>) -> Option<Read> {
 }
 
 /// What may not follow 前 as a suffix: 前往, 前三季度, 前期.
-const NOT_BEFORE: &[char] =
+pub(crate) const NOT_BEFORE: &[char] =
     &['往', '来', '景', '列', '期', '沿', '端', '夕', '后', '进', '线', '者', '提', '锋', '台', '置', '述', '所', '身', '瞻', '例', '任'];
 /// What may not follow 后 as a suffix: 后续, 后期.
-const NOT_AFTER: &[char] =
+pub(crate) const NOT_AFTER: &[char] =
     &['续', '期', '备', '勤', '台', '端', '方', '劲', '市', '者', '代', '进', '卫', '世', '盾', '援', '果', '缀', '悔', '置', '半'];
 
 /// What may not follow 起 as a suffix: 起步, 起好步, 起飞.
@@ -386,7 +386,7 @@ fn suffixed(start: Cursor<'_>, end: Cursor<'_>, steps: Chain) -> Option<Read> {
     read(form(steps), start.at(), ahead, rule)
 }
 
-fn figure_first(rest: &str) -> bool {
+pub(crate) fn figure_first(rest: &str) -> bool {
     rest.chars().next().is_some_and(super::digits::is_figure)
 }
 
@@ -417,145 +417,6 @@ fn apposition(start: Cursor<'_>, end: Cursor<'_>, steps: &[Step]) -> Option<Read
     ahead.eat_any(words![", ", "，", ","])?;
     let day = chain(&mut ahead)?;
     matches!(day.last(), Some(Step::Day(_))).then(|| read(Form::At(day), start.at(), ahead, "time.point")).flatten()
-}
-
-/// Words that lay a length beside the reference.
-struct BesideWord {
-    word: &'static str,
-    sign: i64,
-    /// Whether the stretch rolls with the reference, or counts whole units beside the present one.
-    rolling: bool,
-    /// Whether whole years behind it are a length by the guidelines: 近三年, 未来五年.
-    years_are_length: bool,
-}
-
-const fn beside_word(word: &'static str, sign: i64, rolling: bool, years_are_length: bool) -> BesideWord {
-    BesideWord { word, sign, rolling, years_are_length }
-}
-
-const BESIDE: &[BesideWord] = &[
-    beside_word("接下来的", 1, true, true),
-    beside_word("接下来", 1, true, true),
-    beside_word("未来的", 1, true, true),
-    beside_word("未来", 1, true, true),
-    beside_word("今后的", 1, true, true),
-    beside_word("今后", 1, true, true),
-    beside_word("往后", 1, true, true),
-    beside_word("过去的", -1, true, false),
-    beside_word("过去", -1, true, true),
-    beside_word("刚刚过去的", -1, true, false),
-    beside_word("最近的", -1, true, true),
-    beside_word("最近", -1, true, true),
-    beside_word("之前", -1, true, false),
-    beside_word("此前", -1, true, false),
-    beside_word("近", -1, true, true),
-    beside_word("上", -1, false, false),
-    beside_word("下", 1, false, false),
-    beside_word("前", -1, false, false),
-    beside_word("后", 1, false, false),
-];
-
-/// 未来7天, 近三个月, 过去5分钟, 前两年, 下三个月, 上个小时.
-fn beside(start: Cursor<'_>, first: char) -> Option<Read> {
-    let found = BESIDE.iter().find(|w| w.word.starts_with(first) && start.rest().starts_with(w.word))?;
-    let mut cursor = start;
-    cursor.eat(found.word);
-    spaces(&mut cursor);
-    // 会后三天, 以上两年: a single letter may close another word
-    let in_word =
-        |c: char| if found.word == "近" { matches!(c, '最' | '附' | '将' | '接' | '临' | '靠' | '邻') } else { c.is_alphanumeric() };
-    if found.word.chars().nth(1).is_none() && start.before().is_some_and(in_word) {
-        return None;
-    }
-    // 上个小时, 下个小时
-    if !found.rolling && cursor.rest().starts_with("个小时") {
-        cursor.eat("个小时");
-        let hour = super::grammar::Length { months: 0, seconds: 3600, working_days: 0, grain: Unit::Hour, vague: false };
-        return read(Form::Offset(hour, Lie::Rolling(found.sign), Chain::new()), start.at(), cursor, "time.beside");
-    }
-    let text = words::text_of(&start);
-    let length = lengths::read(text, cursor.at(), Place { bare_units: found.word == "近" || found.word == "最近" })?;
-    let counted = length.length?;
-    if length.number != cursor.at() {
-        return None;
-    }
-    let mut end = Cursor::new(text, length.unit_end);
-    let closed = eat_if(&mut end, "内", |rest| !rest.starts_with(lengths::NOT_WITHIN)) || end.eat("里") || end.eat("之内") || end.eat("以内");
-    // 近三年, 未来五年 are lengths; so is a figure that is not whole (近20多年)
-    let whole_years = counted.grain == Unit::Year;
-    if found.years_are_length && whole_years && !closed && found.word != "过去的" {
-        return None;
-    }
-    let exact = length.value.magnitude.bound == Bound::Exact;
-    if matches!(found.word, "近" | "过去的") && !exact {
-        return None;
-    }
-    // 缩短近20天: almost; 由过去的5天缩短为2天: what it was
-    let measured = start.before().is_some_and(|c| c.is_alphanumeric() && !matches!(c, '在' | '于' | '对' | '是'));
-    let compared = start.before().is_some_and(|c| matches!(c, '由' | '从' | '比' | '较' | '将' | '把'));
-    if found.word == "近" && measured || found.word == "过去的" && compared {
-        return None;
-    }
-    if !found.rolling
-        && (length.plain.is_none_or(|count| count < if cursor.rest().starts_with('1') { 1 } else { 2 })
-            || matches!(counted.grain, Unit::Quarter)
-            || closed && found.sign > 0)
-    {
-        return None;
-    }
-    if counted.vague {
-        let reference = if found.sign < 0 { super::value::Reference::PastRef } else { super::value::Reference::FutureRef };
-        let _ = end.eat("来");
-        return read(Form::Vague(reference), start.at(), end, "time.vague");
-    }
-    let _ = eat_if(&mut end, "以来", |_| true) || (found.sign < 0 && eat_if(&mut end, "来", |rest| !rest.starts_with(['源', '自', '到'])));
-    let lie = if found.rolling { Lie::Rolling(found.sign) } else { Lie::Beside(found.sign) };
-    read(Form::Offset(counted, lie, Chain::new()), start.at(), end, "time.beside")
-}
-
-/// What a length becomes with the words behind it: 三年前, 20天后, 3年以前, 三个多月以来.
-pub(crate) fn offset(text: &str, length: &lengths::Read, start: usize) -> Option<Read> {
-    let counted = length.length?;
-    let mut cursor = Cursor::new(text, length.unit_end);
-    spaces(&mut cursor);
-    // 时隔三年后: a length
-    if ["时隔", "相隔", "间隔", "历时", "为期"].iter().any(|word| Cursor::new(text, start).behind().ends_with(word)) {
-        return None;
-    }
-    // 一千多年前: no year is meant
-    let far = counted.months >= 120 && length.value.magnitude.bound == Bound::MoreThan;
-    let hedged = far || matches!(length.value.magnitude.bound, Bound::Order | Bound::Range);
-    let lie = if cursor.eat("之前") || eat_if(&mut cursor, "前", |rest| !rest.starts_with(NOT_BEFORE) && !figure_first(rest)) {
-        Lie::Away(-1)
-    } else if cursor.eat("以前") {
-        Lie::Beyond(-1)
-    } else if cursor.eat("之后") || eat_if(&mut cursor, "后", |rest| !rest.starts_with(NOT_AFTER)) {
-        // 5个交易日之后: from then on
-        if counted.working_days > 0 { Lie::Beyond(1) } else { Lie::Away(1) }
-    } else if cursor.eat("以后") {
-        Lie::Beyond(1)
-    } else if cursor.rest().starts_with("以来") {
-        // 运营5个多月以来: the length hangs on the verb before it; alone at the head of a clause it is the time since
-        let head = Cursor::new(text, start).before().is_none_or(|c| !c.is_alphanumeric());
-        (head && !hedged).then(|| cursor.eat("以来"))?;
-        Lie::Since
-    } else {
-        return None;
-    };
-    if hedged || counted.vague {
-        let reference =
-            if matches!(lie, Lie::Away(1) | Lie::Beyond(1)) { super::value::Reference::FutureRef } else { super::value::Reference::PastRef };
-        return read(Form::Vague(reference), start, cursor, "time.vague");
-    }
-    // 六天后的3时1刻, 三天后下午3点
-    let mut time = cursor;
-    let _ = time.eat("的");
-    if counted.grain == Unit::Day {
-        if let Some(steps) = chain_within(&mut time, &[Step::DayOffset(0)]).filter(|steps| steps.first().is_some_and(|step| step.rank() >= 5)) {
-            return read(Form::Offset(counted, lie, steps), start, time, "time.offset");
-        }
-    }
-    read(Form::Offset(counted, lie, Chain::new()), start, cursor, "time.offset")
 }
 
 /// The end of a range whose left end has been read inside a turn: 每年9月到11月.

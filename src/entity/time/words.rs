@@ -4,131 +4,108 @@ use super::grammar::{Form, Unit};
 use super::scan::at_edge;
 use super::value::Reference::{self, FutureRef, PastRef, PresentRef};
 use crate::cursor::Cursor;
+use crate::word_table::Words;
 
-/// The text that a cursor runs over.
-pub(crate) fn text_of<'t>(cursor: &Cursor<'t>) -> &'t str {
-    cursor.text()
-}
-
-/// What must not stand around a word.
-struct Vague {
-    word: &'static str,
-    reference: Reference,
-    not_after: &'static str,
-    not_before: &'static [&'static str],
-}
-
-const fn vague_word(word: &'static str, reference: Reference, not_after: &'static str, not_before: &'static [&'static str]) -> Vague {
-    Vague { word, reference, not_after, not_before }
-}
-
-/// Vague words; of those with one beginning the longer stand first. 项目前期 holds no 目前, 生日前 no 日前, 体现在 no 现在.
-const VAGUE: &[Vague] = &[
-    vague_word("近年来", PastRef, "最", &[]),
-    vague_word("近些年来", PastRef, "最", &[]),
-    vague_word("近几年来", PastRef, "最", &[]),
-    vague_word("近些年", PastRef, "最", &[]),
-    vague_word("近几年", PastRef, "最", &["内"]),
-    vague_word("近年", PastRef, "最临", &["产", "均", "关"]),
-    vague_word("近几个月", PastRef, "最", &[]),
-    vague_word("近几天", PastRef, "最", &[]),
-    vague_word("近日来", PastRef, "最附临", &[]),
-    vague_word("近日", PastRef, "最附临接", &["点"]),
-    vague_word("近期", PastRef, "最", &[]),
-    vague_word("近来", PastRef, "最", &[]),
-    vague_word("近一段时间", PastRef, "", &[]),
-    vague_word("近段时间", PastRef, "", &[]),
-    vague_word("最近几年", PastRef, "", &[]),
-    vague_word("最近一段时间", PastRef, "", &[]),
-    vague_word("最近", PastRef, "", &["的距", "距离"]),
-    vague_word("多年来", PastRef, "余几十百许", &[]),
-    vague_word("多年以来", PastRef, "余几十百许", &[]),
-    vague_word("长期以来", PastRef, "", &[]),
-    vague_word("连日来", PastRef, "", &[]),
-    vague_word("连日", PastRef, "", &[]),
-    vague_word("这几天", PastRef, "", &[]),
-    vague_word("这些天", PastRef, "", &[]),
-    vague_word("这两天", PastRef, "", &[]),
-    vague_word("这几年", PastRef, "", &[]),
-    vague_word("这些年", PastRef, "", &[]),
-    vague_word("这两年", PastRef, "", &[]),
-    vague_word("日前", PastRef, "生节假工作易今昨近本每当次某即前平往时旬末期元期产0123456789一二三四五六七八九十", &["往", "所", "台", "端"]),
-    vague_word("不久前", PastRef, "", &[]),
-    vague_word("不久之前", PastRef, "", &[]),
-    vague_word("前不久", PastRef, "", &[]),
-    vague_word("前段时间", PastRef, "", &[]),
-    vague_word("前一段时间", PastRef, "", &[]),
-    vague_word("前些年", PastRef, "", &[]),
-    vague_word("前几年", PastRef, "", &[]),
-    vague_word("前几天", PastRef, "", &[]),
-    vague_word("前些天", PastRef, "", &[]),
-    vague_word("早些时候", PastRef, "", &[]),
-    vague_word("往年同期", PastRef, "", &[]),
-    vague_word("历史同期", PastRef, "", &[]),
-    vague_word("历年同期", PastRef, "", &[]),
-    vague_word("往年", PastRef, "以", &[]),
-    vague_word("历年", PastRef, "", &["来"]),
-    vague_word("目前", PresentRef, "项题科栏名数条账剧曲品盲面注醒节书篇夺", &["期", "往", "端", "列", "台", "五", "三", "十"]),
-    vague_word("当前", PresentRef, "担充应相适正恰", &["往", "台", "锋", "夕"]),
-    vague_word("眼下", PresentRef, "", &[]),
-    vague_word("当下", PresentRef, "担充应相适正", &["载", "达", "属", "游"]),
-    vague_word("时下", PresentRef, "小当同届", &["发", "达"]),
-    vague_word("如今", PresentRef, "", &["年"]),
-    vague_word("现如今", PresentRef, "", &[]),
-    vague_word("现阶段", PresentRef, "", &[]),
-    vague_word("现今", PresentRef, "实", &["年"]),
-    vague_word("这会儿", PresentRef, "", &[]),
-    vague_word("此时此刻", PresentRef, "", &[]),
-    vague_word("此刻", PresentRef, "", &[]),
-    vague_word("此时", PresentRef, "", &[]),
-    vague_word("现在", PresentRef, "体出实发表呈展浮再涌显闪兑", &[]),
-    vague_word("岁末年关", PresentRef, "", &[]),
-    vague_word("岁末年初", PresentRef, "", &[]),
-    vague_word("年终岁末", PresentRef, "", &[]),
-    vague_word("年末岁尾", PresentRef, "", &[]),
-    vague_word("新春伊始", PresentRef, "", &[]),
-    vague_word("新年伊始", PresentRef, "", &[]),
-    vague_word("未来", FutureRef, "从", &["得及", "过", "科技", "科学", "城", "社区", "网络", "产业", "工厂", "大厦", "之城"]),
-    vague_word("今后", FutureRef, "", &[]),
-    vague_word("下一步", FutureRef, "为把将对在的", &[]),
-    vague_word("下一阶段", FutureRef, "", &[]),
-    vague_word("下阶段", FutureRef, "", &[]),
-    vague_word("接下来", FutureRef, "", &[]),
-    vague_word("不久的将来", FutureRef, "", &[]),
-    vague_word("可预见的将来", FutureRef, "", &[]),
-    vague_word("不久后", FutureRef, "", &[]),
-    vague_word("未来一段时间", FutureRef, "", &[]),
-    vague_word("今后一段时间", FutureRef, "", &[]),
-    vague_word("今后一个时期", FutureRef, "", &[]),
-];
+/// Vague words, where each lies, what must not stand before it and what not behind it. 项目前期 holds no 目前, 生日前 no 日前, 体现在 no 现在.
+pub(crate) static VAGUE: Words<(&str, Reference, &str, &[&str])> = Words::of_quadruples(&[
+    ("近年来", PastRef, "最", &[]),
+    ("近些年来", PastRef, "最", &[]),
+    ("近几年来", PastRef, "最", &[]),
+    ("近些年", PastRef, "最", &[]),
+    ("近几年", PastRef, "最", &["内"]),
+    ("近年", PastRef, "最临", &["产", "均", "关"]),
+    ("近几个月", PastRef, "最", &[]),
+    ("近几天", PastRef, "最", &[]),
+    ("近日来", PastRef, "最附临", &[]),
+    ("近日", PastRef, "最附临接", &["点"]),
+    ("近期", PastRef, "最", &[]),
+    ("近来", PastRef, "最", &[]),
+    ("近一段时间", PastRef, "", &[]),
+    ("近段时间", PastRef, "", &[]),
+    ("最近几年", PastRef, "", &[]),
+    ("最近一段时间", PastRef, "", &[]),
+    ("最近", PastRef, "", &["的距", "距离"]),
+    ("多年来", PastRef, "余几十百许", &[]),
+    ("多年以来", PastRef, "余几十百许", &[]),
+    ("长期以来", PastRef, "", &[]),
+    ("连日来", PastRef, "", &[]),
+    ("连日", PastRef, "", &[]),
+    ("这几天", PastRef, "", &[]),
+    ("这些天", PastRef, "", &[]),
+    ("这两天", PastRef, "", &[]),
+    ("这几年", PastRef, "", &[]),
+    ("这些年", PastRef, "", &[]),
+    ("这两年", PastRef, "", &[]),
+    ("日前", PastRef, "生节假工作易今昨近本每当次某即前平往时旬末期元期产0123456789一二三四五六七八九十", &["往", "所", "台", "端"]),
+    ("不久前", PastRef, "", &[]),
+    ("不久之前", PastRef, "", &[]),
+    ("前不久", PastRef, "", &[]),
+    ("前段时间", PastRef, "", &[]),
+    ("前一段时间", PastRef, "", &[]),
+    ("前些年", PastRef, "", &[]),
+    ("前几年", PastRef, "", &[]),
+    ("前几天", PastRef, "", &[]),
+    ("前些天", PastRef, "", &[]),
+    ("早些时候", PastRef, "", &[]),
+    ("往年同期", PastRef, "", &[]),
+    ("历史同期", PastRef, "", &[]),
+    ("历年同期", PastRef, "", &[]),
+    ("往年", PastRef, "以", &[]),
+    ("历年", PastRef, "", &["来"]),
+    ("目前", PresentRef, "项题科栏名数条账剧曲品盲面注醒节书篇夺", &["期", "往", "端", "列", "台", "五", "三", "十"]),
+    ("当前", PresentRef, "担充应相适正恰", &["往", "台", "锋", "夕"]),
+    ("眼下", PresentRef, "", &[]),
+    ("当下", PresentRef, "担充应相适正", &["载", "达", "属", "游"]),
+    ("时下", PresentRef, "小当同届", &["发", "达"]),
+    ("如今", PresentRef, "", &["年"]),
+    ("现如今", PresentRef, "", &[]),
+    ("现阶段", PresentRef, "", &[]),
+    ("现今", PresentRef, "实", &["年"]),
+    ("这会儿", PresentRef, "", &[]),
+    ("此时此刻", PresentRef, "", &[]),
+    ("此刻", PresentRef, "", &[]),
+    ("此时", PresentRef, "", &[]),
+    ("现在", PresentRef, "体出实发表呈展浮再涌显闪兑", &[]),
+    ("岁末年关", PresentRef, "", &[]),
+    ("岁末年初", PresentRef, "", &[]),
+    ("年终岁末", PresentRef, "", &[]),
+    ("年末岁尾", PresentRef, "", &[]),
+    ("新春伊始", PresentRef, "", &[]),
+    ("新年伊始", PresentRef, "", &[]),
+    ("未来", FutureRef, "从", &["得及", "过", "科技", "科学", "城", "社区", "网络", "产业", "工厂", "大厦", "之城"]),
+    ("今后", FutureRef, "", &[]),
+    ("下一步", FutureRef, "为把将对在的", &[]),
+    ("下一阶段", FutureRef, "", &[]),
+    ("下阶段", FutureRef, "", &[]),
+    ("接下来", FutureRef, "", &[]),
+    ("不久的将来", FutureRef, "", &[]),
+    ("可预见的将来", FutureRef, "", &[]),
+    ("不久后", FutureRef, "", &[]),
+    ("未来一段时间", FutureRef, "", &[]),
+    ("今后一段时间", FutureRef, "", &[]),
+    ("今后一个时期", FutureRef, "", &[]),
+]);
 
 /// What follows 将来 where it is one word and not 将 + 来.
 const AFTER_FUTURE: &[char] = &['会', '能', '可', '要', '还', '也', '或', '都', '的', '有', '将', '必', '更'];
 
 /// Reads a vague word.
 pub(crate) fn vague(cursor: &mut Cursor<'_>) -> Option<Form> {
-    let first = cursor.peek()?;
     let before = cursor.before();
-    let mut best: Option<&Vague> = None;
-    for row in VAGUE.iter().filter(|row| row.word.starts_with(first)) {
-        if cursor.rest().starts_with(row.word) && best.is_none_or(|best| row.word.len() > best.word.len()) {
-            best = Some(row);
-        }
-    }
-    if let Some(row) = best {
+    if let Some((word, reference, not_after, not_before)) = VAGUE.longest_beginning(cursor.rest()) {
         let mut ahead = *cursor;
-        ahead.eat(row.word);
-        if before.is_some_and(|c| row.not_after.contains(c)) || row.not_before.iter().any(|word| ahead.rest().starts_with(word)) {
+        ahead.eat(word);
+        if before.is_some_and(|c| not_after.contains(c)) || not_before.iter().any(|word| ahead.rest().starts_with(word)) {
             return None;
         }
         // 公司未来的发展, 赢未来: a noun, no time of the sentence
         let quoted = matches!(before, Some('“' | '"')) && ahead.rest().starts_with(['”', '"']);
-        let noun = quoted || row.word == "未来" && (ahead.rest().starts_with('的') || (at_edge(&ahead) && before.is_some_and(char::is_alphanumeric)));
+        let noun = quoted || *word == "未来" && (ahead.rest().starts_with('的') || (at_edge(&ahead) && before.is_some_and(char::is_alphanumeric)));
         if noun {
             return None;
         }
         *cursor = ahead;
-        return Some(Form::Vague(row.reference));
+        return Some(Form::Vague(*reference));
     }
     let mut ahead = *cursor;
     if ahead.eat("将来") {
@@ -152,8 +129,7 @@ pub(crate) fn vague(cursor: &mut Cursor<'_>) -> Option<Form> {
 
 /// Pointers and wholes: 去年同期, 同期, 全年, 全天, 去冬今春.
 pub(crate) fn special(cursor: &mut Cursor<'_>) -> Option<Form> {
-    let first = cursor.peek()?;
-    let (word, form) = SPECIAL.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word))?;
+    let (word, form) = SPECIAL.beginning(cursor.rest()).next()?;
     let mut ahead = *cursor;
     ahead.eat(word);
     let crossing = match *word {
@@ -170,7 +146,7 @@ pub(crate) fn special(cursor: &mut Cursor<'_>) -> Option<Form> {
     })
 }
 
-const SPECIAL: &[(&str, Form)] = &[
+pub(crate) static SPECIAL: Words<(&str, Form)> = Words::of_pairs(&[
     ("去年同期", Form::SamePeriod(1)),
     ("上年同期", Form::SamePeriod(1)),
     ("上一年同期", Form::SamePeriod(1)),
@@ -183,4 +159,4 @@ const SPECIAL: &[(&str, Form)] = &[
     ("去冬今春", Form::TwoSeasons((-1, 24), (0, 21))),
     ("今冬明春", Form::TwoSeasons((0, 24), (1, 21))),
     ("今春今夏", Form::TwoSeasons((0, 21), (0, 22))),
-];
+]);

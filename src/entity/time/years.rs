@@ -4,10 +4,10 @@ use super::digits::{self, Script, Whole, whole};
 use super::grammar::Step;
 use super::scan::{eat_if, spaces};
 use crate::cursor::Cursor;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 
 /// Years counted from the reference.
-const OFFSETS: &[(&str, i32)] = &[
+pub(crate) static OFFSETS: Words<(&str, i32)> = Words::of_pairs(&[
     ("大大前年", -4),
     ("大前年", -3),
     ("前年", -2),
@@ -30,17 +30,25 @@ const OFFSETS: &[(&str, i32)] = &[
     ("下年", 1),
     ("大后年", 3),
     ("后年", 2),
-];
+]);
 
 /// Years counted from the year last named.
-const TEXT_OFFSETS: &[(&str, i32)] =
-    &[("当年", 0), ("同年", 0), ("那一年", 0), ("那年", 0), ("该年", 0), ("同一年", 0), ("次年", 1), ("翌年", 1), ("第二年", 1)];
+pub(crate) static TEXT_OFFSETS: Words<(&str, i32)> =
+    Words::of_pairs(&[("当年", 0), ("同年", 0), ("那一年", 0), ("那年", 0), ("该年", 0), ("同一年", 0), ("次年", 1), ("翌年", 1), ("第二年", 1)]);
+
+/// Years from the one to the other, counted from the reference.
+pub(crate) static TWO_YEARS: Words<(&str, i32, i32)> =
+    Words::of_triples(&[("今明两年", 0, 1), ("今明后三年", 0, 2), ("去今两年", -1, 0), ("前去两年", -2, -1)]);
+
+/// Centuries counted from the one of the reference.
+pub(crate) static CENTURIES: Words<(&str, i32)> =
+    Words::of_pairs(&[("上世纪", -1), ("上个世纪", -1), ("本世纪", 0), ("这个世纪", 0), ("新世纪", 0), ("下世纪", 1), ("下个世纪", 1)]);
 
 /// One letter for a year before a season or a part of it: 今春, 去冬, 明春.
 const SEASON_YEARS: &[(char, i32)] = &[('今', 0), ('去', -1), ('明', 1)];
 
 /// Reign years still found in texts: the first year of each, and how many it has.
-const ERAS: &[(&str, i32, u32)] = &[
+pub(crate) static ERAS: Words<(&str, i32, u32)> = Words::of_triples(&[
     ("公元", 1, 2100),
     ("西元", 1, 2100),
     ("民国", 1912, 200),
@@ -69,10 +77,10 @@ const ERAS: &[(&str, i32, u32)] = &[
     ("天宝", 742, 15),
     ("贞观", 627, 23),
     ("神龙", 705, 3),
-];
+]);
 
 /// The five-year plans and their first years; the second is the first that is told without quotes or a unit behind it.
-pub(crate) const PLANS: &[(&str, i32)] = &[
+pub(crate) static PLANS: Words<(&str, i32)> = Words::of_pairs(&[
     ("十一五", 11),
     ("十二五", 12),
     ("十三五", 13),
@@ -90,7 +98,7 @@ pub(crate) const PLANS: &[(&str, i32)] = &[
     ("八五", 8),
     ("九五", 9),
     ("十五", 10),
-];
+]);
 
 /// First and last year of a five-year plan.
 pub(crate) const fn plan_years(number: i32) -> (i32, i32) {
@@ -228,7 +236,7 @@ fn plan(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     if !matches!(first, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') {
         return None;
     }
-    let (word, number) = PLANS.iter().find(|(word, _)| cursor.rest().starts_with(word))?;
+    let (word, number) = PLANS.beginning(cursor.rest()).next()?;
     let mut ahead = *cursor;
     ahead.eat(word);
     let quoted = cursor.before().is_some_and(|c| matches!(c, '“' | '"' | '「' | '‘' | '\''))
@@ -253,7 +261,7 @@ fn plan(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
 }
 
 fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
-    if let Some((word, years)) = OFFSETS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
+    if let Some((word, years)) = OFFSETS.beginning(cursor.rest()).next() {
         let mut ahead = *cursor;
         ahead.eat(word);
         let rest = ahead.rest();
@@ -288,7 +296,7 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
         *cursor = ahead;
         return Some(Step::YearOffset(*years));
     }
-    if let Some((word, years)) = TEXT_OFFSETS.iter().find(|(word, _)| word.starts_with(first) && cursor.rest().starts_with(word)) {
+    if let Some((word, years)) = TEXT_OFFSETS.beginning(cursor.rest()).next() {
         let mut ahead = *cursor;
         ahead.eat(word);
         // 次年报, 多次年会: 年 belongs to what follows; 相当年产
@@ -309,10 +317,9 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
         *cursor = ahead;
         return Some(Step::TextYear(*years));
     }
-    for (word, from, to) in [("今明两年", 0, 1), ("今明后三年", 0, 2), ("去今两年", -1, 0), ("前去两年", -2, -1)] {
-        if cursor.eat(word) {
-            return Some(Step::YearOffsets(from, to));
-        }
+    if let Some((word, from, to)) = TWO_YEARS.beginning(cursor.rest()).next() {
+        cursor.eat(word);
+        return Some(Step::YearOffsets(*from, *to));
     }
     let (_, years) = SEASON_YEARS.iter().find(|(c, _)| *c == first)?;
     let mut ahead = *cursor;
@@ -330,13 +337,9 @@ fn relative(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
 /// 上世纪90年代, 20世纪80年代, 本世纪, 二十一世纪.
 fn century(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     let mut ahead = *cursor;
-    let base = if let Some(word) = ahead.eat_any(words!["上世纪", "上个世纪", "本世纪", "这个世纪", "新世纪", "下世纪", "下个世纪"])
-    {
-        match word.chars().next()? {
-            '上' => Step::CenturyOffset(-1),
-            '下' => Step::CenturyOffset(1),
-            _ => Step::CenturyOffset(0),
-        }
+    let base = if let Some((word, offset)) = CENTURIES.beginning(ahead.rest()).next() {
+        ahead.eat(word);
+        Step::CenturyOffset(*offset)
     } else if digits::is_figure(first) {
         let figure = whole(&mut ahead).filter(|w| (1..=22).contains(&w.value))?;
         spaces(&mut ahead);
@@ -385,8 +388,7 @@ fn decade(figure: Whole) -> Option<Step> {
 
 /// 民国三年, 康熙二十年, 公元1996年, 宣统元年.
 fn era(cursor: &mut Cursor<'_>) -> Option<Step> {
-    let first = cursor.peek()?;
-    let (word, base, years) = ERAS.iter().find(|(word, ..)| word.starts_with(first) && cursor.rest().starts_with(word))?;
+    let (word, base, years) = ERAS.beginning(cursor.rest()).next()?;
     let mut ahead = *cursor;
     ahead.eat(word);
     spaces(&mut ahead);

@@ -1,0 +1,230 @@
+//! With which characters an expression of time may begin: drawn from the tables of words, and asked once for each character of a text.
+//!
+//! Nearly every character of a text begins none, so that the readers are tried at few places only. What is let through here is an opening, no
+//! more: the readers decide.
+
+use super::digits::{self, is_figure};
+use super::scan::spaces;
+use super::{beside, clock, days, edges, holidays, months, quarters, sets, words, years};
+use crate::cursor::Cursor;
+use crate::magnitude::hedge;
+use crate::numeral;
+use crate::word_table::{Row, Words};
+use once_cell::sync::Lazy;
+
+/// Words that open an expression and stand in no table of a reader.
+const OTHERS: &[&str] = &[
+    "截至", "截止", "大约", "大概", "农历", "阴历", "旧历", "夏历", "将来", "过去", "未来", "今后", "往后", "最后", "大半", "每", "俩", "仨", "壹",
+    "贰", "叁", "首季", "春季", "夏季", "秋季", "冬季", "星期", "礼拜", "周末",
+];
+
+/// Letters that open an expression together with one of the letters behind them: 上周, 今春, 周三, 半年.
+const PAIRS: &[(&str, &str)] = &[
+    ("上下", "上下一个月周星礼"),
+    ("本当这今", "一个周星礼季"),
+    ("今去明", "春夏秋冬"),
+    ("今昨明当次", "晚早晨夜"),
+    ("周", "一二三四五六日天"),
+    ("半几", "个年月天日周星礼小世多载分秒钟刻时昼季交工 "),
+    ("Qq", "1234１２３４"),
+    ("近上下前后头第闰早晨晚夜", AMOUNTS),
+    ("几数", AMOUNTS),
+];
+
+/// What an amount may begin with.
+const AMOUNTS: &str =
+    "0123456789０１２３４５６７８９〇零○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟参幺几数半俩仨大 \u{3000}\u{a0}\t";
+
+/// The prepositions of a beginning: what they open begins behind them.
+static PREPOSITIONS: Words<&str> = Words::of(&["自从", "自打", "自", "从", "由"]);
+
+/// The openings of all readers.
+pub(crate) static OPENINGS: Lazy<Openings> = Lazy::new(Openings::new);
+
+/// Bits for the hashes of the first characters of words.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    const COUNT: u32 = 1 << 16;
+
+    fn new() -> Self {
+        Self(vec![0; Self::COUNT as usize / 64])
+    }
+
+    fn set(&mut self, hash: u32) {
+        if let Some(word) = self.0.get_mut((hash % Self::COUNT) as usize / 64) {
+            *word |= 1 << (hash % 64);
+        }
+    }
+
+    #[inline]
+    fn is_set(&self, hash: u32) -> bool {
+        self.0.get((hash % Self::COUNT) as usize / 64).is_some_and(|word| word >> (hash % 64) & 1 != 0)
+    }
+}
+
+/// The hash of one more character.
+#[inline]
+fn with(hash: u32, c: char) -> u32 {
+    (hash ^ u32::from(c)).wrapping_mul(0x9E37_79B1).rotate_left(15)
+}
+
+/// A set of openings.
+pub(crate) struct Openings {
+    /// First characters.
+    firsts: Bits,
+    /// Words of one or two characters, and the first three of longer ones.
+    words: Bits,
+}
+
+impl Openings {
+    fn new() -> Self {
+        let mut openings = Self { firsts: Bits::new(), words: Bits::new() };
+        openings.add_table(&clock::PARTS);
+        openings.add_table(&days::DAY_WORDS);
+        openings.add_table(&days::TEXT_DAYS);
+        openings.add_table(&days::TWO_DAYS);
+        openings.add_table(&edges::THIRDS);
+        openings.add_table(&edges::ROOT_WORDS);
+        openings.add_table(&holidays::WORDS);
+        openings.add_table(&holidays::TERMS);
+        openings.add_table(&months::NAMES);
+        openings.add_table(&quarters::NAMES);
+        openings.add_table(&sets::BY);
+        openings.add_table(&beside::BESIDE);
+        openings.add_table(&words::VAGUE);
+        openings.add_table(&words::SPECIAL);
+        openings.add_table(&years::CENTURIES);
+        openings.add_table(&years::ERAS);
+        openings.add_table(&years::OFFSETS);
+        openings.add_table(&years::PLANS);
+        openings.add_table(&years::TEXT_OFFSETS);
+        openings.add_table(&years::TWO_YEARS);
+        for word in OTHERS {
+            openings.add(word.chars());
+        }
+        for (firsts, seconds) in PAIRS {
+            for first in firsts.chars() {
+                for second in seconds.chars() {
+                    openings.add([first, second].into_iter());
+                }
+            }
+        }
+        openings
+    }
+
+    /// The words of a table; one letter alone opens nothing, the pairs tell with what it does.
+    fn add_table<T: Row>(&mut self, table: &'static Words<T>) {
+        for row in table {
+            if row.word().chars().nth(1).is_some() {
+                self.add(row.word().chars());
+            }
+        }
+    }
+
+    fn add(&mut self, word: impl Iterator<Item = char>) {
+        let mut hash = 0;
+        for (at, c) in word.take(3).enumerate() {
+            hash = with(hash, c);
+            if at == 0 {
+                self.firsts.set(c.into());
+            }
+        }
+        self.words.set(hash);
+    }
+
+    /// Whether a word of a table may begin the text.
+    #[inline]
+    fn word(&self, text: &str) -> bool {
+        let mut chars = text.chars();
+        let Some(first) = chars.next().filter(|first| self.firsts.is_set((*first).into())) else { return false };
+        let mut hash = with(0, first);
+        if self.words.is_set(hash) {
+            return true;
+        }
+        chars.take(2).any(|c| {
+            hash = with(hash, c);
+            self.words.is_set(hash)
+        })
+    }
+
+    /// Whether an expression may begin at the cursor.
+    #[inline]
+    pub(crate) fn begin(&self, start: Cursor<'_>) -> bool {
+        let mut cursor = start;
+        if cursor.eat_any(&PREPOSITIONS).is_some() {
+            spaces(&mut cursor);
+        }
+        self.begin_plainly(cursor)
+    }
+
+    #[inline]
+
+    fn begin_plainly(&self, cursor: Cursor<'_>) -> bool {
+        self.word(cursor.rest())
+            || cursor
+                .peek()
+                .is_some_and(|first| if is_figure(first) { self.figure(cursor) } else { hedge::before(cursor.text(), cursor.at()).is_some() })
+    }
+
+    /// Whether the figure at the cursor may be one of the calendar or the clock: what stands behind it tells.
+    fn figure(&self, start: Cursor<'_>) -> bool {
+        let mut cursor = start;
+        let lone = || start.behind().trim_start().is_empty();
+        let year = cursor.rest().bytes().take_while(u8::is_ascii_digit).count() == 4;
+        let (mut points, mut spaced, mut length) = (0, false, 0);
+        while let Some(c) = cursor.peek() {
+            match c {
+                '·' => return true,
+                '.' | '．' => points += 1,
+                ' ' | '\u{3000}' | '\u{a0}' => spaced = true,
+                ',' | '，' => {
+                    let mut group = cursor;
+                    group.bump();
+                    if group.peek().and_then(digits::arabic).is_none() {
+                        break;
+                    }
+                }
+                '+' | '＋' | 'k' | 'K' => {}
+                '点' => break,
+                c if is_figure(c) || numeral::sign(c).is_some() => {}
+                _ => break,
+            }
+            length += 1;
+            // A longer one is left to the readers.
+            if length > LONGEST {
+                return true;
+            }
+            cursor.bump();
+        }
+        // 2019.9.6, 2018 11 29, 20240307, 08.08
+        if points > 1 || (year || lone()) && (points > 0 || spaced) || length == 8 || start.rest().starts_with('0') {
+            return true;
+        }
+        let Some(next) = cursor.peek() else { return lone() };
+        let mut behind = cursor;
+        behind.bump();
+        let after = behind.peek().unwrap_or(' ');
+        match next {
+            '个' => "月季周星礼小钟世工交多半来余年天昼 ".contains(after),
+            '/' | ':' | '：' => digits::arabic(after).is_some(),
+            '、' | '和' | '及' | '与' | '或' | '，' | ',' => is_figure(after),
+            '-' | '－' | '—' | '–' | '−' | '~' | '～' | '―' | '─' | '至' | '到' => {
+                let joint = |c: char| "-－—–−~～―─ \u{3000}\u{a0}".contains(c);
+                behind.eat_while(joint);
+                behind.peek().is_some_and(|c| is_figure(c) || c == '第')
+            }
+            '看' | '听' | '是' => lone(),
+            _ => BEHIND_FIGURES.contains(&next) || year && self.word(cursor.rest()),
+        }
+    }
+}
+
+/// The longest figure that is looked through, in characters.
+const LONGEST: usize = 24;
+
+/// What a figure of the calendar or the clock, or a length, goes on with.
+const BEHIND_FIGURES: &[char] = &[
+    '年', '月', '日', '号', '天', '周', '星', '礼', '季', '世', '载', '昼', '交', '工', '点', '时', '分', '秒', '刻', '钟', '小', '半', 'H', 'h',
+    'Q', 'q', 'A', 'a', 'P', 'p',
+];
