@@ -67,6 +67,12 @@ impl<'t> Walk<'t> {
         Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, in_title: false, last: None, last_day: None }
     }
 
+    /// Reads with other openings.
+    #[cfg(test)]
+    pub(crate) fn with_openings(self, openings: &'static Openings) -> Self {
+        Self { openings, ..self }
+    }
+
     /// Goes on at another stretch of the text; what was spoken of stays.
     pub(crate) fn enter(&mut self, span: Span) {
         (self.at, self.end, self.in_title) = (span.start, span.end, false);

@@ -158,8 +158,6 @@ impl Openings {
         self.begin_plainly(cursor)
     }
 
-    #[inline]
-
     fn begin_plainly(&self, cursor: Cursor<'_>) -> bool {
         self.word(cursor.rest())
             || cursor
@@ -228,3 +226,93 @@ const BEHIND_FIGURES: &[char] = &[
     '年', '月', '日', '号', '天', '周', '星', '礼', '季', '世', '载', '昼', '交', '工', '点', '时', '分', '秒', '刻', '钟', '小', '半', 'H', 'h',
     'Q', 'q', 'A', 'a', 'P', 'p',
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::Policy;
+    use super::super::discourse::Walk;
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Openings that refuse nothing.
+    fn all() -> Openings {
+        let full = || Bits(vec![u64::MAX; Bits::COUNT as usize / 64]);
+        Openings { firsts: full(), words: full() }
+    }
+
+    static ALL: Lazy<Openings> = Lazy::new(all);
+
+    /// Stretches that expressions are made of, in every order.
+    fn text() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            Just("2023"),
+            Just("23"),
+            Just("08"),
+            Just("5"),
+            Just("十一"),
+            Just("两"),
+            Just("几"),
+            Just("半"),
+            Just("年"),
+            Just("月"),
+            Just("日"),
+            Just("号"),
+            Just("季度"),
+            Just("个"),
+            Just("周"),
+            Just("天"),
+            Just("点"),
+            Just("时"),
+            Just("分"),
+            Just("."),
+            Just("-"),
+            Just("/"),
+            Just(":"),
+            Just("·"),
+            Just("、"),
+            Just("，"),
+            Just("至"),
+            Just("到"),
+            Just(" "),
+            Just("万"),
+            Just("亿元"),
+            Just("前"),
+            Just("后"),
+            Just("上"),
+            Just("下"),
+            Just("近"),
+            Just("自"),
+            Just("从"),
+            Just("起"),
+            Just("截至"),
+            Just("去年"),
+            Just("今"),
+            Just("春"),
+            Just("节"),
+            Just("第"),
+            Just("每"),
+            Just("同期"),
+            Just("约"),
+            Just("以来"),
+            Just("H1"),
+            Just("pm"),
+            Just("中国"),
+            Just("世纪"),
+            Just("初"),
+        ];
+        proptest::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+        /// Nothing that the readers read is refused before they are asked.
+        #[test]
+        fn no_expression_is_refused(text in text()) {
+            let hits = |openings| {
+                let walk = Walk::new(&text, "2023-07-15".parse().ok(), Policy::default()).with_openings(openings);
+                walk.map(|hit| (hit.span, hit.rule)).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(hits(&OPENINGS), hits(&ALL), "{}", text);
+        }
+    }
+}
