@@ -5,6 +5,7 @@ use crate::context::{Context, Mention, Parser};
 use crate::entity::{Kind, company, figures, industry, organization, person, place, project, time, zone};
 use crate::extraction::{Entity, Extraction};
 use crate::lexicon::Lexicon;
+use crate::limits::Reached;
 use crate::overlap;
 use crate::reading::Reading;
 use crate::record::{self, Cluster};
@@ -69,15 +70,16 @@ impl Extractor {
     }
 
     fn conclude(&self, context: &Context<'_>, reading: &Reading<'_>, mentions: Vec<Mention>) -> Extraction {
-        let mut mentions = overlap::resolve(mentions, context);
+        let mut reached = Reached::default();
+        let mut mentions = overlap::resolve(mentions, context, &mut reached);
         let mut clusters = record::link::link(context, &mut mentions);
         self.restrict(&mut mentions, &mut clusters);
-        let records = self.records.then(|| record::relate(context, reading.metadata(), &mentions, &clusters));
+        let records = self.records.then(|| record::relate(context, reading.metadata(), &mentions, &mut reached));
         let (projects, indicators) = records.unwrap_or_default();
         let entities = mentions.into_iter().map(|mention| entity(reading, mention)).collect();
         let mut extraction = Extraction { article: reading.metadata().clone(), entities, clusters, projects, indicators, diagnostics: Vec::new() };
         extraction.map_spans(|span| reading.raw(span));
-        extraction.diagnostics = reading.diagnostics().to_vec();
+        extraction.diagnostics = reading.diagnostics().iter().cloned().chain(reached.diagnostics(reading)).collect();
         extraction
     }
 

@@ -45,12 +45,15 @@
 //! Streams of JSON lines are read and written by [`ndjson`]; values are shown to the eye by [`export::facts`].
 //!
 //! - `encoding` (default): [`Article::from_bytes`] also reads GB18030, GBK and Big5, by `encoding_rs` and `chardetng`. Without it UTF-8 and UTF-16.
+//! - `parallel`: `Extractor::extract_batch` reads a stream of articles on all cores, in order, by `rayon`.
 //!
 //! The minimum supported Rust version is 1.85; it is raised in a minor version only.
 //!
 //! More to read: [the cookbook](_docs::cookbook), [the design](_docs::design), [the origin of the data](_docs::data), [the changes](_docs::changelog).
 
 pub mod article;
+#[cfg(feature = "parallel")]
+pub(crate) mod batch;
 pub(crate) mod context;
 pub(crate) mod cursor;
 pub mod entity;
@@ -60,6 +63,7 @@ pub mod extraction;
 pub mod extractor;
 pub mod ledger;
 pub mod lexicon;
+pub mod limits;
 pub mod magnitude;
 pub mod ndjson;
 pub mod numeral;
@@ -71,6 +75,8 @@ pub(crate) mod word_index;
 pub(crate) mod word_table;
 
 pub use article::Article;
+#[cfg(feature = "parallel")]
+pub use batch::Batch;
 pub use context::{Context, Mention, Parser};
 pub use entity::{Kind, Value};
 pub use error::Error;

@@ -2,13 +2,14 @@
 
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
+use crate::limits::{OVERLAPPING, Reached};
 use crate::reading::PartKind;
 use crate::span::Span;
 use std::cmp::Reverse;
 
 /// The rule: nothing stands in furniture; mentions may nest where [`may_hold`] says so, and never cross. Longer wins; of two equally long
 /// ones the kind that stands earlier in [`PRECEDENCE`], then the one found first. The result is sorted by start, the longer first.
-pub(crate) fn resolve(mut mentions: Vec<Mention>, context: &Context<'_>) -> Vec<Mention> {
+pub(crate) fn resolve(mut mentions: Vec<Mention>, context: &Context<'_>, reached: &mut Reached) -> Vec<Mention> {
     let content = |m: &Mention| {
         let next = context.parts.partition_point(|part| part.span.start <= m.span.start);
         let part = next.checked_sub(1).and_then(|at| context.parts.get(at));
@@ -17,27 +18,27 @@ pub(crate) fn resolve(mut mentions: Vec<Mention>, context: &Context<'_>) -> Vec<
     mentions.retain(|m| !m.span.is_empty() && content(m));
     mentions.sort_by_key(|m| (m.span.start, Reverse(m.span.end), precedence(m.kind())));
     // Overlapping mentions form runs; inside a run the longest is taken first. Runs are short in any real text, and a run's
-    // cost is bounded by CANDIDATES: what a run holds beyond that many mentions is dropped, the shortest first.
+    // cost is bounded: what a run holds beyond OVERLAPPING mentions is dropped, the shortest first.
     let mut kept = Vec::with_capacity(mentions.len());
     let mut run: Vec<Mention> = Vec::new();
     let mut run_end = 0;
     for mention in mentions {
         if mention.span.start >= run_end {
-            settle(&mut run, &mut kept);
+            settle(&mut run, &mut kept, reached);
         }
         run_end = run_end.max(mention.span.end);
         run.push(mention);
     }
-    settle(&mut run, &mut kept);
+    settle(&mut run, &mut kept, reached);
     kept
 }
 
-/// How many mentions of one overlapping run are compared with each other.
-const CANDIDATES: usize = 256;
-
-fn settle(run: &mut Vec<Mention>, kept: &mut Vec<Mention>) {
+fn settle(run: &mut Vec<Mention>, kept: &mut Vec<Mention>, reached: &mut Reached) {
     run.sort_by_key(|m| (Reverse(m.span.len()), precedence(m.kind()), m.span.start));
-    run.truncate(CANDIDATES);
+    if let Some(dropped) = run.get(OVERLAPPING) {
+        reached.note("overlapping", dropped.span);
+        run.truncate(OVERLAPPING);
+    }
     let first = kept.len();
     // A name that gives way as a field of a longer one still owns its words: 六盘 is no quantity where 六盘水市 stands inside a project's name.
     let mut fields: Vec<(Span, Kind)> = Vec::new();
@@ -161,7 +162,7 @@ mod tests {
         }
         let context = Context { text, parts: &list, lexicon: Lexicon::embedded(), hits: &[], published: None };
         let mentions = found.iter().map(|(kind, start, end)| Mention::new(Span::new(*start, *end), value(*kind), "test")).collect();
-        resolve(mentions, &context).iter().map(|m| (m.kind(), m.span.start, m.span.end)).collect()
+        resolve(mentions, &context, &mut Reached::default()).iter().map(|m| (m.kind(), m.span.start, m.span.end)).collect()
     }
 
     #[test]

@@ -9,8 +9,11 @@
 //! | segment | ; |
 //! | clause | , : — and everything above |
 //!
+//! Each level also ends where it reaches its [limit](crate::limits).
+//!
 //! Punctuation inside brackets and inside numbers ends nothing: `(人民币,下同)`, `1,200`, `9:30`. The 、 of a list ends nothing either.
 
+use crate::limits::{CLAUSE, PARAGRAPH, Reached, SENTENCE};
 use crate::reading::{Part, PartKind};
 use crate::span::Span;
 
@@ -52,11 +55,12 @@ const BRACKET_REACH: usize = 80;
 
 impl Clauses {
     /// Splits a text. Furniture is left out; without parts the whole text is body.
-    pub(crate) fn of(text: &str, parts: &[Part]) -> Self {
+    pub(crate) fn of(text: &str, parts: &[Part], reached: &mut Reached) -> Self {
         let mut clauses = Self::default();
         let whole = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
         let parts = if parts.is_empty() { &whole[..] } else { parts };
-        let mut split = Splitter { text, out: &mut clauses.list, segment: 0, sentence: 0, paragraph: 0, kind: PartKind::Body };
+        let (kind, lengths) = (PartKind::Body, Lengths::default());
+        let mut split = Splitter { text, out: &mut clauses.list, segment: 0, sentence: 0, paragraph: 0, kind, lengths, reached };
         for part in parts.iter().filter(|part| part.kind != PartKind::Furniture) {
             split.part(*part);
         }
@@ -111,6 +115,16 @@ struct Splitter<'t, 'o> {
     sentence: usize,
     paragraph: usize,
     kind: PartKind,
+    lengths: Lengths,
+    reached: &'o mut Reached,
+}
+
+/// Characters so far.
+#[derive(Default)]
+struct Lengths {
+    clause: usize,
+    sentence: usize,
+    paragraph: usize,
 }
 
 /// How much ends at a mark.
@@ -137,16 +151,16 @@ impl Splitter<'_, '_> {
                     shut_until = close_of(words, at, *close).unwrap_or(shut_until);
                 }
             }
-            let level = if c == '\n' {
+            let marked = if c == '\n' {
                 Some(Level::Paragraph)
             } else if at < shut_until {
                 None
             } else {
                 ends(c, before, next)
             };
-            if let Some(mut level) = level {
+            if let Some(mut level) = self.limited(marked, Span::new(base + start, base + at)) {
                 let end = at;
-                let mut after = at + c.len_utf8();
+                let mut after = if marked.is_some() { at + c.len_utf8() } else { at };
                 if level == Level::Sentence {
                     // closing quotes and further marks belong to this sentence; a wide gap behind it is a new paragraph
                     while let Some((at, c)) = chars.next_if(|(_, c)| CLOSING.contains(c) || SENTENCE_MARKS.contains(c)) {
@@ -165,6 +179,27 @@ impl Splitter<'_, '_> {
         self.push(Span::new(base + start, base + words.len()), '\n', Level::Paragraph);
     }
 
+    /// What ends before or at the next character: what its mark says, or more where a limit is reached.
+    fn limited(&mut self, marked: Option<Level>, clause: Span) -> Option<Level> {
+        self.lengths.clause += 1;
+        self.lengths.sentence += 1;
+        self.lengths.paragraph += 1;
+        let mut level = marked;
+        if level.is_none() && self.lengths.clause > CLAUSE {
+            self.reached.note("clause", clause);
+            level = Some(Level::Clause);
+        }
+        if level.is_some_and(|level| level < Level::Sentence) && self.lengths.sentence > SENTENCE {
+            self.reached.note("sentence", clause);
+            level = Some(Level::Sentence);
+        }
+        if level == Some(Level::Sentence) && self.lengths.paragraph > PARAGRAPH {
+            self.reached.note("paragraph", clause);
+            level = Some(Level::Paragraph);
+        }
+        level
+    }
+
     fn push(&mut self, span: Span, mark: char, level: Level) {
         let words = span.of(self.text).trim_end_matches('—');
         let lead = words.len() - words.trim_start().len();
@@ -172,6 +207,13 @@ impl Splitter<'_, '_> {
         if !span.is_empty() {
             let (segment, sentence, paragraph) = (self.segment, self.sentence, self.paragraph);
             self.out.push(Clause { span, segment, sentence, paragraph, part: self.kind, mark });
+        }
+        self.lengths.clause = 0;
+        if level >= Level::Sentence {
+            self.lengths.sentence = 0;
+        }
+        if level == Level::Paragraph {
+            self.lengths.paragraph = 0;
         }
         self.segment += usize::from(level >= Level::Segment);
         self.sentence += usize::from(level >= Level::Sentence);
@@ -211,7 +253,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<(&str, usize, usize, usize)> {
-        let clauses = Clauses::of(text, &[]);
+        let clauses = Clauses::of(text, &[], &mut Reached::default());
         clauses.list().iter().map(|c| (c.span.of(text), c.segment, c.sentence, c.paragraph)).collect()
     }
 
@@ -234,13 +276,30 @@ mod tests {
     }
 
     #[test]
+    fn a_level_ends_where_it_reaches_its_limit() {
+        let mut reached = Reached::default();
+        let text = "项目".repeat(CLAUSE);
+        let clauses = Clauses::of(&text, &[], &mut reached);
+        assert_eq!(clauses.list().iter().map(|clause| clause.span.of(&text).chars().count()).collect::<Vec<_>>(), [CLAUSE, CLAUSE]);
+        let text = "项目,".repeat(PARAGRAPH);
+        let clauses = Clauses::of(&text, &[], &mut reached);
+        let longest = |level: fn(&Clauses, usize) -> Span| {
+            (0..clauses.list().len()).step_by(50).map(|index| level(&clauses, index).of(&text).chars().count()).max()
+        };
+        assert!(longest(Clauses::sentence).is_some_and(|most| (SENTENCE..SENTENCE + 10).contains(&most)));
+        assert!(longest(Clauses::paragraph).is_some_and(|most| (PARAGRAPH..PARAGRAPH + SENTENCE).contains(&most)));
+        let mut whole = Clauses::of("甲县签约8个,总投资3亿元。", &[], &mut reached);
+        assert_eq!(whole.list.pop().map(|clause| clause.sentence), Some(0));
+    }
+
+    #[test]
     fn levels_are_found_from_a_byte() {
         let text = "甲1个,乙2个;丙3个。丁4个\n戊5个";
-        let clauses = Clauses::of(text, &[]);
+        let clauses = Clauses::of(text, &[], &mut Reached::default());
         let index = clauses.index_at(text.find('丙').unwrap()).unwrap();
         assert_eq!(clauses.sentence(index).of(text), "甲1个,乙2个;丙3个");
         assert_eq!(clauses.paragraph(index).of(text), "甲1个,乙2个;丙3个。丁4个");
         assert_eq!(clauses.at(0).map(|c| c.mark), Some(','));
-        assert!(Clauses::of("", &[]).at(0).is_none());
+        assert!(Clauses::of("", &[], &mut Reached::default()).at(0).is_none());
     }
 }

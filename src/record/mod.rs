@@ -15,8 +15,11 @@ pub use project::{Event, PhaseAmount, ProjectRecord, Stated};
 pub use stage::Stage;
 
 use crate::context::{Context, Mention};
+use crate::limits::Reached;
+use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::span::Span;
+use clause::Clauses;
 use serde::{Deserialize, Serialize};
 
 /// How a statement is meant.
@@ -49,8 +52,15 @@ pub struct Evidence {
 }
 
 /// The records of an article: `mentions` are sorted, overlaps resolved, linked; record fields index them.
-pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> (Vec<ProjectRecord>, Vec<Indicator>) {
-    let projects = project::relate(context, metadata, mentions, clusters);
-    let indicators = indicator::relate(context, metadata, mentions, clusters);
+pub(crate) fn relate(
+    context: &Context<'_>,
+    metadata: &Metadata,
+    mentions: &[Mention],
+    reached: &mut Reached,
+) -> (Vec<ProjectRecord>, Vec<Indicator>) {
+    let clauses = Clauses::of(context.text, context.parts, reached);
+    let nesting = Nesting::of(mentions);
+    let projects = project::relate(context, metadata, mentions, &clauses, &nesting);
+    let indicators = indicator::relate(context, metadata, mentions, &clauses, &nesting);
     (projects, indicators)
 }

@@ -117,6 +117,7 @@ fn stock_code(inside: &str) -> Option<Span> {
 /// Names that a stock code in a bracket shows to be firms: 蓝湾股份(688999.SH).
 fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
+    let mut ends = ends(found);
     for (open, _) in text.match_indices(['(', '（']) {
         let Some(inside) = text.get(open..).and_then(|rest| rest.char_indices().nth(1).map(|(at, _)| rest.get(at..).unwrap_or_default())) else {
             continue;
@@ -125,7 +126,7 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         let first = text.len() - inside.len();
         let Some(code) = stock_code(inside.get(..close).unwrap_or_default()) else { continue };
         let code = Span::new(first + code.start, first + code.end);
-        if let Some(known) = found.iter_mut().find(|name| name.span.end == open) {
+        if let Some(known) = ends.get(&open).and_then(|known| found.get_mut(*known)) {
             known.code = Some(code);
             continue;
         }
@@ -133,9 +134,15 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         let span = Span::new(left.start, open);
         let board = words!["科创板", "创业板", "主板", "新三板", "北交所", "港股", "美股", "A股", "H股"].end(span.of(text));
         if !board && left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
+            ends.insert(open, found.len());
             found.push(Found { code: Some(code), ..Found::new(span, "company.stock_code") });
         }
     }
+}
+
+/// The first of the names that end at each place where one does.
+fn ends(found: &[Found]) -> HashMap<usize, usize> {
+    found.iter().enumerate().rev().map(|(index, name)| (name.span.end, index)).collect()
 }
 
 /// Words that a firm's name follows, and what a firm is to the one spoken of.
@@ -156,6 +163,7 @@ static KIN: Words<&str> = Words::of(&[
 /// Names behind such a word: 控股子公司新长诚在四川….
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
+    let mut starts: HashSet<usize> = found.iter().map(|name| name.span.start).collect();
     for (at, _) in text.match_indices(['子', '孙', '母', '股', '联', '资']) {
         let rest = text.get(at..).unwrap_or_default();
         let Some(word) = KIN.beginning(rest).next() else { continue };
@@ -179,8 +187,9 @@ fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
         let span = Span::new(from, from + length);
         let words = span.of(text);
         let count = words.chars().count();
-        let known = found.iter().any(|name| name.span.start == from);
+        let known = starts.contains(&from);
         if !known && (2..=7).contains(&count) && (count > 2 || super::short::is_brand_like(words)) && super::list::is_name(context, span) {
+            starts.insert(from);
             found.push(Found::new(span, "company.kin"));
         }
     }
@@ -193,6 +202,8 @@ static DEEDS: Words<&str> =
 /// Names between 由 and what firms do: 该项目由中关村e谷建设运营.
 fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
+    let taken = Taken::of(found);
+    let mut given = 0;
     for (at, word) in text.match_indices('由') {
         let from = at + word.len();
         let Some(name) = text.get(from..) else { continue };
@@ -203,17 +214,42 @@ fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
             .find(|(index, _)| *index >= 6 && name.get(*index..).is_some_and(|rest| DEEDS.begin(rest)));
         let Some((length, _)) = deed else { continue };
         let span = Span::new(from, from + length);
-        let known = found.iter().any(|name| name.span.overlaps(span));
+        let known = given > from || taken.overlaps(span);
         let left = edge::left(text, context.hits, span.end, walls.floor(span.end), true);
         if !known && left.walked == from && super::list::is_agent(context, span) {
+            given = span.end;
             found.push(Found::new(span, "company.agent"));
         }
+    }
+}
+
+/// Names found so far, sorted by start, each with the furthest end of it and those before.
+struct Taken {
+    spans: Vec<(usize, usize)>,
+}
+
+impl Taken {
+    fn of(found: &[Found]) -> Self {
+        let mut spans: Vec<(usize, usize)> = found.iter().map(|name| (name.span.start, name.span.end)).collect();
+        spans.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut spans {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self { spans }
+    }
+
+    fn overlaps(&self, span: Span) -> bool {
+        let next = self.spans.partition_point(|(start, _)| *start < span.end);
+        next.checked_sub(1).and_then(|last| self.spans.get(last)).is_some_and(|(_, end)| *end > span.start)
     }
 }
 
 /// Brands before a place in brackets that no legal form follows: 丰树(齐河)国际食品智造产业园.
 fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
+    let mut ends = ends(found);
     for (open, mark) in text.match_indices(['(', '（']) {
         let inner = open + mark.len();
         let first = context.hits.partition_point(|hit| hit.span.start < inner);
@@ -223,7 +259,7 @@ fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
                 && matches!(hit.entry, Entry::Division(_))
                 && text.get(hit.span.end..).is_some_and(|after| after.starts_with([')', '）']) && after.chars().nth(1).is_some_and(edge::is_han))
         });
-        if !closed || found.iter().any(|name| name.span.end == open) {
+        if !closed || ends.contains_key(&open) {
             continue;
         }
         let left = edge::left(text, context.hits, open, walls.floor(open), true);
@@ -238,6 +274,7 @@ fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
             && super::short::is_brand_like(words)
             && super::list::is_name(context, span)
         {
+            ends.insert(open, found.len());
             found.push(Found::new(span, "company.brand_and_place"));
         }
     }
@@ -245,7 +282,7 @@ fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
 
 /// The brands of the full names, as short names of theirs.
 fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
-    let mut given = Vec::new();
+    let (mut given, mut brands) = (Vec::new(), Vec::new());
     let mut seen: HashSet<&str> = HashSet::new();
     for name in found {
         let words = name.span.of(context.text);
@@ -266,18 +303,33 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
         let Some(brand) = parts(words).brand else { continue };
         let length = brand.chars().count();
         let long = length >= 3 || length == 2 && brand.is_ascii();
-        let area = AREAS.iter().any(|area| context.text.contains(&format!("{brand}{area}")));
         if brand != words
-            && !area
             && is_brand(context, &brand)
             && (long || full || super::short::is_brand_like(&brand))
             && (3..=24).contains(&brand.len())
             && length >= 2
         {
-            given.push((brand, name.span));
+            brands.push((brand, name.span));
         }
     }
+    let areas = areas(context.text, brands.iter().map(|(brand, _)| brand.as_str()).collect());
+    brands.retain(|(brand, _)| !areas.contains(brand));
+    given.append(&mut brands);
     given
+}
+
+/// Those of the brands that the text knows as names of areas: 临港 in a text that speaks of 临港区 is no firm.
+fn areas(text: &str, brands: HashSet<&str>) -> HashSet<String> {
+    let longest = brands.iter().map(|brand| brand.chars().count()).max().unwrap_or(0);
+    let mut found = HashSet::new();
+    for (at, _) in text.match_indices(['区', '新', '市', '县', '镇', '街', '开', '园']) {
+        if text.get(at..).is_some_and(|rest| AREAS.begin(rest)) {
+            let before = text.get(..at).unwrap_or_default();
+            let starts = before.char_indices().rev().take(longest).filter_map(|(start, _)| before.get(start..));
+            found.extend(starts.filter(|name| brands.contains(name)).map(str::to_owned));
+        }
+    }
+    found
 }
 
 /// Whether a brand may stand alone for its firm: no place, sector, trade or everyday word.
@@ -299,7 +351,7 @@ fn is_brand(context: &Context<'_>, brand: &str) -> bool {
     !common && !generic::is_generic(brand) && !trade::is_trade(brand) && !edge::is_stop(brand) && !EVERYDAY.hold(brand)
 }
 
-/// What would make a brand the name of an area: 临港 in a text that speaks of 临港区 is no firm.
+/// What makes a brand the name of an area.
 static AREAS: Words<&str> = Words::of(&["区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
 
 /// Brands that are everyday words: said alone they are not the firm.
@@ -360,7 +412,7 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         list.dedup_by_key(|(name, _)| *name);
         list.truncate(64);
     }
-    let legal: Vec<Span> = found.iter().filter(|name| name.rule == "company.legal_form").map(|name| name.span).collect();
+    let legal: HashSet<Span> = found.iter().filter(|name| name.rule == "company.legal_form").map(|name| name.span).collect();
     let mut taken: Vec<Span> = found.iter().map(|name| name.span).collect();
     taken.sort_unstable();
     let mut next = 0;

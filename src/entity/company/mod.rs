@@ -23,6 +23,7 @@ pub use parts::{Parts, parts};
 use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
 
+use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -68,7 +69,7 @@ impl Company {
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Company)> {
     let found = context::alone(text, |context, mentions| {
         recognise(context, mentions);
-        *mentions = overlap::resolve(std::mem::take(mentions), context);
+        *mentions = overlap::resolve(std::mem::take(mentions), context, &mut Reached::default());
     });
     found.into_iter().filter_map(|mention| match mention.value {
         Value::Company(company) => Some((mention.span, company)),

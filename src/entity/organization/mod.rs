@@ -15,6 +15,7 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 
+use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,7 @@ pub struct Organization {
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Organization)> {
     let found = context::alone(text, |context, mentions| {
         recognise(context, mentions);
-        *mentions = overlap::resolve(std::mem::take(mentions), context);
+        *mentions = overlap::resolve(std::mem::take(mentions), context, &mut Reached::default());
     });
     found.into_iter().filter_map(|mention| match mention.value {
         Value::Organization(organization) => Some((mention.span, organization)),

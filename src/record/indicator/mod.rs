@@ -24,8 +24,10 @@ mod words;
 
 use crate::context::{Context, Mention};
 use crate::entity::time::Date;
+use crate::overlap::Nesting;
 use crate::reading::Metadata;
-use crate::record::{Amount, Cluster, Evidence, Modality};
+use crate::record::clause::Clauses;
+use crate::record::{Amount, Evidence, Modality};
 use serde::{Deserialize, Serialize};
 
 /// How a figure moved.
@@ -69,8 +71,7 @@ pub struct Indicator {
 }
 
 /// Finds the measured facts.
-pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> Vec<Indicator> {
-    let _ = clusters; // canonical names are set in the mentions already
-    let scene = scene::Scene::new(context, metadata, mentions);
+pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clauses: &Clauses, nesting: &Nesting) -> Vec<Indicator> {
+    let scene = scene::Scene::new(context, metadata, mentions, clauses, nesting);
     reader::Reader::new(&scene).read()
 }

@@ -126,7 +126,8 @@ impl<'a> Reader<'_, 'a> {
         if measure.words.chars().count() < 2 {
             let first = self.thread.first;
             let standards = &self.standards;
-            let level = self.out.iter_mut().enumerate().skip(first).rev().find(|(index, _)| !standards.contains(index)).map(|(_, level)| level);
+            let level =
+                self.out.iter_mut().enumerate().skip(first).rev().find(|(index, _)| standards.binary_search(index).is_err()).map(|(_, level)| level);
             if let Some(level) = level {
                 // 减少42.55亿元,下降11.7%: the rate says it better
                 let rate = mention.kind() == Kind::Percent

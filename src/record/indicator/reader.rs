@@ -49,7 +49,7 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) before: Thread,
     /// Where the noun counted by the last figure ends.
     pub(super) consumed: usize,
-    /// Indexes of indicators that were told only to compare with.
+    /// Indexes of indicators that were told only to compare with, in order.
     pub(super) standards: Vec<usize>,
     /// The period of the figure that is being filed, where it is told for comparison.
     forced: Option<usize>,

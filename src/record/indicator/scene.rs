@@ -11,17 +11,15 @@ pub(super) struct Scene<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) metadata: &'a Metadata,
     pub(super) mentions: &'a [Mention],
-    pub(super) clauses: Clauses,
-    pub(super) nesting: Nesting,
+    pub(super) clauses: &'a Clauses,
+    pub(super) nesting: &'a Nesting,
     /// For each paragraph by number whether it is a heading: words on a line of their own that end in no mark.
     headings: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(context: &'a Context<'a>, metadata: &'a Metadata, mentions: &'a [Mention]) -> Self {
-        let clauses = Clauses::of(context.text, context.parts);
-        let headings = headings(&clauses);
-        Self { context, metadata, mentions, clauses, nesting: Nesting::of(mentions), headings }
+    pub(super) fn new(context: &'a Context<'a>, metadata: &'a Metadata, mentions: &'a [Mention], clauses: &'a Clauses, nesting: &'a Nesting) -> Self {
+        Self { context, metadata, mentions, clauses, nesting, headings: headings(clauses) }
     }
 
     pub(super) fn text(&self) -> &'a str {

@@ -72,9 +72,7 @@ fn link_zones(mentions: &mut [Mention]) {
         }
         names.add(&zone.canonical, index);
     }
-    if names.is_empty() {
-        return;
-    }
+    let names = names.parts();
     let papers = zones_in_bodies(mentions);
     for (index, mention) in mentions.iter_mut().enumerate() {
         let Value::Zone(zone) = &mut mention.value else { continue };
@@ -143,6 +141,7 @@ fn link_bodies(mentions: &mut [Mention]) {
         }
         names.add(&key, index);
     }
+    let names = names.parts();
     for (index, mention) in mentions.iter_mut().enumerate() {
         let Value::Organization(body) = &mut mention.value else { continue };
         let key = short_office(&body.canonical);

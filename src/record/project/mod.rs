@@ -1,20 +1,23 @@
 //! Investment projects: what the article says of each.
 
 mod facts;
+mod overview;
 mod parties;
 mod refer;
+mod unique;
 mod walk;
 
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
+use crate::limits::NAMINGS;
 use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::record::clause::Clauses;
 use crate::record::stage::Stage;
-use crate::record::{Amount, Cluster, Modality};
+use crate::record::{Amount, Modality};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A step in the life of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -134,7 +137,7 @@ impl ProjectRecord {
     /// Notes what a field rests on.
     fn rests_on(&mut self, field: &str, span: Span) {
         let spans = self.evidence.entry(field.to_owned()).or_default();
-        if !spans.contains(&span) {
+        if spans.len() < NAMINGS && !spans.contains(&span) {
             spans.push(span);
         }
     }
@@ -163,20 +166,19 @@ impl ProjectRecord {
 }
 
 /// Finds the projects.
-pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clusters: &[Cluster]) -> Vec<ProjectRecord> {
-    let _ = clusters;
-    let clauses = Clauses::of(context.text, context.parts);
-    let nesting = Nesting::of(mentions);
-    let (mut records, references) = refer::collect(context, mentions, &nesting, &clauses);
-    let anaphors = walk::walk(context, mentions, &clauses, &references, &mut records);
+pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clauses: &Clauses, nesting: &Nesting) -> Vec<ProjectRecord> {
+    let (mut records, references) = refer::collect(context, mentions, nesting, clauses);
+    let anaphors = walk::walk(context, mentions, clauses, &references, &mut records);
     let mut own: Vec<Vec<Span>> = vec![Vec::new(); records.len()];
     for reference in references.into_iter().chain(anaphors) {
         if let Some(own) = own.get_mut(reference.record) {
             own.push(reference.span);
         }
     }
+    let overview = overview::Overview::of(context, metadata, mentions);
     for (own, record) in own.iter().zip(&mut records) {
-        parties::settle(context, metadata, mentions, &nesting, &clauses, own, record);
+        let own = own.get(..NAMINGS).unwrap_or(own);
+        parties::settle(&parties::Scene { context, overview: &overview, mentions, nesting, clauses, own }, record);
         if record.annual_output.is_none() {
             record.annual_output = record.revenue.clone().or_else(|| record.capacity.clone());
             if record.annual_output.is_some() {
@@ -192,12 +194,15 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
 
 /// A phase stands where its project stands, unless the article says otherwise.
 fn inherit(records: &mut [ProjectRecord]) {
-    let wholes: Vec<(String, ProjectRecord)> =
-        records.iter().filter(|record| record.phase.is_none()).map(|record| (refer::key(&record.name), record.clone())).collect();
-    for record in records.iter_mut() {
-        let Some(phase) = record.phase.clone() else { continue };
-        let key = refer::key(&record.name).replace(&phase, "");
-        let Some((_, whole)) = wholes.iter().find(|(whole, _)| *whole == key) else { continue };
+    let mut wholes: HashMap<String, usize> = HashMap::new();
+    for (at, record) in records.iter().enumerate().filter(|(_, record)| record.phase.is_none()) {
+        wholes.entry(refer::key(&record.name)).or_insert(at);
+    }
+    let whole = |record: &ProjectRecord| wholes.get(&refer::key(&record.name).replace(record.phase.as_deref()?, "")).copied();
+    let pairs: Vec<(usize, usize)> = records.iter().enumerate().filter_map(|(at, record)| Some((at, whole(record)?))).collect();
+    for (at, whole) in pairs {
+        let Some(whole) = records.get(whole).cloned() else { continue };
+        let Some(record) = records.get_mut(at) else { continue };
         let mut take = |field: &str, missing: bool| {
             if missing {
                 if let Some(spans) = whole.evidence.get(field) {

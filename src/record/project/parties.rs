@@ -1,5 +1,6 @@
 //! Who invests, where, with whom, and what is made.
 
+use super::overview::Overview;
 use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
@@ -7,23 +8,12 @@ use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::overlap::Nesting;
-use crate::reading::Metadata;
 use crate::record::clause::Clauses;
 use crate::span::Span;
 use crate::word_table::{Words, words};
-use std::collections::BTreeMap;
 
-/// Fills what is told by the words around the names of a record, which stand at `own`.
-pub(super) fn settle(
-    context: &Context<'_>,
-    metadata: &Metadata,
-    mentions: &[Mention],
-    nesting: &Nesting,
-    clauses: &Clauses,
-    own: &[Span],
-    record: &mut ProjectRecord,
-) {
-    let scene = Scene { context, metadata, mentions, nesting, clauses, own };
+/// Fills what is told by the words around the names of a record.
+pub(super) fn settle(scene: &Scene<'_>, record: &mut ProjectRecord) {
     scene.investors(record);
     scene.zone(record);
     scene.place(record);
@@ -32,13 +22,14 @@ pub(super) fn settle(
     scene.nature(record);
 }
 
-struct Scene<'s> {
-    context: &'s Context<'s>,
-    metadata: &'s Metadata,
-    mentions: &'s [Mention],
-    nesting: &'s Nesting,
-    clauses: &'s Clauses,
-    own: &'s [Span],
+pub(super) struct Scene<'s> {
+    pub(super) context: &'s Context<'s>,
+    pub(super) overview: &'s Overview<'s>,
+    pub(super) mentions: &'s [Mention],
+    pub(super) nesting: &'s Nesting,
+    pub(super) clauses: &'s Clauses,
+    /// Where the names of the record stand.
+    pub(super) own: &'s [Span],
 }
 
 impl<'s> Scene<'s> {
@@ -61,17 +52,8 @@ impl<'s> Scene<'s> {
             // 优康利莱健康产业园项目 opens with the brand of a company that the article names.
             let names = [record.name.as_str()].into_iter().chain(record.aliases.iter().map(String::as_str));
             for name in names {
-                for mention in self.mentions.iter().filter(|mention| is(mention, Kind::Company)) {
-                    let Value::Company(company) = &mention.value else { continue };
-                    let written = mention.span.of(self.context.text);
-                    let brand = company.brand.as_deref().filter(|brand| brand.chars().count() >= 2);
-                    if [Some(written), Some(company.canonical.as_str()), brand]
-                        .into_iter()
-                        .flatten()
-                        .any(|own| own.chars().count() >= 2 && name.starts_with(own))
-                    {
-                        add(&mut found, &company.canonical, mention.span);
-                    }
+                for (firm, span) in self.overview.firms_of(name) {
+                    add(&mut found, firm, span);
                 }
             }
         }
@@ -265,7 +247,7 @@ impl<'s> Scene<'s> {
                 return;
             }
         }
-        if let Some((name, span)) = self.zone_of_paragraph(&record.name).or_else(|| self.main_zone()) {
+        if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(self.overview.main_zone) {
             if name != record.name {
                 record.zone = Some(name.to_owned());
                 record.rests_on("zone", span);
@@ -283,12 +265,7 @@ impl<'s> Scene<'s> {
     fn zone_of_body(&self, body: &'s str) -> Option<&'s str> {
         let run = words!["管理委员会", "管委会", "党工委"].strip_ending(body);
         let run = run.filter(|zone| zone.chars().count() >= 3 && words!["区", "园", "城", "港"].end(zone));
-        run.or_else(|| {
-            self.mentions.iter().find_map(|mention| match &mention.value {
-                Value::Zone(zone) if body.starts_with(mention.span.of(self.context.text)) && mention.span.len() >= 9 => Some(zone.canonical.as_str()),
-                _ => None,
-            })
-        })
+        run.or_else(|| self.overview.zone_of(body))
     }
 
     /// Whether a name is a member of a list: parks named side by side are no places of each other.
@@ -302,29 +279,13 @@ impl<'s> Scene<'s> {
     fn zone_of_paragraph(&self, name: &str) -> Option<(&'s str, Span)> {
         self.own.iter().find_map(|own| {
             let paragraph = self.clauses.paragraph(self.clauses.index_at(own.start)?);
-            within(self.mentions, Span::new(paragraph.start, own.start))
-                .filter(|(_, mention)| !self.in_list(mention.span) && !self.in_project(mention.span))
-                .filter_map(|(_, mention)| match &mention.value {
-                    Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
-                    Value::Zone(zone) if !name.contains(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
-                    _ => None,
-                })
-                .last()
+            let sites = self.overview.sites(self.mentions, Span::new(paragraph.start, own.start)).rev().take(SITES);
+            sites.filter(|mention| !self.in_list(mention.span) && !self.in_project(mention.span)).find_map(|mention| match &mention.value {
+                Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
+                Value::Zone(zone) if !name.contains(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
+                _ => None,
+            })
         })
-    }
-
-    /// The zone that the article is about: more than half of what it says of zones.
-    fn main_zone(&self) -> Option<(&'s str, Span)> {
-        let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
-        let mut total = 0;
-        for mention in self.mentions {
-            if let Value::Zone(zone) = &mention.value {
-                counts.entry(&zone.canonical).or_insert((0, mention.span)).0 += 1;
-                total += 1;
-            }
-        }
-        let (name, (count, span)) = counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)))?;
-        (count >= 3 && count * 5 >= total * 2).then_some((name, span))
     }
 
     fn place(&self, record: &mut ProjectRecord) {
@@ -332,7 +293,7 @@ impl<'s> Scene<'s> {
         let near = self.place_of_zone(record, true);
         let zone = near.clone().or_else(|| self.place_of_zone(record, false));
         // 临港区 may be anywhere: where its name tells no place, the publisher's own place decides.
-        let publisher = self.place_of_publisher();
+        let publisher = self.overview.publisher.clone().zip(self.own.first().copied());
         let stem = |code: &str| code.trim_end_matches("00").trim_end_matches("00").to_owned();
         let apart = |a: &str, b: &str| !stem(a).starts_with(&stem(b)) && !stem(b).starts_with(&stem(a));
         let placeless = record
@@ -349,8 +310,12 @@ impl<'s> Scene<'s> {
         let in_name = self
             .place_in_name(record)
             .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
-        if let Some((code, span)) =
-            in_name.or(near).or_else(|| self.place_near()).or_else(|| self.place_of_zone(record, false)).or(publisher).or_else(|| self.main_place())
+        if let Some((code, span)) = in_name
+            .or(near)
+            .or_else(|| self.place_near())
+            .or_else(|| self.place_of_zone(record, false))
+            .or(publisher)
+            .or_else(|| self.overview.main_place.map(|(code, span)| (code.to_owned(), span)))
         {
             record.place = Some(code);
             record.rests_on("place", span);
@@ -382,13 +347,8 @@ impl<'s> Scene<'s> {
 
     fn place_of_zone(&self, record: &ProjectRecord, near: bool) -> Option<(String, Span)> {
         let name = record.zone.as_deref()?;
-        let near_spans: Vec<Span> = self.own.iter().map(|own| self.sentence(own.start)).collect();
-        self.mentions.iter().find_map(|mention| match &mention.value {
-            Value::Zone(zone) if zone.canonical == name && (!near || near_spans.iter().any(|sentence| sentence.contains(mention.span))) => {
-                zone.place.clone().map(|place| (place, mention.span))
-            }
-            _ => None,
-        })
+        let sentences: Vec<Span> = self.own.iter().map(|own| self.sentence(own.start)).collect();
+        self.overview.place_of(name, |span| !near || sentences.iter().any(|sentence| sentence.contains(span)))
     }
 
     /// The place named nearest before the project in its sentence, else in the sentence before it in the paragraph.
@@ -433,37 +393,6 @@ impl<'s> Scene<'s> {
             }
         }
         found
-    }
-
-    /// 威海新闻, 兰州新区报: a local paper writes of its own place.
-    fn place_of_publisher(&self) -> Option<(String, Span)> {
-        let source = self.metadata.source.as_deref()?;
-        let hits = self.context.lexicon.scan(source);
-        let divisions = hits.iter().filter(|hit| !hit.ambiguous && hit.span.start == 0).filter_map(|hit| match &hit.entry {
-            Entry::Division(division) if division.last_year.is_none() => Some(division.code),
-            _ => None,
-        });
-        let code = divisions.max_by_key(|code| (code.ends_with("00"), code.ends_with("0000")))?;
-        Some((code.to_owned(), *self.own.first()?))
-    }
-
-    /// The place that the article is about: the title's, the one that its zone lies in, or the one named most.
-    fn main_place(&self) -> Option<(String, Span)> {
-        let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
-        for mention in self.mentions {
-            let code = match &mention.value {
-                Value::Place(place) => place.code.as_deref(),
-                Value::Zone(zone) => zone.place.as_deref(),
-                _ => None,
-            };
-            if let Some(code) = code.filter(|code| code.len() == 6) {
-                let title = self.metadata.title.as_deref().is_some_and(|title| title.contains(mention.span.of(self.context.text)));
-                counts.entry(code).or_insert((0, mention.span)).0 += 1 + usize::from(title) * 3;
-            }
-        }
-        let total: usize = counts.values().map(|(count, _)| count).sum();
-        let (code, (count, span)) = counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)))?;
-        (count * 5 >= total * 2).then(|| (code.to_owned(), span))
     }
 
     /// 与市政府签订: the body behind 与 in a sentence of signing.
@@ -561,6 +490,9 @@ impl<'s> Scene<'s> {
         }
     }
 }
+
+/// How many zones and bodies before a project are asked whether it stands there.
+const SITES: usize = 64;
 
 /// Words of trade that close the short name of a firm.
 static FIRM_WORDS: Words<&str> = Words::of(&[

@@ -1,5 +1,6 @@
 //! Which words of the text speak of which project.
 
+use super::unique::{Owner, Unique};
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
@@ -21,7 +22,8 @@ pub(super) struct Reference {
 
 /// The projects that the article names, and where.
 pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nesting, clauses: &Clauses) -> (Vec<ProjectRecord>, Vec<Reference>) {
-    let mut found = Collector { context, records: Vec::new(), by_key: HashMap::new(), references: Vec::new() };
+    let mut found =
+        Collector { context, records: Vec::new(), by_key: HashMap::new(), references: Vec::new(), brands: Unique::default(), stems: HashMap::new() };
     let named: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, mention)| is(mention, Kind::Project)).collect();
     let inside = |index: usize, kind: Kind| nesting.holders(index).filter_map(|holder| mentions.get(holder)).any(|outer| is(outer, kind));
     // Fuller names first, so that shorter ones find them.
@@ -87,6 +89,10 @@ struct Collector<'c> {
     records: Vec<ProjectRecord>,
     by_key: HashMap<String, usize>,
     references: Vec<Reference>,
+    /// How names begin.
+    brands: Unique,
+    /// How keys without their phase begin and end, by phase.
+    stems: HashMap<Option<&'static str>, (Unique, Unique)>,
 }
 
 impl Collector<'_> {
@@ -94,10 +100,19 @@ impl Collector<'_> {
         let written = mention.span.of(self.context.text);
         let key = key(&name);
         let record = self.by_key.get(&key).copied().or_else(|| self.shorter(&key, written)).unwrap_or_else(|| {
+            let record = self.records.len();
+            self.brands.beginnings(&name, record);
             self.records.push(ProjectRecord { phase: phase_of(&name).map(str::to_owned), name: name.clone(), ..ProjectRecord::default() });
-            self.records.len() - 1
+            record
         });
-        self.by_key.entry(key).or_insert(record);
+        if !self.by_key.contains_key(&key) {
+            let phase = self.records.get(record).and_then(|record| phase_of(&record.name));
+            let stem = stem(&key, phase);
+            let (beginnings, endings) = self.stems.entry(phase).or_default();
+            beginnings.beginnings(&stem, record);
+            endings.endings(&stem, record);
+            self.by_key.insert(key, record);
+        }
         self.references.push(Reference { span: mention.span, record });
         if let Some(entry) = self.records.get_mut(record) {
             entry.mentions.push(index);
@@ -113,16 +128,9 @@ impl Collector<'_> {
         let Value::Company(company) = &mention.value else { return };
         let written = mention.span.of(self.context.text);
         let brand = company.brand.as_deref().filter(|brand| brand.chars().count() >= 2).unwrap_or(&company.canonical);
-        let of_brand: Vec<usize> = self
-            .records
-            .iter()
-            .enumerate()
-            .filter(|(_, record)| record.name.starts_with(brand) && record.name.len() > brand.len())
-            .map(|(at, _)| at)
-            .collect();
-        if let [record] = of_brand.as_slice() {
-            self.references.push(Reference { span: mention.span, record: *record });
-            if let Some(record) = self.records.get_mut(*record) {
+        if let Some(Owner::One(record)) = self.brands.owner(brand) {
+            self.references.push(Reference { span: mention.span, record });
+            if let Some(record) = self.records.get_mut(record) {
                 record.mentions.push(index);
                 record.rests_on("name", mention.span);
             }
@@ -138,15 +146,20 @@ impl Collector<'_> {
             return None;
         }
         let phase = phase_of(written);
-        let stem = phase.map_or_else(|| key.to_owned(), |phase| key.replace(phase, ""));
-        let mut fuller = self.by_key.iter().filter(|(other, record)| {
-            let same_phase = self.records.get(**record).is_some_and(|record| record.phase.as_deref() == phase);
-            let other = phase.map_or_else(|| (*other).clone(), |phase| other.replace(phase, ""));
-            same_phase && other.len() > stem.len() && (other.ends_with(&stem) || (other.starts_with(&stem) && stem.chars().count() >= 3))
-        });
-        let first = fuller.next().map(|(_, record)| *record)?;
-        fuller.all(|(_, record)| *record == first).then_some(first)
+        let stem = stem(key, phase);
+        let (beginnings, endings) = self.stems.get(&phase)?;
+        let beginning = beginnings.owner(&stem).filter(|_| stem.chars().count() >= 3);
+        let owners = [beginning, endings.owner(&stem)];
+        match owners.into_iter().flatten().reduce(Owner::and) {
+            Some(Owner::One(record)) => Some(record),
+            _ => None,
+        }
     }
+}
+
+/// The key of a name without its phase.
+fn stem(key: &str, phase: Option<&str>) -> String {
+    phase.map_or_else(|| key.to_owned(), |phase| key.replace(phase, ""))
 }
 
 /// What two names of one project have in common: no quotes, brackets or heads.

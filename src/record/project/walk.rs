@@ -185,7 +185,7 @@ pub(super) fn walk(
         let mut groups = groups(context, mentions, references, clause);
         // A、B,以及C等项目: a list runs over the comma.
         if let Some(first) = groups.first_mut().filter(|_| !new_segment && words!["以及", "及", "和"].begin(opener)) {
-            let ended_with_list = before.is_some_and(|before| references.iter().any(|reference| reference.span.end == before.span.end));
+            let ended_with_list = before.is_some_and(|before| ends_at(references, before.span));
             if ended_with_list {
                 first.records = topic.records.iter().copied().chain(first.records.iter().copied()).collect();
             }
@@ -233,6 +233,12 @@ fn next_topic(context: &Context<'_>, mentions: &[Mention], clause: &Clause, grou
         // A number of projects is spoken of: nothing that follows is one project's.
         *topic = Topic { records: Vec::new(), package: true, phase: None };
     }
+}
+
+/// Whether the clause ends with the name of a project.
+fn ends_at(references: &[Reference], clause: Span) -> bool {
+    let first = references.partition_point(|reference| reference.span.start < clause.start);
+    references.iter().skip(first).take_while(|reference| reference.span.start < clause.end).any(|reference| reference.span.end == clause.end)
 }
 
 /// The mentions inside a span, with their indexes.

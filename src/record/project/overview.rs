@@ -1,0 +1,145 @@
+//! What the article as a whole says of zones, places and firms: found once, asked for each of its projects.
+
+use crate::context::{Context, Mention};
+use crate::entity::Value;
+use crate::lexicon::Entry;
+use crate::limits::CLAUSE;
+use crate::reading::Metadata;
+use crate::span::Span;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+pub(super) struct Overview<'s> {
+    /// The zone that the article is about: more than two fifths of what it says of zones.
+    pub(super) main_zone: Option<(&'s str, Span)>,
+    /// The place that the article is about: the title's, the one that its zone lies in, or the one named most.
+    pub(super) main_place: Option<(&'s str, Span)>,
+    /// 威海新闻, 兰州新区报: a local paper writes of its own place.
+    pub(super) publisher: Option<String>,
+    /// The zones and bodies among the mentions.
+    sites: Vec<usize>,
+    /// Where each zone lies, by its canonical name: each mention with a place, in order.
+    places: HashMap<&'s str, Vec<(Span, &'s str)>>,
+    /// Zones as written, with the rank of the first mention.
+    written: HashMap<&'s str, (usize, &'s str)>,
+    /// Firms by their names and brands: each once, with the rank of its first mention.
+    firms: HashMap<&'s str, Vec<(usize, &'s str, Span)>>,
+}
+
+/// How many firms of one brand are told apart.
+const FIRMS: usize = 24;
+/// How many characters of a name are looked at for what it begins with.
+const REACH: usize = 40;
+/// The shortest zone in bytes whose bodies are known by its name.
+const OWN_BODIES: usize = 9;
+
+impl<'s> Overview<'s> {
+    pub(super) fn of(context: &Context<'s>, metadata: &Metadata, mentions: &'s [Mention]) -> Self {
+        let mut overview = Self {
+            main_zone: None,
+            main_place: None,
+            publisher: publisher(context, metadata),
+            sites: Vec::new(),
+            places: HashMap::new(),
+            written: HashMap::new(),
+            firms: HashMap::new(),
+        };
+        let title: String = metadata.title.iter().flat_map(|title| title.chars()).take(CLAUSE).collect();
+        let (mut zones, mut places) = (Count::default(), Count::default());
+        for (rank, mention) in mentions.iter().enumerate() {
+            if matches!(mention.value, Value::Zone(_) | Value::Organization(_)) {
+                overview.sites.push(rank);
+            }
+            let words = mention.span.of(context.text);
+            let code = match &mention.value {
+                Value::Place(place) => place.code.as_deref(),
+                Value::Zone(zone) => {
+                    zones.add(&zone.canonical, 1, mention.span);
+                    if mention.span.len() >= OWN_BODIES {
+                        overview.written.entry(words).or_insert((rank, &zone.canonical));
+                    }
+                    if let Some(place) = zone.place.as_deref() {
+                        overview.places.entry(&zone.canonical).or_default().push((mention.span, place));
+                    }
+                    zone.place.as_deref()
+                }
+                Value::Company(company) => {
+                    let names = [Some(words), Some(company.canonical.as_str()), company.brand.as_deref()];
+                    for name in names.into_iter().flatten().filter(|name| name.chars().count() >= 2).collect::<BTreeSet<_>>() {
+                        let firms = overview.firms.entry(name).or_default();
+                        if firms.len() < FIRMS && !firms.iter().any(|(_, known, _)| *known == company.canonical) {
+                            firms.push((rank, &company.canonical, mention.span));
+                        }
+                    }
+                    None
+                }
+                _ => None,
+            };
+            if let Some(code) = code.filter(|code| code.len() == 6) {
+                places.add(code, 1 + usize::from(title.contains(words)) * 3, mention.span);
+            }
+        }
+        overview.main_zone = zones.main(3);
+        overview.main_place = places.main(1);
+        overview
+    }
+
+    /// The zones and bodies inside a stretch of text, in order.
+    pub(super) fn sites<'o>(&'o self, mentions: &'s [Mention], span: Span) -> impl DoubleEndedIterator<Item = &'s Mention> + 'o {
+        let starts = |rank: &usize| mentions.get(*rank).map_or(0, |mention| mention.span.start);
+        let first = self.sites.partition_point(|rank| starts(rank) < span.start);
+        let end = self.sites.partition_point(|rank| starts(rank) < span.end);
+        let inside = self.sites.get(first..end).unwrap_or_default().iter().filter_map(|rank| mentions.get(*rank));
+        inside.filter(move |mention| mention.span.end <= span.end)
+    }
+
+    /// Where the zone lies: as its first mention says that fits.
+    pub(super) fn place_of(&self, zone: &str, fits: impl Fn(Span) -> bool) -> Option<(String, Span)> {
+        self.places.get(zone)?.iter().find(|(span, _)| fits(*span)).map(|(span, place)| ((*place).to_owned(), *span))
+    }
+
+    /// 中川园区自然资源局: the zone that the body's name begins with.
+    pub(super) fn zone_of(&self, body: &str) -> Option<&'s str> {
+        beginnings(body).filter_map(|name| self.written.get(name)).min().map(|(_, zone)| *zone)
+    }
+
+    /// The firms that a project's name begins with, in the order of the article.
+    pub(super) fn firms_of(&self, name: &str) -> Vec<(&'s str, Span)> {
+        let mut found: Vec<_> = beginnings(name).filter_map(|name| self.firms.get(name)).flatten().copied().collect();
+        found.sort_by_key(|(rank, ..)| *rank);
+        found.into_iter().map(|(_, firm, span)| (firm, span)).collect()
+    }
+}
+
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    name.char_indices().map(|(at, c)| at + c.len_utf8()).take(REACH).filter_map(|end| name.get(..end))
+}
+
+fn publisher(context: &Context<'_>, metadata: &Metadata) -> Option<String> {
+    let hits = context.lexicon.scan(metadata.source.as_deref()?);
+    let divisions = hits.iter().filter(|hit| !hit.ambiguous && hit.span.start == 0).filter_map(|hit| match &hit.entry {
+        Entry::Division(division) if division.last_year.is_none() => Some(division.code),
+        _ => None,
+    });
+    divisions.max_by_key(|code| (code.ends_with("00"), code.ends_with("0000"))).map(str::to_owned)
+}
+
+/// What is named most.
+#[derive(Default)]
+struct Count<'s> {
+    counts: BTreeMap<&'s str, (usize, Span)>,
+    total: usize,
+}
+
+impl<'s> Count<'s> {
+    fn add(&mut self, name: &'s str, weight: usize, span: Span) {
+        self.counts.entry(name).or_insert((0, span)).0 += weight;
+        self.total += weight;
+    }
+
+    /// The one that at least this many, and two fifths of all, name.
+    fn main(self, least: usize) -> Option<(&'s str, Span)> {
+        let (name, (count, span)) = self.counts.into_iter().max_by_key(|(_, (count, span))| (*count, Reverse(span.start)))?;
+        (count >= least && count * 5 >= self.total * 2).then_some((name, span))
+    }
+}
