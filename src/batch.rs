@@ -74,8 +74,7 @@ fn read(extractor: &Extractor, article: &Article) -> Extraction {
     catch_unwind(|| extractor.extract(article)).unwrap_or_else(|panic| {
         let words = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
         let span = Span::new(0, article.text().len());
-        let diagnostic =
-            Diagnostic { kind: "panic".to_owned(), span, reading: words.unwrap_or_default().to_owned(), certainty: 100, bytes: None };
+        let diagnostic = Diagnostic { kind: "panic".to_owned(), span, reading: words.unwrap_or_default().to_owned(), certainty: 100, bytes: None };
         Extraction { diagnostics: vec![diagnostic], ..Extraction::default() }
     })
 }
