@@ -26,4 +26,5 @@ done
 step cargo bench --all-features --benches -- --test
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml --no-default-features
+step sh tests/python.sh
 step python3 tests/ratchet.py

@@ -1,0 +1,16 @@
+#!/bin/sh
+# The Python door: builds the wheel in an environment of its own and runs its tests; those of Spark where Java is there.
+set -eu
+cd "$(dirname "$0")/../python"
+
+environment=target/environment
+[ -x "$environment/bin/python" ] || python3 -m venv "$environment"
+packages="maturin pytest pyarrow"
+if command -v java >/dev/null 2>&1; then
+    packages="$packages pandas pyspark>=3.5,<4"
+fi
+# shellcheck disable=SC2086 # one argument a package
+"$environment/bin/pip" install --quiet --disable-pip-version-check $packages
+"$environment/bin/maturin" build --release --quiet --interpreter "$environment/bin/python" --out target/wheels
+"$environment/bin/pip" install --quiet --disable-pip-version-check --no-deps --force-reinstall target/wheels/zhecon-*.whl
+"$environment/bin/python" -m pytest -q
