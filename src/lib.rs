@@ -23,6 +23,8 @@
 //! | recognising | [`Extractor`] | one pass over the text; [`Kind`]s can be chosen, a [`Parser`] of one's own added |
 //! | the result | [`Extraction`] | metadata, [`Entity`]s with [`Value`]s, projects, indicators, diagnostics |
 //!
+//! Streams of JSON lines are read and written by [`ndjson`]; values are shown to the eye by [`export::facts`].
+//!
 //! Each kind can be read alone too: `"121.6亿元".parse::<`[`Money`](entity::money::Money)`>()`, [`money::find_iter`](entity::money::find_iter) and their
 //! siblings in [`entity`].
 //!
@@ -42,10 +44,9 @@
 //!
 //! # Features
 //!
-//! Streams of JSON lines are read and written by [`ndjson`]; values are shown to the eye by [`export::facts`].
-//!
 //! - `encoding` (default): [`Article::from_bytes`] also reads GB18030, GBK and Big5, by `encoding_rs` and `chardetng`. Without it UTF-8 and UTF-16.
 //! - `parallel`: `Extractor::extract_batch` reads a stream of articles on all cores, in order, by `rayon`.
+//! - `html`: `html::Page` writes an article, or a folder of them, as one page to look at.
 //!
 //! The minimum supported Rust version is 1.85; it is raised in a minor version only.
 //!
@@ -61,6 +62,8 @@ pub mod error;
 pub mod export;
 pub mod extraction;
 pub mod extractor;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod ledger;
 pub mod lexicon;
 pub mod limits;

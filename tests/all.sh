@@ -23,6 +23,13 @@ step cargo build --release --package zhecon-cli
 for article in examples/articles/*.txt; do
     step target/release/examples/extract "$article" >/dev/null
 done
+browser=$(command -v chromium || true)
+if [ -n "$browser" ] && command -v npm >/dev/null; then
+    step npm --prefix tests/browser ci --no-audit --no-fund
+    CHROMIUM=$browser step node tests/browser/page.mjs target/release/zhecon
+else
+    printf '\n== no chromium or no npm here: the page is not looked at in a browser\n'
+fi
 step cargo bench --all-features --benches -- --test
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml --no-default-features

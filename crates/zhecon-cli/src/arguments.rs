@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Extract(Extract),
     /// One article with every mention, its value, its rule and its evidence under the text
     Explain(Explain),
+    /// A page to look at: the text with its mentions, the projects, the indicators, in one HTML file
+    Highlight(Highlight),
     /// The projects of many articles, each told once
     Projects(Records),
     /// The measured facts of many articles
@@ -146,6 +148,20 @@ pub(crate) struct Explain {
     /// Columns to use [default: those of the terminal, else 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub(crate) width: Option<u16>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Highlight {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    #[command(flatten)]
+    pub(crate) kinds: Kinds,
+    /// Write to this file instead of standard output; into a folder that is there, a file an article
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+    /// The title of the page [default: the headline of the article, or how many there are]
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) title: Option<String>,
 }
 
 #[derive(Args, Debug)]

@@ -8,6 +8,7 @@ mod eval;
 mod explain;
 mod extract;
 mod fault;
+mod highlight;
 mod input;
 mod output;
 mod pipeline;
@@ -40,6 +41,7 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Extract(command) => extract::run(&command),
         Command::Explain(command) => explain::run(&command),
+        Command::Highlight(command) => highlight::run(&command),
         Command::Projects(command) => records::projects(&command),
         Command::Indicators(command) => records::indicators(&command),
         Command::Read(command) => read::run(&command),
