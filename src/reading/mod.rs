@@ -10,7 +10,7 @@ mod part;
 mod repair;
 mod script;
 mod shift;
-mod tables;
+pub(crate) mod tables;
 
 pub use map::Run;
 pub use metadata::{Credit, Metadata};

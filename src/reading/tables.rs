@@ -147,6 +147,11 @@ impl Likelihood {
     }
 }
 
+/// How much likelier the second character is behind the first than anywhere, in sixteenths of a natural logarithm: 豪 + 华 more than 豪 + 在.
+pub(crate) fn cohesion(before: char, character: char) -> i32 {
+    (LIKELIHOOD.alone(character) - LIKELIHOOD.behind(before, character)).max(0)
+}
+
 /// What it costs that two marks that never meet do.
 const BESIDE: i32 = 3 * 16;
 
@@ -154,7 +159,7 @@ fn is_mark(character: char) -> bool {
     !('\u{3400}'..='\u{9FFF}').contains(&character)
 }
 
-/// The likelihoods; opened at the first page that looks damaged.
+/// The likelihoods; opened at the first text that asks for one.
 pub(super) static LIKELIHOOD: Lazy<Likelihood> = Lazy::new(|| {
     let empty = || Likelihood { places: Vec::new(), costs: Vec::new(), rows: Vec::new(), pairs: Vec::new() };
     Likelihood::load(include_bytes!("tables/pairs.bin")).unwrap_or_else(empty)

@@ -69,7 +69,7 @@ fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span>
             return Some(name.span);
         }
     }
-    if let Some(name) = scene.foreign_at(at).filter(|name| bounded(name.span.end) && name.looks >= 4) {
+    if let Some(name) = scene.foreign_at(at, false).filter(|name| bounded(name.span.end) && name.looks >= 4) {
         return Some(name.span);
     }
     alone.filter(|span| !scene.is_taken(*span) && plausible(scene, *span))
@@ -92,8 +92,8 @@ fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
 
 fn plausible(scene: &Scene<'_>, span: Span) -> bool {
     let surname = usize::from(scene.surnames.contains_key(&span.start));
-    let weights: Vec<i32> = span.of(scene.text).chars().skip(surname).filter_map(given::weight).collect();
-    weights.iter().all(|weight| *weight > -7) && weights.iter().sum::<i32>() >= -3
+    let weights: Vec<i32> = span.of(scene.text).chars().skip(surname).filter_map(given::single).collect();
+    weights.iter().all(|weight| *weight > -7) && weights.iter().sum::<i32>() >= -4
 }
 
 /// The paper or station named right before the credit.

@@ -11,7 +11,7 @@ use crate::entity::{Kind, Value};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use post::Post;
-use scene::{Scene, is_dot, is_han};
+use scene::{Name, Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use words::{CROWD, SHORT_TITLES, is_verb};
@@ -59,8 +59,14 @@ impl Found {
 /// What a name needs: the looks of its characters and the words around it together.
 const ENOUGH: i32 = 8;
 
+/// As [`ENOUGH`], for a name that nothing introduces.
+const ENOUGH_ALONE: i32 = 8;
+
+/// What the characters of such a name must look like by themselves.
+const LOOKS: i32 = 2;
+
 /// What a title right before a name is worth.
-const TITLE_BEFORE: i32 = 8;
+const TITLE_BEFORE: i32 = 12;
 
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
@@ -71,6 +77,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     after_house(&scene, &mut found);
     by_words_around(&scene, &mut found);
     by_dot(&scene, &mut found);
+    by_sounds(&scene, &mut found);
     let found = settle(found);
     let found = again(&scene, found);
     mentions.extend(found.into_iter().map(|found| {
@@ -105,9 +112,9 @@ fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
             scene,
             start,
             if crowd {
-                3
+                6
             } else if called {
-                5
+                8
             } else {
                 TITLE_BEFORE
             },
@@ -141,8 +148,12 @@ fn titled_name(scene: &Scene<'_>, at: usize, left: i32) -> Option<Span> {
     if is_verb(scene.rest(at)) {
         return None;
     }
-    let foreign = scene.foreign_at(at).filter(|name| (name.after > 0 || name.span.len() >= 9) && (name.looks >= 3 || name.looks + name.after >= 6));
-    let own = scene.name_at(at).filter(|name| name.looks > -4 && name.looks + name.after + left >= ENOUGH);
+    let particle = scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.contains(c));
+    let own = scene.name_at(at).filter(|name| name.looks > -7 && name.looks + name.after + left >= ENOUGH && (!particle || name.looks >= 4));
+    let fits = |name: &Name| (name.after > 0 || name.span.len() >= 9) && (name.looks >= 3 || name.looks + name.after >= 6);
+    let foreign = scene.foreign_at(at, false).filter(fits);
+    // 武切维奇: right behind a title rarer characters write sounds too, where the run is long and ends well.
+    let foreign = foreign.or_else(|| scene.foreign_at(at, true).filter(|name| name.span.len() >= 12 && name.after >= 2));
     match (own, foreign) {
         (Some(own), Some(foreign)) if foreign.span.len() > own.span.len() && own.after < 2 && all_sounds(scene, own.span) => Some(foreign.span),
         (Some(own), _) => Some(own.span),
@@ -167,7 +178,7 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
         if is_verb(scene.rest(end)) || (count > 0 && character == '在') {
             break;
         }
-        let Some(weight) = given::weight(character).filter(|weight| *weight > -7) else { break };
+        let Some(weight) = given::single(character).filter(|weight| *weight > -7) else { break };
         looks += weight;
         end += character.len_utf8();
     }
@@ -246,21 +257,18 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let Some(name) = scene.name_at(at) else { continue };
-        let opens = scene.opens(at);
-        let left = if opens || scene.house_before.contains_key(&at) { 1 } else { -3 };
-        let plain = name.looks + name.after + left;
-        let told = name.after >= 3 && plain >= ENOUGH && name.looks >= 2;
         let foreign = name.span.of(scene.text).chars().all(|c| given::sounds(c, false));
-        // Three characters that are all at home in names need little else; a sign on either side helps.
-        let three = name.span.len() >= 9;
-        let enough = 10 - i32::from(opens || left == 1) - i32::from(name.after > 0);
-        let alone = three && name.looks >= enough && !foreign && left >= -3;
-        if told || alone {
+        // Characters that also write down sounds need a word that tells a person.
+        let told = if foreign { name.after >= 3 && name.looks >= 2 } else { name.looks >= LOOKS };
+        // 林蜂, 石材: a surname that is a noun may be one.
+        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.contains(c))) * 2;
+        if told && name.looks + scene.before(at) + name.after - noun >= ENOUGH_ALONE {
             let mut post = Post::default();
             take_title_after(scene, name.span.end, &mut post);
             let rule = if post.role.is_some() { "person.title_after" } else { "person.words_around" };
             from = name.span.end;
             found.push(Found::new(name.span, post, rule));
+            list(scene, name.span.end, &Post::default(), found);
         }
     }
 }
@@ -282,13 +290,30 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
         // A title or a verb before the name may end with a character that also writes a sound.
         let ends = scene.text.get(start..dot).unwrap_or_default().char_indices().map(|(at, _)| start + at);
         let start = ends.rev().find(|end| scene.title_before.contains_key(end)).unwrap_or(start);
-        let Some(name) = scene.foreign_at(start).filter(|name| name.span.end > dot + sign.len_utf8() && name.looks >= 6) else { continue };
+        let Some(name) = scene.foreign_at(start, false).filter(|name| name.span.end > dot + sign.len_utf8() && name.looks >= 6) else { continue };
         if scene.is_taken(name.span) {
             continue;
         }
         let mut post = Post::default();
         take_title_after(scene, name.span.end, &mut post);
         found.push(Found::new(name.span, post, "person.dotted"));
+    }
+}
+
+/// 佩特罗表示: three or more characters for sounds between a sign and a word that tells a person.
+fn by_sounds(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    let mut from = 0;
+    for (at, character) in scene.text.char_indices() {
+        if at < from || !given::sounds(character, false) {
+            continue;
+        }
+        let length = scene.rest(at).find(|c: char| !given::sounds(c, false)).unwrap_or(scene.rest(at).len());
+        from = at + length;
+        let Some(name) = scene.foreign_at(at, false) else { continue };
+        let whole = name.span.end == from && name.span.len() >= 9 && scene.before(at) >= 3;
+        if whole && words::after(scene.rest(from)).any(|weight| weight >= 4) && !scene.is_taken(name.span) {
+            found.push(Found::new(name.span, Post::default(), "person.sounds"));
+        }
     }
 }
 
@@ -360,7 +385,7 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
             let span = Span::new(*at, surname.end + title.len());
             let next = scene.rest(span.end).chars().next();
             // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.
-            if title.chars().count() == 1 && next.is_some_and(|next| is_han(next) && words::after(scene.rest(span.end)).next().is_none()) {
+            if title.chars().count() == 1 && next.is_some_and(|next| is_han(next) && scene.after(span.end) < 0) {
                 continue;
             }
             let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));

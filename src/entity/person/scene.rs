@@ -1,12 +1,13 @@
 //! What stands where in a text, as far as names of persons need it.
 
 use super::given;
-use super::words::{FUNCTION_SURNAMES, NOT_NAMES, SHORT_TITLES, after, is_verb};
+use super::words::{FORMS_OF_ADDRESS, FUNCTION_SURNAMES, LEADING, NOT_NAMES, PARTICLES, SHORT_TITLES, after, is_verb, is_work};
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
+use crate::reading::tables::cohesion;
 use crate::span::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A text with its titles, surnames and the names of bodies and places found before.
 pub(super) struct Scene<'c> {
@@ -22,6 +23,8 @@ pub(super) struct Scene<'c> {
     /// Stretches in which no person's name is: places, companies, dates … sorted by start, never overlapping; with whether places alone
     /// hold the stretch, for given names are places too (郑永康), and never figures (占三成).
     taken: Vec<(Span, bool)>,
+    /// Starts and ends of the mentions found before: words begin and end there.
+    edges: HashSet<usize>,
 }
 
 /// A reading of a name.
@@ -34,6 +37,12 @@ pub(super) struct Name {
     pub(super) after: i32,
 }
 
+/// What a surname says for a name, by its band; in the measure of [`given`].
+const SURNAMES: [i32; 4] = [2, 2, -2, -3];
+
+/// No more than this counts of a cohesion: two characters that stand together thirty times as often as by chance are one word.
+const APART: i32 = 60;
+
 impl<'c> Scene<'c> {
     pub(super) fn of(context: &'c Context<'_>, mentions: &[Mention]) -> Self {
         let mut scene = Self {
@@ -43,6 +52,7 @@ impl<'c> Scene<'c> {
             surnames: HashMap::new(),
             house_before: HashMap::new(),
             taken: Vec::new(),
+            edges: HashSet::new(),
         };
         for hit in context.hits {
             match hit.entry {
@@ -68,6 +78,7 @@ impl<'c> Scene<'c> {
                 continue;
             }
             taken.push((mention.span, kind == Kind::Place));
+            scene.edges.extend([mention.span.start, mention.span.end]);
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 let house = scene.house_before.entry(mention.span.end).or_insert((mention.span.start, kind));
                 if mention.span.start < house.0 {
@@ -123,7 +134,7 @@ impl<'c> Scene<'c> {
         self.text.get(..at).unwrap_or_default()
     }
 
-    /// How much the words from `at` on tell that a name ends there.
+    /// How much the words from `at` on tell that a name ends there, in the measure of [`given`].
     pub(super) fn after(&self, at: usize) -> i32 {
         let rest = self.rest(at);
         if let Some(weight) = after(rest).next() {
@@ -132,10 +143,44 @@ impl<'c> Scene<'c> {
         if self.title_after.contains_key(&at) {
             return 4;
         }
-        match rest.chars().next() {
-            Some(':' | '：') => 3,
-            Some(next) => i32::from(!is_han(next)) * 2,
-            None => 2,
+        if is_work(rest) {
+            return -8;
+        }
+        let Some(next) = rest.chars().next() else { return 2 };
+        let last = self.behind(at).chars().next_back().unwrap_or(' ');
+        match next {
+            ':' | '：' => 4,
+            '(' | '（' => 3,
+            _ if is_dot(next) => -4,
+            _ if !is_han(next) || self.edges.contains(&at) => 2,
+            '的' => 4,
+            // 豪华 parts no 张菁豪 from 华
+            _ if PARTICLES.contains(next) => 3 - cohesion(last, next).min(APART) / 6,
+            // 围绕 begins anew where 群围 is no word
+            _ => {
+                let goes_on = rest.chars().nth(1).map_or(0, |second| cohesion(next, second).min(APART) / 20);
+                goes_on - 2 - cohesion(last, next).min(APART) / 6
+            }
+        }
+    }
+
+    /// How much the words before `at` tell that a name begins there, in the same measure.
+    pub(super) fn before(&self, at: usize) -> i32 {
+        let Some(before) = self.behind(at).chars().next_back() else { return 4 };
+        let first = self.rest(at).chars().next().unwrap_or(' ');
+        match before {
+            '、' => 3,
+            '《' => -4,
+            // 四|梁八柱: a figure counts what follows
+            '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => -4,
+            _ if is_dot(before) => -4,
+            _ if before.is_ascii_alphanumeric() => 1,
+            _ if !is_han(before) => 4,
+            _ if self.edges.contains(&at) => 2,
+            '和' | '与' => 4,
+            '的' => 1,
+            _ if LEADING.contains(before) => 2 - cohesion(before, first).min(APART) * 3 / 10,
+            _ => -cohesion(before, first).min(APART) * 3 / 10,
         }
     }
 
@@ -153,26 +198,31 @@ impl<'c> Scene<'c> {
         for (length, band) in self.surnames.get(&at)? {
             let surname = Span::new(at, at + length);
             let compound = surname.of(self.text).chars().nth(1).is_some();
-            let mut looks = if compound { 4 } else { 3 - i32::from(*band) };
-            if !compound && surname.of(self.text).chars().all(|c| FUNCTION_SURNAMES.contains(c)) {
-                looks -= 3;
-            }
-            // 李先生, 王总经理: no given name follows.
-            if SHORT_TITLES.beginning(self.rest(surname.end)).any(|title| title.chars().nth(1).is_some()) {
+            let everyday = !compound && surname.of(self.text).chars().all(|c| FUNCTION_SURNAMES.contains(c));
+            let surname_looks = if compound { 2 } else { SURNAMES.get(usize::from(*band)).copied().unwrap_or(-3) } - i32::from(everyday) * 2;
+            // 李先生, 王总经理, 王大妈: no given name follows.
+            let rest = self.rest(surname.end);
+            if FORMS_OF_ADDRESS.begin(rest) || SHORT_TITLES.longest_beginning(rest).is_some_and(|title| title.chars().nth(1).is_some()) {
                 continue;
             }
-            let mut end = surname.end;
-            for (count, character) in self.rest(surname.end).chars().take(2).enumerate() {
-                let Some(weight) = given::weight(character) else { break };
-                looks += weight;
-                end += character.len_utf8();
+            let last = surname.of(self.text).chars().next_back().unwrap_or(' ');
+            let mut characters = rest.chars();
+            let (Some(first), second) = (characters.next(), characters.next()) else { continue };
+            // 高|水平: an everyday word before a word of two characters is itself.
+            let word = second.map_or(0, |second| cohesion(first, second).min(APART) / if everyday { 10 } else { 20 });
+            let open = cohesion(last, first).min(APART) / 25;
+            let one = given::single(first).map(|looks| (first.len_utf8(), looks));
+            let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks - word)));
+            for (bytes, looks) in [one, two].into_iter().flatten() {
+                let end = surname.end + bytes;
                 if self.rest(end).starts_with(is_dot) {
                     continue; // 古丽·…: the name goes on
                 }
-                // Two characters are given to four children in five.
-                looks += i32::from(count == 1 && weight >= -1) * 2;
+                // 尹弘和|省长: a particle seldom ends a name.
+                let particle = self.behind(end).chars().next_back().is_some_and(|last| PARTICLES.contains(last));
+                let looks = surname_looks + looks - open - i32::from(particle) * 2;
                 let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
-                if best.is_none_or(|best| name.looks + name.after > best.looks + best.after) {
+                if best.is_none_or(|best| name.looks + name.after >= best.looks + best.after) {
                     best = Some(name);
                 }
             }
@@ -180,8 +230,8 @@ impl<'c> Scene<'c> {
         best.filter(|name| !self.is_taken_from(name.span) && !self.behind(at).ends_with('《'))
     }
 
-    /// A name written by sound: a run of characters for foreign sounds, with or without dots.
-    pub(super) fn foreign_at(&self, at: usize) -> Option<Name> {
+    /// A name written by sound: a run of characters for foreign sounds, with or without dots; `wide` takes rarer characters too.
+    pub(super) fn foreign_at(&self, at: usize, wide: bool) -> Option<Name> {
         let (mut end, mut count, mut dots, mut word) = (at, 0, 0, 0);
         let rest = self.rest(at);
         for (offset, character) in rest.char_indices() {
@@ -194,7 +244,7 @@ impl<'c> Scene<'c> {
                 word = 0;
                 continue;
             }
-            let beside_dot = dots > 0 || rest.get(offset..).is_some_and(|rest| rest.chars().take(6).any(is_dot));
+            let beside_dot = wide || dots > 0 || rest.get(offset..).is_some_and(|rest| rest.chars().take(6).any(is_dot));
             if !given::sounds(character, beside_dot) || (word > 1 && is_verb(self.rest(here))) {
                 break;
             }

@@ -57,6 +57,16 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
     ("饰演", 5),
     ("主演", 4),
     ("当选", 4),
+    ("获得", 3),
+    ("一同", 4),
+    ("一起", 3),
+    ("共同", 3),
+    ("分别", 3),
+    ("先后", 3),
+    ("摘得", 4),
+    ("夺得", 4),
+    ("战胜", 3),
+    ("击败", 3),
     ("辞去", 4),
     ("证实", 4),
     ("提醒", 3),
@@ -73,20 +83,13 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
     ("走访", 4),
     ("前往", 4),
     ("赴", 3),
-    ("从", 2),
-    ("在", 2),
-    ("对", 2),
-    ("向", 2),
-    ("就", 2),
-    ("还", 2),
-    ("也", 2),
-    ("将", 2),
-    ("已", 2),
-    ("率", 2),
-    ("等", 2),
-    ("曾", 1),
-    ("以", 1),
 ]);
+
+/// Particles that stand behind a name as behind any noun.
+pub(super) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再才没不率既作正于";
+
+/// Particles that a name may stand right behind.
+pub(super) const LEADING: &str = "对向由被把给让为跟同据按像叫请找见令";
 
 /// Words of a title before the title proper that belong to the role.
 pub(super) static ROLE_OPENERS: Words<&str> = Words::of(&[
@@ -215,7 +218,76 @@ pub(super) static MEDIA_ENDINGS: Words<&str> = Words::of(&[
 pub(super) static OWN_MEDIA: Words<&str> = Words::of(&["本报", "本网", "本刊", "本台", "我台", "我报", "我网"]);
 
 /// Surnames that are everyday words as well.
-pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练";
+pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练元单古宝景满强富步权容温宫庄农冷米麦车牛羊鱼云山海谷花";
+
+/// Surnames that are everyday nouns.
+pub(super) const NOUN_SURNAMES: &str = "龙江林金石黄白马毛钱熊叶雷陆严";
+
+/// Surnames that are particles: right behind a title they lead on to something else (习主席和夫人, 总书记向世界).
+pub(super) const PARTICLE_SURNAMES: &str = "和向从于来应由";
+
+/// What works, roads and sights are called: the name before is theirs (朱家山隧道).
+static WORKS: Words<&str> = Words::of(&[
+    "隧道",
+    "大桥",
+    "特大桥",
+    "长江大桥",
+    "黄河大桥",
+    "铁路",
+    "高速",
+    "公路",
+    "水库",
+    "遗址",
+    "灌区",
+    "机场",
+    "水电站",
+    "电站",
+    "电厂",
+    "煤矿",
+    "油田",
+    "气田",
+    "港区",
+    "码头",
+    "水道",
+    "大道",
+    "山",
+    "河",
+    "湖",
+    "路",
+    "街",
+    "镇",
+    "村",
+    "站",
+    "港",
+    "区",
+    "县",
+    "市",
+    "岛",
+    "桥",
+    "故居",
+    "纪念馆",
+    "历史文化街区",
+    "古镇",
+    "风景区",
+    "景区",
+    "社区",
+    "街道",
+    "小区",
+    "中学",
+    "小学",
+    "大学",
+    "公司",
+    "集团",
+    "牌",
+    "号",
+    "酒店",
+    "超市",
+    "药业",
+    "科技",
+    "股份",
+    "电子",
+    "银行",
+]);
 
 /// Short words for offices after a surname: 王总.
 pub(super) static SHORT_TITLES: Words<&str> = Words::of(&[
@@ -253,6 +325,40 @@ pub(super) static SHORT_TITLES: Words<&str> = Words::of(&[
     "总经理",
     "行长",
     "会长",
+]);
+
+/// How people are called by their surname in everyday speech: 王大妈, 李医生.
+pub(super) static FORMS_OF_ADDRESS: Words<&str> = Words::of(&[
+    "总书记",
+    "总统",
+    "总理",
+    "总裁",
+    "总监",
+    "总编",
+    "总督",
+    "总司令",
+    "委员",
+    "常委",
+    "大娘",
+    "大妈",
+    "大爷",
+    "大哥",
+    "大姐",
+    "大叔",
+    "大婶",
+    "大伯",
+    "奶奶",
+    "爷爷",
+    "阿姨",
+    "叔叔",
+    "医生",
+    "大夫",
+    "律师",
+    "警官",
+    "护士",
+    "师长",
+    "老板",
+    "掌柜",
 ]);
 
 /// Titles that stand for many people and introduce no name.
@@ -399,6 +505,16 @@ pub(super) static CALLINGS: Words<&str> = Words::of(&[
 /// Words of the language that begin with a surname and are no names.
 pub(super) static NOT_NAMES: Words<&str> = Words::of(&[
     "白皮书",
+    "龙虎榜",
+    "元宇宙",
+    "红树林",
+    "罗汉",
+    "古尔邦",
+    "万高斯",
+    "钱袋",
+    "王炸",
+    "王牌",
+    "马拉松",
     "白名单",
     "高峰",
     "高新",
@@ -674,6 +790,11 @@ pub(super) static NOT_NAMES: Words<&str> = Words::of(&[
     "万家",
     "有关",
 ]);
+
+/// Whether a word of [`WORKS`] begins the text.
+pub(super) fn is_work(rest: &str) -> bool {
+    WORKS.begin(rest)
+}
 
 /// The weights of the words of [`AFTER`] that begin the text, in the order of the table.
 pub(super) fn after(rest: &str) -> impl Iterator<Item = i32> + '_ {
