@@ -297,7 +297,7 @@ impl Finder<'_, '_> {
             });
         }
         let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
-        let odd = ["所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越"];
+        let odd = ["所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
         let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '和', '与']);
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;

@@ -147,8 +147,7 @@ fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before
     let name = text.get(left.start..tail).unwrap_or_default();
     let name = if name.ends_with(['和', '与', '及', '同', '、', '委', '府', '局']) { "" } else { name };
     let length = name.chars().count();
-    let single = area.chars().count() == 1;
-    let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1 && single;
+    let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1;
     if length == 0 || whole {
         // 全市, 各县: no body of one place.
         let quantified = text.get(..tail).unwrap_or_default().ends_with(['全', '各', '每', '多', '两', '三', '我', '本']);

@@ -22,7 +22,7 @@ const COMMON: &str = "\
 
 /// About as likely in a given name as anywhere.
 const POSSIBLE: &str = "\
-    国生新成大金元长学天力超里保西方开达广南美万道高基特政水群来先铁源京然升格河科治\
+    国生新成大金元长学正才天力超里保西方开达广南美万道高基特政水群来先铁源京然升格河科治\
     原非相书三苏坚育运信风致纪均望容善卡存城阿艺易";
 
 /// Words of the news: at least twice rarer in a given name than in running text.
@@ -48,7 +48,7 @@ const UNLIKELY: &str = "\
     众积带单出累走现充体获首速层试技规调破物紧药察控料接象澳资域线突报史色为当若之何可能如向与从以所而将使已越第届家年月日";
 
 /// Function words, pronouns, measure words and what names of places and bodies end with: hardly ever part of a given name.
-const NEVER: &str = "的了在是不这那我你他她它们着过把被及其也都就还又很最更对由于但或因此什么会要让给今昨说称该每各个位名只两哪谁吗呢吧啊呀嘛并且则却仍再曾正才随往某氏些等种次件条项款笔间座副村镇县市区厂店院馆局部省";
+const NEVER: &str = "的了在是不这那我你他她它们着过把被及其也都就还又很最更对由于但或因此什么会要让给今昨说称该每各个位名只两哪谁吗呢吧啊呀嘛并且则却仍再曾随往某氏些等种次件条项款笔间座副村镇县市区厂店院馆局部省";
 
 /// Characters that write down foreign sounds.
 const SOUNDS: &str = "\
@@ -57,7 +57,7 @@ const SOUNDS: &str = "\
     菲艾茨泽卢盖波野杜迪戈泰汉胡彼登扎什兹默芬凯廉莉劳奈卜桑舍娃";
 
 /// Those of all transliterated names, Uygur, Kazakh and Tibetan ones too; they count only beside a dot.
-const SOUNDS_BESIDE_DOT: &str = "斯尔克拉特德夫里阿马尼亚罗维科卡利西姆布纳巴蒂奥普塔格雷基安多米哈吉奇莱森伊诺贝瓦鲁萨约洛埃达托恩莫古弗曼兰沃塞伦勒伯希翰玛霍加内威迈穆杰林帕比博图韦乔大耶詹麦法山梅丽娜佩索文朗库赫谢皮郎沙费施田菲艾苏茨泽卢盖波野杜迪戈泰汉胡彼登海扎什史列得兹默芬切凯廉莉劳奈根卜易桑舍娃子门范丹王瑞生雅顿历摩因路提莎尤何松温妮梁保武潘昆查理乌佐邦太富南辛川贾齐士世水滕瑟本石冈汗逊隆季连肖华阔让热合买肉孜旦才珠央旺次措平江增孙衣木力依吐嘉丝黛琳琼妥夏洪龙柯蒙珍孟茜茵蕾薇贡菜唐葛肯宁狄雪露金劲哥桥坦伍麻可帝坎舒密坎佛芙蓓黑赛泊鲍贾昂柏璐洁英雨桂";
+const SOUNDS_BESIDE_DOT: &str = "音朝额敦敖琴顺日其那斯尔克拉特德夫里阿马尼亚罗维科卡利西姆布纳巴蒂奥普塔格雷基安多米哈吉奇莱森伊诺贝瓦鲁萨约洛埃达托恩莫古弗曼兰沃塞伦勒伯希翰玛霍加内威迈穆杰林帕比博图韦乔大耶詹麦法山梅丽娜佩索文朗库赫谢皮郎沙费施田菲艾苏茨泽卢盖波野杜迪戈泰汉胡彼登海扎什史列得兹默芬切凯廉莉劳奈根卜易桑舍娃子门范丹王瑞生雅顿历摩因路提莎尤何松温妮梁保武潘昆查理乌佐邦太富南辛川贾齐士世水滕瑟本石冈汗逊隆季连肖华阔让热合买肉孜旦才珠央旺次措平江增孙衣木力依吐嘉丝黛琳琼妥夏洪龙柯蒙珍孟茜茵蕾薇贡菜唐葛肯宁狄雪露金劲哥桥坦伍麻可帝坎舒密坎佛芙蓓黑赛泊鲍贾昂柏璐洁英雨桂";
 
 /// What a character says for a given name, by where in it the character stands; in halves of a natural logarithm of the odds, fitted to news.
 struct Class {

@@ -189,16 +189,35 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
 
 /// 李川、周望和陈远: names that share the posts of the first.
 fn list(scene: &Scene<'_>, mut end: usize, post: &Post, found: &mut Vec<Found>) {
-    for _ in 0..40 {
+    for count in 1..40 {
         let Some(joint) = words!["、", "和", "与", " ", "　"].beginning(scene.rest(end)).next() else { return };
         let at = end + joint.len();
-        let Some(name) = scene.name_at(at).filter(|name| name.looks >= 1 && name.after > 0) else { return };
-        if *joint != "、" && name.looks + name.after < 5 {
-            return;
-        }
-        found.push(Found::new(name.span, post.clone(), "person.list"));
-        end = name.span.end;
+        let name = scene.name_at(at).filter(|name| name.after > 0);
+        let span = if *joint == "、" {
+            let least = if post.role.is_some() { -4 } else { -1 };
+            // Between two signs all of the words are the name, and among names its surname may be a rare one.
+            item(scene, at, count > 1 || post.role.is_some()).or_else(|| name.filter(|name| name.looks >= least).map(|name| name.span))
+        } else {
+            name.filter(|name| name.looks >= 1 && name.looks + name.after >= 5).map(|name| name.span)
+        };
+        let Some(span) = span else { return };
+        found.push(Found::new(span, post.clone(), "person.list"));
+        end = span.end;
     }
+}
+
+/// A member of a list of names that is nothing but a name: three characters, or two or three of any surname among names.
+fn item(scene: &Scene<'_>, at: usize, among_names: bool) -> Option<Span> {
+    let rest = scene.rest(at);
+    let length = rest.find(|c: char| !is_han(c) || matches!(c, '等' | '及')).unwrap_or(rest.len());
+    let span = Span::new(at, at + length);
+    let count = span.of(scene.text).chars().count();
+    let surname = scene.surnames.contains_key(&at);
+    let goes_on = scene.rest(span.end).starts_with(['、', '等', '及']);
+    let fits = count == 3 && surname || among_names && goes_on && (2..=3).contains(&count);
+    let free = !scene.is_crossed(span) && !scene.title_after.contains_key(&at) && !words::NOT_NAMES.begin(rest) && !words::CREDITS.begin(rest);
+    let looks: Vec<i32> = span.of(scene.text).chars().skip(1).filter_map(given::single).collect();
+    (fits && free && looks.iter().all(|looks| *looks > -7 || surname && among_names) && looks.iter().sum::<i32>() >= -8).then_some(span)
 }
 
 /// 科学城内,项目负责人翟明刚: a post without a house of its own takes the one whose inside the clause before names.

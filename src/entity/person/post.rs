@@ -1,7 +1,7 @@
 //! The posts named before a person: 望川镇党委书记、临江经开区管委会副主任李川.
 
 use super::scene::{Scene, is_han};
-use super::words::{BREAKERS, LEADERS, ORGANS, ROLE_OPENERS};
+use super::words::{BREAKERS, LEADERS, ORGANS, ROLE_OPENERS, SEATS};
 use crate::entity::Kind;
 use crate::span::Span;
 use crate::word_table::words;
@@ -90,6 +90,11 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         if let Some((house, _)) = own_house {
             return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
         }
+    }
+    // 固安县委书记: the place and the seat of the party share the word for the level.
+    let level = title + words.chars().next().map_or(0, char::len_utf8);
+    if let Some((house, Kind::Place)) = scene.house_before.get(&level).filter(|(house, _)| *house < title && SEATS.begin(words)) {
+        return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, level)) });
     }
     // 湖北省长江大保护: what is left of a title behind the name of a place must itself be a title.
     let cut = Span::new(title, at).of(scene.text).char_indices().skip(1).map(|(offset, _)| title + offset);

@@ -1,7 +1,7 @@
 //! What stands where in a text, as far as names of persons need it.
 
 use super::given;
-use super::words::{FORMS_OF_ADDRESS, FUNCTION_SURNAMES, LEADING, NOT_NAMES, PARTICLES, SHORT_TITLES, after, is_verb, is_work};
+use super::words::{AFTER_FULL_NAMES, FORMS_OF_ADDRESS, FUNCTION_SURNAMES, LEADING, NOT_NAMES, PARTICLES, SHORT_TITLES, after, is_verb, is_work};
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
@@ -154,14 +154,20 @@ impl<'c> Scene<'c> {
             _ if is_dot(next) => -4,
             _ if !is_han(next) || self.edges.contains(&at) => 2,
             '的' => 4,
-            // 豪华 parts no 张菁豪 from 华
-            _ if PARTICLES.contains(next) => 3 - cohesion(last, next).min(APART) / 6,
+            // 杨晓和、: before a sign, and before 同志, it is no particle
+            _ if PARTICLES.contains(next) && self.goes_on(at + next.len_utf8()) => 3 - cohesion(last, next).min(APART) / 6,
             // 围绕 begins anew where 群围 is no word
             _ => {
                 let goes_on = rest.chars().nth(1).map_or(0, |second| cohesion(next, second).min(APART) / 20);
                 goes_on - 2 - cohesion(last, next).min(APART) / 6
             }
         }
+    }
+
+    /// Whether words follow that a particle may lead on to.
+    fn goes_on(&self, at: usize) -> bool {
+        self.rest(at).starts_with(|c: char| !matches!(c, '、' | '，' | ',' | '。' | '；' | ';' | ')' | '）' | '\n'))
+            && !AFTER_FULL_NAMES.begin(self.rest(at))
     }
 
     /// How much the words before `at` tell that a name begins there, in the same measure.
@@ -213,14 +219,18 @@ impl<'c> Scene<'c> {
             let open = cohesion(last, first).min(APART) / 25;
             let one = given::single(first).map(|looks| (first.len_utf8(), looks));
             let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks - word)));
-            for (bytes, looks) in [one, two].into_iter().flatten() {
+            // 李 波: a blank makes a short name as wide as the long ones beside it.
+            let blank = (matches!(first, ' ' | '\u{3000}' | '\u{a0}')).then_some(second).flatten();
+            let spaced = blank.and_then(|given| given::single(given).map(|looks| (first.len_utf8() + given.len_utf8(), looks)));
+            let spaced = spaced.filter(|(bytes, _)| !self.rest(surname.end + bytes).starts_with(is_han) || is_verb(self.rest(surname.end + bytes)));
+            for (bytes, looks) in [one, two, spaced].into_iter().flatten() {
                 let end = surname.end + bytes;
                 if self.rest(end).starts_with(is_dot) {
                     continue; // 古丽·…: the name goes on
                 }
                 // 尹弘和|省长: a particle seldom ends a name.
-                let particle = self.behind(end).chars().next_back().is_some_and(|last| PARTICLES.contains(last));
-                let looks = surname_looks + looks - open - i32::from(particle) * 2;
+                let particle = self.behind(end).chars().next_back().is_some_and(|last| PARTICLES.contains(last)) && self.goes_on(end);
+                let looks = surname_looks + looks - open - i32::from(particle) * 4;
                 let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
                 if best.is_none_or(|best| name.looks + name.after >= best.looks + best.after) {
                     best = Some(name);

@@ -86,7 +86,10 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
 ]);
 
 /// Particles that stand behind a name as behind any noun.
-pub(super) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再才没不率既作正于";
+pub(super) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于";
+
+/// What is said right after a full name.
+pub(super) static AFTER_FULL_NAMES: Words<&str> = Words::of(&["同志", "先生", "女士", "一行"]);
 
 /// Particles that a name may stand right behind.
 pub(super) const LEADING: &str = "对向由被把给让为跟同据按像叫请找见令";
@@ -130,6 +133,9 @@ pub(super) static ROLE_OPENERS: Words<&str> = Words::of(&[
 /// Organs of a zone, a town or a firm that open a title: the title keeps them (党工委委员、管委会副主任).
 pub(super) static ORGANS: Words<&str> =
     Words::of(&["管委会", "管理委员会", "党工委", "党委", "党组", "党支部", "党总支", "工委", "人大", "政协", "董事会", "监事会", "村委会"]);
+
+/// Seats of the party that open a title and share their first word with the name of the place: 固安县委书记.
+pub(super) static SEATS: Words<&str> = Words::of(&["省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "镇委", "乡党委", "镇党委"]);
 
 /// Titles that no list of offices holds.
 pub(super) static LEADERS: Words<&str> =
@@ -218,7 +224,7 @@ pub(super) static MEDIA_ENDINGS: Words<&str> = Words::of(&[
 pub(super) static OWN_MEDIA: Words<&str> = Words::of(&["本报", "本网", "本刊", "本台", "我台", "我报", "我网"]);
 
 /// Surnames that are everyday words as well.
-pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练元单古宝景满强富步权容温宫庄农冷米麦车牛羊鱼云山海谷花";
+pub(super) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练元单古宝景满强富步权容温宫庄农冷米麦车牛羊鱼云山海谷花干";
 
 /// Surnames that are everyday nouns.
 pub(super) const NOUN_SURNAMES: &str = "龙江林金石黄白马毛钱熊叶雷陆严";

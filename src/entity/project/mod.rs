@@ -129,8 +129,15 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     let base = heads.starts_with("基地") && !heads.contains("项目");
     let work = heads.starts_with("工程");
     let plain = without_class(&left.plain);
+    // 某公司新签约项目, 某园区招商引资项目: whose projects they are makes no name of the class.
+    let behind_place = left.plain.rsplit(['省', '州', '市', '县', '区', '旗', '镇']).next().unwrap_or_default();
+    if SETS.stand_in(behind_place) && without_class(behind_place).is_empty() {
+        return None;
+    }
     if left.company {
-        return Some((Span::new(left.start, head.end), "project.company"));
+        // 某公司项目负责人 has a post in the firm.
+        let post = left.plain.is_empty() && words!["负责人", "相关负责人", "有关负责人"].begin(text.get(head.end..).unwrap_or_default());
+        return (!post).then(|| (Span::new(left.start, head.end), "project.company"));
     }
     let length = plain.chars().count();
     if left.quoted {
@@ -247,10 +254,18 @@ static PROGRAMMES: Words<&str> = Words::of(&[
     "重大",
 ]);
 
-/// A modifier without the words that only tell a class.
+/// Words of a modifier that tell a set of projects.
+static SETS: Words<&str> = Words::of(&["重点", "重大", "招商", "签约", "引资", "在谈", "储备", "协同发展", "引进", "意向"]);
+
+/// A modifier without the words that only tell a class, and without a year or a count in front: 2018, 第三次.
 fn without_class(words: &str) -> &str {
     let mut rest = words;
     loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('年');
+        if let Some(after) = rest.strip_prefix('第') {
+            let after = after.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+            rest = after.strip_prefix(['次', '批', '届', '轮']).unwrap_or(rest);
+        }
         let shorter = CLASSES.iter().find_map(|word| rest.strip_prefix(*word).or_else(|| rest.strip_suffix(*word)));
         match shorter {
             Some(shorter) => rest = shorter,
