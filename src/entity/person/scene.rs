@@ -208,7 +208,7 @@ impl<'c> Scene<'c> {
             let surname_looks = if compound { 2 } else { SURNAMES.get(usize::from(*band)).copied().unwrap_or(-3) } - i32::from(everyday) * 2;
             // 李先生, 王总经理, 王大妈: no given name follows.
             let rest = self.rest(surname.end);
-            if FORMS_OF_ADDRESS.begin(rest) || SHORT_TITLES.longest_beginning(rest).is_some_and(|title| title.chars().nth(1).is_some()) {
+            if FORMS_OF_ADDRESS.begin(rest) || SHORT_TITLES.beginning(rest).any(|title| title.chars().nth(1).is_some()) {
                 continue;
             }
             let last = surname.of(self.text).chars().next_back().unwrap_or(' ');
