@@ -7,7 +7,7 @@ use crate::word_table::{Words, words};
 
 /// What must follow a hedge, or what may not stand before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Guard {
+pub(crate) enum Guard {
     /// Any figure may follow.
     None,
     /// Not where one of these characters comes before: 签约, 附近, 以上.
@@ -17,7 +17,7 @@ enum Guard {
 }
 
 /// Words before a figure. Of two that fit the longer must stand first.
-static BEFORE: Words<(&str, Bound, Guard)> = Words::of_triples(&[
+pub(crate) static BEFORE: Words<(&str, Bound, Guard)> = Words::of_triples(&[
     // about
     ("大约为", Bound::About, Guard::None),
     ("大约有", Bound::About, Guard::None),

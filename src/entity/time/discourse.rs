@@ -82,6 +82,24 @@ impl<'t> Walk<'t> {
         self.text.get(from..to).unwrap_or_default()
     }
 
+    /// Steps over characters with which nothing begins, to one with which something may.
+    fn skip(&mut self) -> Option<char> {
+        let rest = self.text.get(self.at..self.end)?;
+        for (at, c) in rest.char_indices() {
+            match c {
+                '《' => self.in_title = true,
+                '》' | '\n' => self.in_title = false,
+                c if self.openings.hold(c) => {
+                    self.at += at;
+                    return Some(c);
+                }
+                _ => {}
+            }
+        }
+        self.at = self.end;
+        None
+    }
+
     /// Reads at one place: what is found and where reading goes on.
     fn read(&mut self, start: Cursor<'t>, first: char) -> Option<(Option<Hit>, usize)> {
         if matches!(first, '每' | '按' | '逐') {
@@ -316,31 +334,24 @@ impl Iterator for Walk<'_> {
     type Item = Hit;
 
     fn next(&mut self) -> Option<Hit> {
-        while self.at < self.end {
+        while let Some(first) = self.skip() {
             let start = Cursor::new(self.text, self.at);
-            let first = start.peek()?;
-            match first {
-                '《' => self.in_title = true,
-                '》' | '\n' => self.in_title = false,
-                _ => {}
-            }
-            if self.openings.begin(start) {
-                if let Some((hit, end)) = self.read(start, first) {
-                    self.at = end.max(self.at + first.len_utf8());
-                    if let Some(hit) = hit {
-                        self.at = self.at.min(hit.span.end);
-                        return Some(hit);
-                    }
-                    continue;
+            let read = if self.openings.begin(start) { self.read(start, first) } else { None };
+            let Some((hit, end)) = read else {
+                let mut cursor = start;
+                if digits::is_figure(first) {
+                    digits::skip_figure(&mut cursor);
+                } else {
+                    cursor.bump();
                 }
+                self.at = cursor.at();
+                continue;
+            };
+            self.at = end.max(self.at + first.len_utf8());
+            if let Some(hit) = hit {
+                self.at = self.at.min(hit.span.end);
+                return Some(hit);
             }
-            let mut cursor = start;
-            if digits::is_figure(first) {
-                digits::skip_figure(&mut cursor);
-            } else {
-                cursor.bump();
-            }
-            self.at = cursor.at().max(self.at + first.len_utf8());
         }
         None
     }

@@ -28,12 +28,16 @@ const PAIRS: &[(&str, &str)] = &[
     ("半几", "个年月天日周星礼小世多载分秒钟刻时昼季交工 "),
     ("Qq", "1234１２３４"),
     ("近上下前后头第闰早晨晚夜", AMOUNTS),
+    ("约超逾破过~～≈>＞≥<＜≤", AMOUNTS),
     ("几数", AMOUNTS),
 ];
 
 /// What an amount may begin with.
 const AMOUNTS: &str =
     "0123456789０１２３４５６７８９〇零○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟参幺几数半俩仨大 \u{3000}\u{a0}\t";
+
+/// What a figure of the calendar begins with.
+const FIGURES: &str = "0123456789０１２３４５６７８９〇零○一二两三四五六七八九十百千廿卅";
 
 /// The prepositions of a beginning: what they open begins behind them.
 static PREPOSITIONS: Words<&str> = Words::of(&["自从", "自打", "自", "从", "由"]);
@@ -86,6 +90,7 @@ impl Openings {
         openings.add_table(&days::TWO_DAYS);
         openings.add_table(&edges::THIRDS);
         openings.add_table(&edges::ROOT_WORDS);
+        openings.add_table(&hedge::BEFORE);
         openings.add_table(&holidays::WORDS);
         openings.add_table(&holidays::TERMS);
         openings.add_table(&months::NAMES);
@@ -103,6 +108,10 @@ impl Openings {
         for word in OTHERS {
             openings.add(word.chars());
         }
+        for word in &PREPOSITIONS {
+            openings.open(word.chars());
+        }
+        openings.open(FIGURES.chars());
         for (firsts, seconds) in PAIRS {
             for first in firsts.chars() {
                 for second in seconds.chars() {
@@ -122,30 +131,21 @@ impl Openings {
         }
     }
 
-    fn add(&mut self, word: impl Iterator<Item = char>) {
-        let mut hash = 0;
-        for (at, c) in word.take(3).enumerate() {
-            hash = with(hash, c);
-            if at == 0 {
-                self.firsts.set(c.into());
-            }
-        }
-        self.words.set(hash);
+    fn add(&mut self, word: impl Iterator<Item = char> + Clone) {
+        self.open(word.clone().take(1));
+        self.words.set(word.take(3).fold(0, with));
     }
 
-    /// Whether a word of a table may begin the text.
-    #[inline]
-    fn word(&self, text: &str) -> bool {
-        let mut chars = text.chars();
-        let Some(first) = chars.next().filter(|first| self.firsts.is_set((*first).into())) else { return false };
-        let mut hash = with(0, first);
-        if self.words.is_set(hash) {
-            return true;
+    fn open(&mut self, firsts: impl Iterator<Item = char>) {
+        for first in firsts {
+            self.firsts.set(first.into());
         }
-        chars.take(2).any(|c| {
-            hash = with(hash, c);
-            self.words.is_set(hash)
-        })
+    }
+
+    /// Whether an expression may begin with a character, whatever follows.
+    #[inline]
+    pub(crate) fn hold(&self, first: char) -> bool {
+        self.firsts.is_set(first.into())
     }
 
     /// Whether an expression may begin at the cursor.
@@ -155,14 +155,17 @@ impl Openings {
         if cursor.eat_any(&PREPOSITIONS).is_some() {
             spaces(&mut cursor);
         }
-        self.begin_plainly(cursor)
+        self.word(cursor.rest()) || cursor.peek().is_some_and(|first| is_figure(first) && self.figure(cursor))
     }
 
-    fn begin_plainly(&self, cursor: Cursor<'_>) -> bool {
-        self.word(cursor.rest())
-            || cursor
-                .peek()
-                .is_some_and(|first| if is_figure(first) { self.figure(cursor) } else { hedge::before(cursor.text(), cursor.at()).is_some() })
+    /// Whether a word of a table may begin the text.
+    #[inline]
+    fn word(&self, text: &str) -> bool {
+        let mut hash = 0;
+        text.chars().take(3).any(|c| {
+            hash = with(hash, c);
+            self.words.is_set(hash)
+        })
     }
 
     /// Whether the figure at the cursor may be one of the calendar or the clock: what stands behind it tells.
