@@ -1,11 +1,11 @@
 #!/bin/sh
-# The Python door: builds the wheel in an environment of its own and runs its tests; those of Spark where Java is there.
+# The Python door: builds the wheel in an environment of its own and runs its tests and recipes; those of Spark where Java is there.
 set -eu
 cd "$(dirname "$0")/../python"
 
 environment=target/environment
 [ -x "$environment/bin/python" ] || python3 -m venv "$environment"
-packages="maturin pytest pyarrow"
+packages="maturin pytest pyarrow polars duckdb daft"
 if command -v java >/dev/null 2>&1; then
     packages="$packages pandas pyspark>=3.5,<4"
 fi
