@@ -50,7 +50,8 @@
 //!
 //! The minimum supported Rust version is 1.85; it is raised in a minor version only.
 //!
-//! More to read: [the cookbook](_docs::cookbook), [the design](_docs::design), [the origin of the data](_docs::data), [the changes](_docs::changelog).
+//! More to read: [the tour](_docs::tour), [the cookbook](_docs::cookbook), [the design](_docs::design), [the comparison](_docs::comparison) with other
+//! tools, [the origin of the data](_docs::data), [the changes](_docs::changelog).
 
 pub mod article;
 #[cfg(feature = "parallel")]
@@ -96,6 +97,8 @@ pub use span::Span;
 pub mod _docs {
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
+    #[doc = include_str!("../docs/comparison.md")]
+    pub mod comparison {}
     #[doc = include_str!("../docs/cookbook.md")]
     pub mod cookbook {}
     #[doc = include_str!("../DATA.md")]
@@ -104,4 +107,6 @@ pub mod _docs {
     pub mod design {}
     #[doc = include_str!("../README.md")]
     pub mod readme {}
+    #[doc = include_str!("../docs/tour.md")]
+    pub mod tour {}
 }

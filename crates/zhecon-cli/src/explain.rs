@@ -253,7 +253,8 @@ fn field(name: &str, text: &str) {
 fn rests_on<'t>(name: &str, words: impl Iterator<Item = &'t str>, rule: &str) {
     let dim = Style::new().dimmed();
     let words: Vec<&str> = words.collect();
-    println!("    {dim}{name:<12} ← {}  {rule}{dim:#}", words.join(" · "));
+    let rule = if rule.is_empty() { String::new() } else { format!("  {rule}") };
+    println!("    {dim}{name:<12} ← {}{rule}{dim:#}", words.join(" · "));
 }
 
 /// The colour of a kind: figures green, times blue, places and zones yellow, names magenta, records red.
