@@ -199,3 +199,10 @@ pub(super) fn decode<'l>(kind: u8, field: impl Fn(u8) -> &'l str, full: bool) ->
         _ => return None,
     })
 }
+
+/// Whether `code` lies in `above`: 370784 in 370700 and 370000; a county under a province directly (469001) only in the province.
+pub(crate) fn lies_in(code: &str, above: &str) -> bool {
+    let stem = above.trim_end_matches('0');
+    let stem = if stem.len() % 2 == 1 { above.get(..=stem.len()).unwrap_or_default() } else { stem };
+    code != above && !stem.is_empty() && code.starts_with(stem)
+}

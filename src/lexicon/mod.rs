@@ -16,6 +16,7 @@ mod entry;
 mod layer;
 
 pub use builder::Builder;
+pub(crate) use entry::lies_in;
 pub use entry::{Division, Entry, ListedCompany, Region, ZoneEntry};
 
 use crate::span::Span;

@@ -11,8 +11,8 @@ use once_cell::sync::Lazy;
 
 /// Names that mean the firm wherever they stand.
 const FIRMS: &str = "
-华为 中兴通讯 腾讯 阿里巴巴 阿里云 阿里健康 蚂蚁集团 蚂蚁金服 支付宝 天猫 天猫国际 淘宝 菜鸟网络 京东 京东方 京东物流 京东健康 百度 字节跳动 抖音 小红书 饿了么 美团 拼多多 滴滴出行 滴滴 携程 去哪儿 同程旅行 飞猪 哔哩哔哩 知乎 新浪 新浪网 新浪微博 新浪乐居 搜狐 网易 搜狗 奇虎360 金山软件 金山办公 科大讯飞 商汤科技 旷视科技 依图科技 云从科技 寒武纪 地平线机器人 大疆 大疆创新 小鹏汽车 蔚来 蔚来汽车 理想汽车 零跑汽车 哪吒汽车 威马汽车 极氪 岚图 赛力斯 比亚迪 宁德时代 蜂巢能源 国轩高科 中创新航 亿纬锂能 欣旺达 孚能科技 远景能源 远景动力 金风科技 明阳智能 隆基绿能 通威股份 晶科能源 天合光能 晶澳科技 阿特斯 协鑫集团 阳光电源 正泰 德力西 
-中国石油 中石油 中国石化 中石化 中国海油 中海油 国家电网 南方电网 中国华能 华能集团 中国大唐 大唐集团 中国华电 华电集团 国家电投 国家能源集团 三峡集团 中国三峡集团 中核集团 中国核电 中广核 中国广核 中国移动 中国电信 中国联通 中国铁塔 中国星网 中国电子 中国电科 中国航天科技 中国航天科工 航天科技集团 航天科工集团 中国航空工业 中航工业 中国商飞 中国船舶 中船集团 中国兵器 兵器工业集团 中国建筑 中建集团 中国中铁 中国铁建 中铁建 中国交建 中交集团 中国中车 中车 中国电建 中国能建 中国中冶 中国化学 中国建材 中国有色 中国铝业 中铝集团 中国五矿 中国宝武 宝武集团 鞍钢 鞍钢集团 首钢 首钢集团 河钢 沙钢 本钢 包钢 武钢 宝钢 太钢 马钢 攀钢 酒钢 中粮 中粮集团 中储粮 中国中化 中化集团 中国化工 中国医药集团 国药 国药集团 华润 华润集团 招商局集团 中信集团 光大集团 保利集团 中国保利 中林集团 中国一汽 一汽 一汽集团 一汽大众 一汽丰田 东风汽车 东风集团 东风日产 上汽 上汽集团 上汽通用 上汽大众 上汽大通 长安汽车 广汽 广汽集团 广汽本田 广汽丰田 广汽埃安 北汽 北汽集团 北汽福田 北京奔驰 华晨宝马 吉利 吉利汽车 吉利控股 奇瑞 奇瑞汽车 长城汽车 江淮汽车 江铃汽车 宇通客车 金龙客车 中国重汽 陕汽 潍柴 潍柴动力 玉柴 三一重工 三一集团 徐工 徐工集团 中联重科 柳工 山推 
+华为 华为云 超聚变 中兴通讯 腾讯 阿里巴巴 阿里云 阿里健康 蚂蚁集团 蚂蚁金服 支付宝 天猫 天猫国际 淘宝 菜鸟网络 京东 京东方 京东物流 京东健康 百度 字节跳动 抖音 小红书 饿了么 美团 拼多多 滴滴出行 滴滴 携程 去哪儿 同程旅行 飞猪 哔哩哔哩 知乎 新浪 新浪网 新浪微博 新浪乐居 搜狐 网易 搜狗 奇虎360 金山软件 金山办公 科大讯飞 商汤科技 旷视科技 依图科技 云从科技 寒武纪 地平线机器人 大疆 大疆创新 小鹏汽车 蔚来 蔚来汽车 理想汽车 零跑汽车 哪吒汽车 威马汽车 极氪 岚图 赛力斯 比亚迪 宁德时代 蜂巢能源 国轩高科 中创新航 亿纬锂能 欣旺达 孚能科技 远景能源 远景动力 金风科技 明阳智能 隆基绿能 通威股份 晶科能源 天合光能 晶澳科技 阿特斯 协鑫集团 阳光电源 正泰 德力西 
+中国石油 中石油 中国石化 中石化 中国海油 中海油 国家电网 南方电网 中国华能 华能集团 中国大唐 大唐集团 中国华电 华电集团 国家电投 国电投 中电投 国家能源集团 三峡集团 中国三峡集团 中核集团 中国核电 中广核 中国广核 中国移动 中国电信 中国联通 中国铁塔 中国星网 中国电子 中国电科 中国航天科技 中国航天科工 航天科技集团 航天科工集团 中国航空工业 中航工业 中国商飞 中国船舶 中船集团 中国兵器 兵器工业集团 中国建筑 中建集团 中国中铁 中国铁建 中铁建 中国交建 中交集团 中国中车 中车 中国电建 中国能建 中国中冶 中国化学 中国建材 中国有色 中国铝业 中铝集团 中国五矿 中国宝武 宝武集团 鞍钢 鞍钢集团 首钢 首钢集团 河钢 沙钢 本钢 包钢 武钢 宝钢 太钢 马钢 攀钢 酒钢 中粮 中粮集团 中储粮 中国中化 中化集团 中国化工 中国医药集团 国药 国药集团 华润 华润集团 招商局集团 中信集团 光大集团 保利集团 中国保利 中林集团 中国一汽 一汽 一汽集团 一汽大众 一汽丰田 东风汽车 东风集团 东风日产 上汽 上汽集团 上汽通用 上汽大众 上汽大通 长安汽车 广汽 广汽集团 广汽本田 广汽丰田 广汽埃安 北汽 北汽集团 北汽福田 北京奔驰 华晨宝马 吉利 吉利汽车 吉利控股 奇瑞 奇瑞汽车 长城汽车 江淮汽车 江铃汽车 宇通客车 金龙客车 中国重汽 陕汽 潍柴 潍柴动力 玉柴 三一重工 三一集团 徐工 徐工集团 中联重科 柳工 山推 
 格力 格力电器 美的集团 海尔 海尔智家 海信 海信集团 创维 康佳 长虹 四川长虹 TCL 小天鹅 苏宁 苏宁易购 苏宁电器 国美 国美电器 联想集团 浪潮信息 曙光信息 中科曙光 紫光集团 紫光股份 同方股份 中芯国际 华虹半导体 长江存储 长鑫存储 韦尔股份 兆易创新 北方华创 中微公司 立讯精密 歌尔股份 蓝思科技 富士康 鸿海 鸿海精密 台积电 联发科 日月光 和硕 广达 仁宝 纬创 华硕 宏碁 OPPO vivo 小米集团 小米科技 小米汽车 荣耀终端 传音 魅族 锤子科技 万科 恒大 恒大集团 碧桂园 融创 融创中国 保利地产 保利发展 龙湖集团 龙湖地产 绿地集团 绿城中国 绿城 金地集团 招商蛇口 华润置地 华侨城 万达 万达集团 世茂 远洋地产 远洋集团 雅居乐 富力地产 SOHO中国 新城控股 旭辉 阳光城 金茂 中海地产 链家 贝壳找房 我爱我家 中原地产 中大恒基 伟业顾问 戴德梁行 仲量联行 世邦魏理仕 第一太平戴维斯 高力国际 
 顺丰 顺丰速运 圆通 圆通速递 中通快递 申通快递 韵达 韵达股份 极兔 德邦快递 中国邮政 中远海运 中远集团 中远 招商轮船 中国国航 国航 东航 东方航空 南航 南方航空 海航 海航集团 海南航空 春秋航空 吉祥航空 厦门航空 四川航空 国泰航空 新加坡航空 全日空 汉莎航空 阿联酋航空 美联航 达美航空 马士基 地中海航运 达飞海运 长荣海运 中外运 
 茅台集团 贵州茅台 五粮液 泸州老窖 洋河股份 伊利 伊利集团 蒙牛 蒙牛乳业 光明乳业 君乐宝 飞鹤 三元食品 双汇 双汇发展 雨润 新希望集团 温氏股份 牧原 牧原股份 正邦科技 海大集团 金龙鱼 益海嘉里 鲁花 福临门 农夫山泉 娃哈哈 康师傅 统一企业 旺旺 达利食品 青岛啤酒 雪花啤酒 燕京啤酒 百威英博 海底捞 百胜中国 肯德基 麦当劳 星巴克 瑞幸 瑞幸咖啡 必胜客 汉堡王 喜茶 奈雪的茶 蜜雪冰城 永辉超市 盒马 大润发 家乐福 沃尔玛 麦德龙 好市多 欧尚 华联超市 物美 屈臣氏 名创优品 安踏 李宁 特步 361度 鸿星尔克 波司登 海澜之家 雅戈尔 耐克 阿迪达斯 优衣库 ZARA 
@@ -26,7 +26,7 @@ const FIRMS: &str = "
 
 /// Names that are everyday words too: a company only beside words that show it.
 const SHARED: &str = "
-日产 快手 浪潮 畅游 暴雪 喜马拉雅 好未来 豆瓣 苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 优酷 土豆 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 默克 强生 拜耳 安利 雅培 麦格纳 电装 小松 壳牌 力拓 林德 康宁 玛氏 
+华电 华能 大唐 国电 日产 快手 浪潮 畅游 暴雪 喜马拉雅 好未来 豆瓣 苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 优酷 土豆 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 默克 强生 拜耳 安利 雅培 麦格纳 电装 小松 壳牌 力拓 林德 康宁 玛氏 
 ";
 
 /// Words after a shared name that show a company.
@@ -97,6 +97,11 @@ pub(super) fn ends_with_known(words: &str) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
+/// Length of the shortest well-known name that the words begin with.
+pub(super) fn shortest_at(words: &str) -> Option<usize> {
+    NAMES.beginning(words).filter(|(_, kind)| !kind.shared).map(|(name, _)| name.len()).min()
+}
+
 /// Whether the words begin with a well-known name: 沙特阿美亚洲.
 pub(super) fn starts_with_known(words: &str) -> bool {
     NAMES.beginning(words).any(|(_, kind)| !kind.shared)
@@ -123,7 +128,7 @@ pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
             || cuts_words(text, at, end)
             || crosses_place(context, at, end)
             || is_cut(text, at, end)
-            || kind.shared && !is_shown(text, at, end)
+            || kind.shared && !(is_opened(text, at) && is_shown(text, at, end))
         {
             continue;
         }
@@ -150,7 +155,6 @@ fn is_listed_firm(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let word = span.of(text);
     let after = text.get(span.end..).unwrap_or_default();
-    let before = text.get(..span.start).unwrap_or_default();
     let sound = word.chars().count() >= 3
         && whole_word(text, span.start, span.end)
         && !covered(context, span.start, span.end)
@@ -170,7 +174,7 @@ fn is_listed_firm(context: &Context<'_>, span: Span) -> bool {
         || word.ends_with(['港', '山', '街', '湖'])
         || word.ends_with("机场")
         || word.ends_with("高速");
-    let opened = before.chars().next_back().is_none_or(|c| !edge::is_han(c)) || ends_in_stop(before);
+    let opened = is_opened(text, span.start);
     let closed = super::short::ends_here(after);
     !everyday && (opened || closed)
 }
@@ -336,19 +340,49 @@ fn covered(context: &Context<'_>, start: usize, end: usize) -> bool {
         .any(|hit| hit.span.end >= end && hit.span.len() > end - start && !matches!(hit.entry, Entry::Company(_) | Entry::CompanyForm { .. }))
 }
 
+/// Whether a mark or a word that no name begins before stands there: 陈|光明旗下 is a person's.
+fn is_opened(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    before.chars().next_back().is_none_or(|c| !edge::is_han(c)) || ends_in_stop(before)
+}
+
 fn is_shown(text: &str, start: usize, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default();
     if SHOWS.begin(after) {
         return true;
     }
-    // In a list beside a firm: 苹果、谷歌; 华为和小米.
-    let after_mark = after.strip_prefix(['、', '和', '与']);
-    let firm_next = after_mark.is_some_and(|rest| NAMES.beginning(rest).next().is_some());
-    let before = text.get(..start).unwrap_or_default();
-    let before_mark = before.strip_suffix(['、', '和', '与']);
-    firm_next
-        || before_mark
-            .is_some_and(|rest| rest.char_indices().rev().take(6).any(|(from, _)| rest.get(from..).is_some_and(|name| NAMES.get(name).is_some())))
+    // In a list with a firm whose name is no everyday word, or of three such names: 苹果、谷歌; 中信、兴业、民生, but 交通、民生.
+    let mut row = vec![true];
+    let mut rest = after;
+    while let Some((next, name, shared)) = rest.strip_prefix(LIST_JOINTS).and_then(|next| name_at(next).map(|(name, shared)| (next, name, shared))) {
+        row.push(shared);
+        rest = next.get(name.len()..).unwrap_or_default();
+        if row.len() > LONGEST_ROW {
+            break;
+        }
+    }
+    let mut rest = text.get(..start).unwrap_or_default();
+    while let Some(before) = rest.strip_suffix(LIST_JOINTS) {
+        let starts = before.char_indices().rev().take(6);
+        let last = starts
+            .filter_map(|(from, _)| name_at(before.get(from..)?).filter(|(name, _)| from + name.len() == before.len()).map(|found| (from, found.1)))
+            .last();
+        let Some((from, shared)) = last.filter(|_| row.len() <= LONGEST_ROW) else { break };
+        row.push(shared);
+        rest = before.get(..from).unwrap_or_default();
+    }
+    row.len() >= 3 || row.iter().any(|shared| !shared)
+}
+
+/// What parts the members of a list.
+const LIST_JOINTS: [char; 3] = ['、', '和', '与'];
+
+/// How many members of a list are looked at.
+const LONGEST_ROW: usize = 8;
+
+/// The longest well-known name that the text begins with, and whether it is an everyday word too.
+fn name_at(text: &str) -> Option<(&'static str, bool)> {
+    NAMES.beginning(text).next().map(|(name, kind)| (*name, kind.shared))
 }
 
 /// End of the name of a known firm's daughter, or the end itself.

@@ -54,6 +54,13 @@ static HEADS: Words<&str> = Words::of(&[
 
 /// What may stand between 等 and its noun.
 static BETWEEN: Words<&str> = Words::of(&[
+    "明星",
+    "代表性",
+    "标杆",
+    "优秀",
+    "配套",
+    "专精特新",
+    "实力",
     "知名",
     "著名",
     "龙头",
@@ -112,10 +119,12 @@ static BETWEEN: Words<&str> = Words::of(&[
     "家电",
 ]);
 
-/// Finds the members of such lists.
+/// Finds the members of such lists, and of lists whose heads speak: 蓝湾科技、远川建工、北辰环境负责人分别发言.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
-    for (at, _) in context.text.match_indices('等') {
-        if let Some(members) = members(context, walls, at) {
+    let ends = context.text.match_indices('等').map(|(at, _)| (at, kind_of_list(context, at)));
+    let heads = context.text.match_indices("负责人").map(|(at, _)| (at, Some(Kind::Firms)));
+    for (at, kind) in ends.chain(heads) {
+        if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind)) {
             found.extend(members.into_iter().map(|span| Found::new(span, "company.list")));
         }
     }
@@ -130,8 +139,9 @@ enum Kind {
     Projects,
 }
 
-fn kind_of_list(text: &str, at: usize) -> Option<Kind> {
-    if lists_firms(text, at) {
+fn kind_of_list(context: &Context<'_>, at: usize) -> Option<Kind> {
+    let text = context.text;
+    if lists_firms(context, at) {
         return Some(Kind::Firms);
     }
     let after = text.get(at..)?.char_indices().take(16).map(|(index, c)| (at + index, c));
@@ -139,8 +149,8 @@ fn kind_of_list(text: &str, at: usize) -> Option<Kind> {
     after.any(|(index, _)| text.get(index..).is_some_and(|rest| rest.starts_with("项目"))).then_some(Kind::Projects)
 }
 
-fn lists_firms(text: &str, at: usize) -> bool {
-    let mut cursor = Cursor::new(text, at);
+fn lists_firms(context: &Context<'_>, at: usize) -> bool {
+    let mut cursor = Cursor::new(context.text, at);
     cursor.eat("等");
     let figure = cursor.eat_while(|c| c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几数个".contains(c));
     if !figure.is_empty() {
@@ -156,7 +166,12 @@ fn lists_firms(text: &str, at: usize) -> bool {
                 return false;
             }
         } else if cursor.eat_any(&BETWEEN).is_none() {
-            return false;
+            // 等新材料企业
+            let sector = edge::within(context.hits, cursor.at(), context.text.len())
+                .take_while(|hit| hit.span.start == cursor.at())
+                .find(|hit| matches!(hit.entry, Entry::Industry { .. }));
+            let Some(sector) = sector else { return false };
+            cursor = Cursor::new(context.text, sector.span.end);
         }
     }
     HEADS.begin(cursor.rest())
@@ -165,22 +180,37 @@ fn lists_firms(text: &str, at: usize) -> bool {
 /// How many members of one list are read.
 const MEMBERS: usize = 24;
 
-fn members(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Vec<Span>> {
+fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind) -> Option<Vec<Span>> {
     let text = context.text;
-    let kind = kind_of_list(text, at)?;
     let items = items(context, walls.floor(at), at);
     let alike =
         |span: &Span| is_name(context, *span) && if kind == Kind::Firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) };
+    // Beside a firm a trade tells the next one, whatever its brand is written with (优地科技).
+    let told = |span: &Span| kind == Kind::Firms && is_name(context, *span) && is_told(context, *span);
     let good = items.iter().filter(|span| alike(span)).count();
-    let enough = good > 0 && (kind == Kind::Projects || good * 2 >= items.len());
+    let fair = items.iter().filter(|span| alike(span) || told(span)).count();
+    let enough = good > 0 && (kind == Kind::Projects || fair * 2 >= items.len());
     // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
     let short = |span: &Span| {
         let words = span.of(text);
         let county = edge::within(context.hits, span.start, span.end).any(|hit| edge::is_short_county(hit) && hit.span == *span);
         kind == Kind::Firms && (county || is_name(context, *span)) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
     };
-    let single = items.len() == 1 && kind == Kind::Firms && items.first().is_some_and(|span| span.of(text).chars().count() > 6);
-    (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || short(span)).collect())
+    let spoken = text.get(at..).is_some_and(|rest| rest.starts_with("负责人"));
+    let single = items.len() == 1 && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
+    (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || told(span) || short(span)).collect())
+}
+
+/// Whether a brand of two to four characters stands before words that tell a trade.
+fn is_told(context: &Context<'_>, span: Span) -> bool {
+    let core = trade::chain_before(context.text, context.hits, span.start, span.end);
+    let brand = Span::new(super::tail::places_end(context.hits, span.start, core), core).of(context.text);
+    core < span.end && (2..=4).contains(&brand.chars().count()) && !generic::is_generic(brand) && !edge::is_stop(brand) && !is_joined(brand)
+}
+
+/// 药品和|医疗器械: what ends in a party word is half of a pair.
+fn is_joined(brand: &str) -> bool {
+    brand.ends_with(['和', '与', '及'])
 }
 
 /// The members of the list that ends at byte `end`, from the last to the first: parted by 、 or a party word; the first by the left edge.
@@ -255,13 +285,13 @@ fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     let count = brand.chars().count();
     let alike = brand.chars().filter(|c| c.is_ascii_alphanumeric() || super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
     let endings = super::form::ENDINGS.end(span.of(text));
-    endings || count >= 2 && alike * 3 >= count * 2 || count == 0 && place > span.start && core < span.end
+    endings || count >= 2 && alike * 3 >= count * 2 && !is_joined(brand) || count == 0 && place > span.start && core < span.end
 }
 
 /// Whether the agent of an investment may be a firm: not the state, a body, a place or everybody.
 pub(super) fn is_agent(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
-    let body = ["政府", "局", "委", "部", "厅", "会", "院", "所", "校", "中心", "企业", "公司", "单位", "部门", "人", "方", "者", "队", "组"]
+    let body = ["集体", "政府", "局", "委", "部", "厅", "会", "院", "所", "校", "中心", "企业", "公司", "单位", "部门", "人", "方", "者", "队", "组"]
         .iter()
         .any(|tail| words.ends_with(tail));
     !body
@@ -278,22 +308,63 @@ fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
     let told = core < span.end;
     match brand.chars().count() {
         0 => told && place > span.start,
-        2..=4 => super::short::is_brand_like(brand) && !generic::is_generic(brand) && !edge::is_stop(brand),
+        2..=4 => super::short::is_brand_like(brand) && !generic::is_generic(brand) && !edge::is_stop(brand) && !is_joined(brand),
         _ => false,
     }
 }
 
 /// What public works and things end in: no firm is called so.
 static FACILITIES: Words<&str> = Words::of(&[
-    "高铁", "铁路", "大桥", "公路", "机场", "通道", "水库", "电站", "电厂", "码头", "隧道", "中心", "工程", "系统", "仓", "港", "港区", "广场",
-    "道路", "管网", "水利", "学校", "医院", "秧歌", "风筝", "物资", "化肥", "运营", "用工", "园区", "基地", "平台", "城", "村", "街", "线", "站",
-    "桥", "河", "湖",
+    "一体化",
+    "高铁",
+    "铁路",
+    "大桥",
+    "公路",
+    "机场",
+    "通道",
+    "水库",
+    "电站",
+    "电厂",
+    "码头",
+    "隧道",
+    "中心",
+    "工程",
+    "系统",
+    "仓",
+    "港",
+    "港区",
+    "广场",
+    "道路",
+    "管网",
+    "水利",
+    "学校",
+    "医院",
+    "秧歌",
+    "风筝",
+    "物资",
+    "化肥",
+    "运营",
+    "用工",
+    "园区",
+    "基地",
+    "平台",
+    "城",
+    "村",
+    "街",
+    "线",
+    "站",
+    "桥",
+    "河",
+    "湖",
 ]);
 
 /// Whether a list member may be a firm's name: not a sector, place, product or general word.
 pub(super) fn is_name(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
     let length = words.chars().count();
+    if super::tail::INTERNATIONAL.hold(words) {
+        return false;
+    }
     if FACILITIES.end(words) || words.contains(['至', '到', '从', '的', '了']) {
         return false;
     }
@@ -335,6 +406,13 @@ fn stands_for_project(context: &Context<'_>, span: Span) -> bool {
     let length = words.chars().count();
     let told = core < span.end || brand.start > span.start || length >= 4;
     let placed = brand.start > span.start;
+    // 泰和新材: the short name of a county before a trade is the brand.
+    let county =
+        edge::within(context.hits, span.start, core).any(|hit| edge::is_short_county(hit) && hit.span.start == span.start && hit.span.end == core);
+    // 湖南炫烨农业: a place, a brand of any characters and a trade.
+    if core < span.end && (county || placed && (2..=3).contains(&length) && !generic::is_generic(words) && !edge::is_stop(words)) {
+        return true;
+    }
     let alike = words.chars().filter(|c| super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
     told && (2..=5).contains(&length) && (alike == length || placed && alike * 2 >= length) && !generic::is_generic(words) && !edge::is_stop(words)
 }

@@ -19,6 +19,7 @@ mod tail;
 pub(crate) mod trade;
 
 pub use parts::{Parts, parts};
+pub(crate) use short::is_brand_like;
 
 use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};

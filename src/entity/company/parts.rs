@@ -3,7 +3,7 @@
 use super::form;
 use super::{tail, trade};
 use crate::entity::edge;
-use crate::lexicon::{Entry, Hit, Lexicon};
+use crate::lexicon::{Entry, Hit, Lexicon, lies_in};
 use crate::span::Span;
 use crate::word_table::Words;
 
@@ -48,7 +48,16 @@ pub fn parts(name: &str) -> Parts {
             trade.insert_str(0, "国际");
         }
     }
-    if core.is_empty() {
+    // 中节能|环保: a trade is no part of a well-known brand.
+    if core.of(name).chars().count() == 1 {
+        if let Some(known) = super::known::shortest_at(name.get(core.start..).unwrap_or_default()).filter(|known| *known > core.len()) {
+            let rest: String =
+                parts.trade.concat().chars().skip(name.get(core.end..core.start + known).unwrap_or_default().chars().count()).collect();
+            core.end = core.start + known;
+            parts.trade = vec![rest].into_iter().filter(|trade| !trade.is_empty()).collect();
+        }
+    }
+    if core.is_empty() || core.of(name).chars().nth(1).is_none() {
         give_back_brand(name, &hits, &mut core, &mut parts);
     }
     let brand = core.of(name).trim_matches(['(', ')', '（', '）', '-', ' ']);
@@ -56,12 +65,25 @@ pub fn parts(name: &str) -> Parts {
     parts
 }
 
-/// 江西省西南化工, 黄河工程咨询: where nothing distinctive is left, a region or river at the end of the places is it.
+/// 江西省西南化工, 黄河工程咨询: where nothing distinctive is left, a region or river at the end of the places is it. So is the short name of a county
+/// behind another place (宁夏|江南集成科技) or in a short name (泰和新材, 新华联).
 fn give_back_brand(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
-    let last = edge::within(hits, 0, core.start)
-        .filter(|hit| hit.span.end == core.start && matches!(hit.entry, Entry::Region(_)))
-        .min_by_key(|hit| hit.span.start);
-    let Some(last) = last.filter(|_| parts.ending.iter().any(|ending| ending.contains("公司"))) else { return };
+    let legal = parts.ending.iter().any(|ending| ending.contains("公司"));
+    let rest = !core.is_empty();
+    let gives = |hit: &&Hit<'_>| {
+        let region = matches!(hit.entry, Entry::Region(_));
+        hit.span.end == core.start && if region { legal && !rest } else { edge::is_short_county(hit) && (hit.span.start > 0 || !legal || rest) }
+    };
+    // 深圳福田: what lies in the place before it is one too.
+    let code = |hit: &Hit<'_>| match hit.entry {
+        Entry::Division(division) => Some(division.code.to_owned()),
+        _ => None,
+    };
+    let held = |hit: &&Hit<'_>| {
+        let all: Vec<String> = edge::within(hits, hit.span.start, hit.span.end).filter(|same| same.span == hit.span).filter_map(code).collect();
+        edge::within(hits, 0, hit.span.start).filter_map(code).any(|above| all.iter().any(|inner| lies_in(inner, &above)))
+    };
+    let Some(last) = edge::within(hits, 0, core.start).filter(|hit| gives(hit) && !held(hit)).min_by_key(|hit| hit.span.start) else { return };
     if let Some(place) = parts.place.first_mut() {
         let rest = Span::new(0, last.span.start).of(name);
         if rest.is_empty() {
@@ -69,18 +91,19 @@ fn give_back_brand(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Pa
         } else {
             *place = rest.to_owned();
         }
-        *core = last.span;
+        *core = Span::new(last.span.start, core.end);
     }
 }
 
 /// Endings of shops and small traders, which no news names as firms but registers do.
 static SHOPS: Words<&str> = Words::of(&[
+    "图书店",
+    "小百货店",
     "百货商店",
     "百货店",
     "便利店",
     "专卖店",
     "旗舰店",
-    "小百货店",
     "商贸店",
     "书店",
     "商店",
@@ -130,7 +153,7 @@ fn take_endings(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts
         let here = core.of(name);
         let place =
             edge::within(hits, core.start, core.end).filter(|hit| edge::is_place(hit) && hit.span.end == core.end).max_by_key(|hit| hit.span.len());
-        if let Some(place) = place.filter(|place| ends_in_form(here.get(..place.span.start - core.start).unwrap_or_default())) {
+        if let Some(place) = place.filter(|place| is_firm(here.get(..place.span.start - core.start).unwrap_or_default())) {
             parts.place.push(place.span.of(name).to_owned());
             core.end = place.span.start;
         } else if !ends_in_form(here) {
@@ -139,12 +162,38 @@ fn take_endings(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts
     }
 }
 
+/// What a branch belongs to: a name with its form, or one that is known without (中国电信|宁夏|分公司).
+fn is_firm(text: &str) -> bool {
+    ends_in_form(text) || super::known::ends_with_known(text) == Some(0)
+}
+
 fn ends_in_form(text: &str) -> bool {
     form::ENDINGS.end(text)
 }
 
+/// Brands that begin with the name of a place and have nothing to do with it.
+static OPENED_BY_A_PLACE: Words<&str> = Words::of(&["阿里巴巴", "阿里云", "阿里健康", "宁德时代"]);
+
 fn take_front_places(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {
+    // 阿里巴巴, 宁德时代: the place is the beginning of the brand.
+    if OPENED_BY_A_PLACE.begin(name) {
+        return;
+    }
     let mut end = tail::places_end(hits, core.start, core.end);
+    // 栖霞山: the place belongs to the mountain that the firm is called by.
+    if let Some(last) = edge::within(hits, core.start, end).find(|hit| edge::is_short_county(hit) && hit.span.end == end) {
+        if name.get(end..).is_some_and(|rest| rest.starts_with(['山', '湖', '河', '江'])) {
+            end = last.span.start;
+        }
+    }
+    // 中国平安: places alone are one and a brand.
+    if end == core.end {
+        if let Some(last) =
+            edge::within(hits, core.start, end).find(|hit| edge::is_short_county(hit) && hit.span.end == end && hit.span.start > core.start)
+        {
+            end = last.span.start;
+        }
+    }
     if end >= core.end {
         return;
     }
@@ -203,6 +252,7 @@ fn take_trades(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts)
     // A place at the end of the stem: 环球国际航运青岛有限公司.
     let place = edge::within(hits, core.start, core.end)
         .filter(|hit| edge::is_place(hit) && hit.span.end == core.end && hit.span.start > core.start)
+        .filter(|hit| !edge::is_short_county(hit) || is_firm(Span::new(core.start, hit.span.start).of(name)))
         .max_by_key(|hit| hit.span.len());
     if let Some(place) = place.filter(|place| parts.place.is_empty() && place.span.start - core.start >= 6) {
         parts.place.push(place.span.of(name).to_owned());

@@ -64,6 +64,10 @@ static FIRM_AFTER: Words<&str> = Words::of(&[
 
 /// Words after a short name that go on to a common noun: 蓝湾电子产业, 云鲲科技园.
 static GOES_ON: Words<&str> = Words::of(&[
+    "合作",
+    "发电",
+    "示范",
+    "汽车",
     "产业",
     "行业",
     "领域",
@@ -258,12 +262,19 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Opt
         return None;
     }
     let core = trade::chain_before(text, hits, floor, at);
+    // 华润电力风电光伏: no firm is called by three trades.
+    if trade::one_before(text, hits, core, at).is_some_and(|second| second > core) {
+        return None;
+    }
     let left = edge::left(text, hits, core, floor, true);
     let brand = Span::new(tail::places_end(hits, left.start, core), core);
     let words = brand.of(text).split(['(', '（']).next().unwrap_or_default();
     let length = words.chars().count();
     if left.wall == Wall::Reach || !(2..=4).contains(&length) || generic::is_generic(words) || trade::is_trade(words) {
         return None;
+    }
+    if words.starts_with(['局', '院', '所']) || words.ends_with(['和', '与', '及']) {
+        return None; // 中铁上海局|…, 药品和|医疗器械
     }
     let alike = words.chars().filter(|c| BRAND.contains(*c)).count();
     let placed = brand.start > left.start;
@@ -308,7 +319,7 @@ pub(super) fn ends_here(after: &str) -> bool {
 static TIMES: Words<&str> = Words::of(&["午间", "晚间", "早间", "盘后", "盘前", "今日", "昨日", "今天", "昨天", "今年", "去年", "近日"]);
 
 /// Whether all its characters are such as brands are written with.
-pub(super) fn is_brand_like(words: &str) -> bool {
+pub(crate) fn is_brand_like(words: &str) -> bool {
     words.chars().all(|c| BRAND.contains(c))
 }
 

@@ -112,7 +112,7 @@ static FOLLOWERS: Words<(&str, &[&str])> = Words::of_pairs(&[
             "数量",
         ],
     ),
-    ("控股", &["股东", "子公司", "权", "地位", "比例", "企业", "公司的", "收购", "方", "，", "。", "权益", "上市", "孙公司", "关系", "投资"]),
+    ("控股", &["的", "股东", "子公司", "权", "地位", "比例", "企业", "公司的", "收购", "方", "，", "。", "权益", "上市", "孙公司", "关系", "投资"]),
     ("集团", &["军", "化", "式", "消费", "客户", "采购", "犯罪"]),
     ("支行", &[]),
 ]);
@@ -148,6 +148,13 @@ fn branch(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain) -> Opt
     let owner_alone = edge::within(context.hits, places, at)
         .find(|hit| edge::is_place(hit))
         .map_or(owner, |hit| Span::new(places, hit.span.start).of(context.text));
+    // 中国电信宁夏分公司: the name of the firm may begin with a place itself.
+    let before_place =
+        edge::within(context.hits, left.start, at).filter(|hit| edge::is_place(hit) && hit.span.end == at).map(|hit| hit.span.start).min();
+    let whole = Span::new(left.start, before_place.unwrap_or(at));
+    if let Some(firm) = known::last_in(whole.of(context.text)) {
+        return Some(Span::new(whole.start + firm, chain.end));
+    }
     if let Some(firm) = known::last_in(owner_alone) {
         return Some(Span::new(places + firm, chain.end));
     }
@@ -189,7 +196,8 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         }
     }
     let front = text.get(left.walked..left.start).unwrap_or_default();
-    if let Some(firm) = known::last_in(front) {
+    let owner = known::last_in(front);
+    if let Some(firm) = owner {
         // 英特尔亚太研发有限公司: a known firm before the place.
         left.start = left.walked + firm;
         left.place = None;
@@ -199,6 +207,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     } else {
         after_foreign_country(context, left, core)
     };
+    start = later_opening(hits, start, core).unwrap_or(start);
     if chain.strength == Strength::Legal && start == core && left.place.is_none() {
         start = place_before_verb(context, floor, start).unwrap_or(start);
     }
@@ -229,7 +238,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let brand = Span::new(places_end(hits, start, core), core);
     let words = brand.of(text);
     let length = words.chars().count();
-    let placed = brand.start > start;
+    let placed = brand.start > start || start > left.start;
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
     if INTERNATIONAL.contains(&text.get(start..chain.end)?)
         || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是'])
@@ -239,7 +248,14 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         return None;
     }
     let alike = words.chars().filter(|c| short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
-    let looks = alike == length || latin || placed && alike * 2 >= length || left.wall == Wall::Mark && alike * 3 >= length * 2;
+    // 传化集团, 华工科技公司: behind a mark a short brand with a trade or 集团 needs one such character only.
+    let short_brand = chain.strength == Strength::Plain
+        && (2..=4).contains(&length)
+        && alike > 0
+        && (core < at || chain.last == "集团")
+        && !words.starts_with(JOINTS);
+    let marked = left.wall == Wall::Mark && (alike * 3 >= length * 2 || short_brand);
+    let looks = alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some();
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),
@@ -247,7 +263,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             _ => length <= 16 && left.wall != Wall::Reach,
         },
         Strength::Body => match length {
-            0 => placed && is_body_of_place(text, hits, start, at, chain),
+            0 => placed && is_body_of_place(hits, start, at, chain),
             1 => placed && !generic::is_generic(words),
             _ if chain.form == Some("cooperative") => length <= 8 && left.wall != Wall::Reach && alike * 2 >= length && !generic::is_generic(words),
             _ => length <= if chain.form == Some("bank") { 4 } else { 8 } && left.wall != Wall::Reach && !generic::is_generic(words) && looks,
@@ -260,7 +276,8 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
                 start > left.start && edge::within(hits, start, core).any(|hit| edge::is_short_county(hit) && hit.span.end == core)
             }
             0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
-            1 => latin,
+            // 栖霞山综合开发公司
+            1 => latin || placed && matches!(words, "山" | "湖" | "河" | "江"),
             _ if placed && core < at && chain.last != "公司" && generic::is_generic(words) => length <= 4 && chain.last == "集团",
             _ => {
                 length <= 8
@@ -274,7 +291,15 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     if !accepted && chain.last == "公司" && chain.strength == Strength::Plain {
         return daughter_of_group(context, walls, at).map(|start| Span::new(start, chain.end));
     }
+    let start = if latin { edge::latin_words(text, start).max(floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// 临江经开区|宁夏鑫川电子: where a province stands behind another place or zone, the name begins with it.
+fn later_opening(hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {
+    let province = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province") && hit.span.len() > 4;
+    let end = places_end(hits, start, core);
+    edge::within(hits, start, end).filter(province).map(|hit| hit.span.start).filter(|at| *at > start).last()
 }
 
 /// Whether one place fills the stretch by its short name of two characters.
@@ -288,7 +313,7 @@ fn is_short_name(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
 }
 
 /// Banks that are bodies of states, not firms.
-static INTERNATIONAL: Words<&str> = Words::of(&[
+pub(super) static INTERNATIONAL: Words<&str> = Words::of(&[
     "亚洲开发银行",
     "亚洲基础设施投资银行",
     "新开发银行",
@@ -334,10 +359,10 @@ fn daughter_of_group(context: &Context<'_>, walls: &Walls, at: usize) -> Option<
     (daughter && left.start < end && left.wall != Wall::Reach).then_some(left.start)
 }
 
-/// 北京银行, 临江农商银行 are names; 中国银行 too. 上海律师事务所 is none, and 外国银行 never comes here.
-fn is_body_of_place(text: &str, hits: &[Hit<'_>], start: usize, at: usize, chain: &Chain) -> bool {
-    let _ = (text, hits, start, at);
-    chain.form == Some("bank") || chain.form == Some("cooperative")
+/// 北京银行, 临江农商银行 are names; 中国银行 too. 上海律师事务所 and 港澳银行 are none, and 外国银行 never comes here.
+fn is_body_of_place(hits: &[Hit<'_>], start: usize, at: usize, chain: &Chain) -> bool {
+    let place = |hit: &Hit<'_>| hit.span.start == start && edge::is_place(hit) && !matches!(hit.entry, Entry::Region(_));
+    matches!(chain.form, Some("bank" | "cooperative")) && edge::within(hits, start, at).any(place)
 }
 
 /// A country stands beside a foreign company, not in its name (美国花旗银行), unless nothing distinctive follows (美国银行).

@@ -165,17 +165,33 @@ pub(crate) fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usiz
     (named || placed()).then_some(open)
 }
 
+/// A Latin name goes on over one space: Weda Bay|工业园区, NORTH STAR|集团.
+pub(crate) fn latin_words(text: &str, start: usize) -> usize {
+    let mut start = start;
+    while text.get(start..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        let Some(before) = text.get(..start).and_then(|before| before.strip_suffix(' ')) else { break };
+        let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        if word.len() == before.len() {
+            break;
+        }
+        start = word.len();
+    }
+    start
+}
+
 /// Hits that lie between two offsets.
 pub(crate) fn within<'h, 'l>(hits: &'h [Hit<'l>], from: usize, to: usize) -> impl Iterator<Item = &'h Hit<'l>> {
     let first = hits.partition_point(|hit| hit.span.start < from);
     hits.get(first..).unwrap_or_default().iter().take_while(move |hit| hit.span.start < to).filter(move |hit| hit.span.end <= to)
 }
 
+/// Divisions whose short names are everyday words in names of other things: 会同财政部, 远景动力.
+static COMMON_WORDS: Words<&str> = Words::of(&["会同县", "动力区"]);
+
 /// Whether the hit is a place that a name may open with; an abbreviation of one character (吉, 云) opens none.
 pub(crate) fn is_place(hit: &Hit<'_>) -> bool {
     match hit.entry {
-        // 会同 is a verb before the name of a body (会同财政部), and hardly ever the county.
-        Entry::Division(division) => hit.span.len() > 4 && (division.name != "会同县" || division.full),
+        Entry::Division(division) => hit.span.len() > 4 && (division.full || !COMMON_WORDS.hold(division.name)),
         Entry::Country { .. } | Entry::Region(_) => hit.span.len() > 4,
         // The short names of zones are everyday words (动力, 临港).
         Entry::Zone(_) => hit.span.len() >= 12,
@@ -211,7 +227,11 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
 
 /// Whether a word that is no stop word covers the one at `from..at`: one of [`words::SHIELDS`], or a name of the lexicon.
 fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
-    let known = |hit: &&Hit<'_>| is_place(hit) || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord);
+    // 平坝区和|安顺: a place that begins behind the word takes it from a county of two characters (和安).
+    let taken = || within(hits, at, text.len()).take_while(|hit| hit.span.start == at).any(is_place);
+    let known = |hit: &&Hit<'_>| {
+        is_place(hit) && !(is_short_county(hit) && hit.span.start == from && taken()) || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord)
+    };
     let first = hits.partition_point(|hit| hit.span.start + 36 < from);
     let named = hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start <= from).filter(known);
     if named.into_iter().any(|hit| hit.span.end >= at && hit.span.len() > at - from) {
@@ -235,7 +255,11 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
     let before = text.get(..from).unwrap_or_default();
     let party = |c: &char| is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '”' | '》' | ')' | '）' | '"');
     let led = before.chars().next_back().is_none_or(|c| !is_han(c)) && words::PREPOSITIONS.contains(text.get(from..at).unwrap_or(" "));
-    led || before.chars().rev().take(2).filter(party).count() == 2
+    let stopped = || {
+        words::PREPOSITIONS.contains(text.get(from..at).unwrap_or(" "))
+            && before.char_indices().rev().take(4).any(|(stop, _)| before.get(stop..).is_some_and(is_stop))
+    };
+    led || stopped() || before.chars().rev().take(2).filter(party).count() == 2
 }
 
 /// The earliest place between two offsets; places inside longer hits do not count, nor do those in brackets.

@@ -70,7 +70,7 @@ fn value(context: &Context<'_>, span: Span) -> Industry {
     let start = context.hits.partition_point(|hit| hit.span.start < span.start);
     let here = context.hits.get(start..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.start);
     let code = here.filter(|hit| hit.span == span).find_map(|hit| match hit.entry {
-        Entry::Industry { code, scheme, .. } => Some((code.to_owned(), scheme.to_owned())),
+        Entry::Industry { code, scheme, .. } if !code.is_empty() => Some((code.to_owned(), scheme.to_owned())),
         _ => None,
     });
     let (code, scheme) = code.unzip();
@@ -93,8 +93,12 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
     let text = context.text;
     let mut units: Vec<Unit> = Vec::new();
     for hit in context.hits {
-        if !matches!(hit.entry, Entry::Industry { .. }) {
-            continue;
+        let worked = || {
+            text.get(..hit.span.start).is_some_and(|before| before.ends_with("信息"))
+                && text.get(hit.span.end..).is_some_and(|after| after.starts_with('作'))
+        };
+        if !matches!(hit.entry, Entry::Industry { .. }) || worked() {
+            continue; // 信息化工作 holds no 化工
         }
         let floor = units.last().map_or(0, |last| last.span.end);
         if hit.span.start < floor {
@@ -219,8 +223,10 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
                 first.start = unit.span.start;
             }
         }
-        let known = members.iter().any(|member| units.iter_inside(*member));
-        if members.len() >= 2 && known {
+        // 领域 and 行业 are said of sectors alone; 板块 and 业态 of parts of anything, so that most members must be known.
+        let known = members.iter().filter(|member| units.iter_inside(**member)).count();
+        let loose = words!["板块", "业态"].begin(cursor.rest());
+        if members.len() >= 2 && known > 0 && (!loose || known * 2 >= members.len()) {
             more.extend(members.into_iter().map(|span| Unit { span, rule: Some("industry.list") }));
         }
     }

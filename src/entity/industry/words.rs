@@ -222,6 +222,8 @@ pub(super) static AFTER: Words<&str> = Words::of(&[
 
 /// Stems before 产业, 行业, 领域 that name no sector.
 pub(super) static NO_STEMS: Words<&str> = Words::of(&[
+    "多种",
+    "各种",
     "支柱",
     "重点",
     "新兴",
@@ -317,8 +319,9 @@ pub(super) static NO_STEMS: Words<&str> = Words::of(&[
 
 /// What after a sector word makes a thing of it: 风电|场, 光伏|电站.
 pub(super) static THINGS: Words<&str> = Words::of(&[
-    "园", "员", "法", "器", "场", "电站", "电源", "机组", "站", "板", "组件", "设施", "品牌", "大王", "论坛", "大会", "展", "博览", "学院", "大学",
-    "研究", "协会", "公司", "集团", "股份", "有限", "局", "部门", "部长", "银行", "车间", "中心", "基金", "指数", "概念", "ETF", "杯",
+    "园", "城", "公交", "重卡", "物资", "员", "法", "器", "场", "电站", "电源", "机组", "站", "板", "组件", "设施", "品牌", "大王", "论坛", "大会",
+    "展", "博览", "学院", "大学", "研究", "协会", "公司", "集团", "股份", "有限", "局", "部门", "部长", "银行", "车间", "中心", "基金", "指数",
+    "概念", "ETF", "杯",
 ]);
 
 /// What a word before a sector or after it makes one of, whatever the two are alone: 现代|农业.

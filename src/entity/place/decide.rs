@@ -4,7 +4,7 @@ use super::Place;
 use super::gather::{Found, Sense};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
-use crate::lexicon::{Division, Entry, Hit};
+use crate::lexicon::{Division, Entry, Hit, lies_in};
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -33,10 +33,20 @@ pub(super) fn decide(context: &Context<'_>, found: &[Found<'_>], mentions: &mut 
                 let new_area = place.span.of(context.text).ends_with("新区");
                 let elsewhere = above.as_ref().is_some_and(|(above, _)| divisions(hits).all(|division| !lies_in(division.code, above)));
                 let doubtful = *ambiguous && !is_borne_out(context, found, at, hits, above.as_ref(), &named);
-                if (new_area && elsewhere) || doubtful { None } else { Some(choose(context, place.span, hits, above, &named, year)) }
+                let beside = sibling(context, mentions.get(first..).unwrap_or_default(), place.span);
+                if (new_area && elsewhere) || doubtful { None } else { Some(choose(context, place.span, hits, above, beside, &named, year)) }
             }
         };
         mentions.extend(mention);
+    }
+}
+
+/// The county that stands before the name in a list: after 昌平、 the 朝阳 is a district of the same city.
+fn sibling(context: &Context<'_>, mentions: &[Mention], span: Span) -> Option<(String, Span)> {
+    let last = mentions.last().filter(|last| matches!(context.text.get(last.span.end..span.start), Some("、" | "和" | "与" | "及")))?;
+    match &last.value {
+        Value::Place(place) => place.code.clone().filter(|code| code.len() == 6 && !code.ends_with("00")).map(|code| (code, last.span)),
+        _ => None,
     }
 }
 
@@ -49,13 +59,6 @@ fn divisions<'h>(hits: &'h [Hit<'h>]) -> impl Iterator<Item = Division<'h>> {
         Entry::Division(division) => Some(division),
         _ => None,
     })
-}
-
-/// Whether `code` lies in `above`: 370784 in 370700 and 370000; a county under a province directly (469001) only in the province.
-fn lies_in(code: &str, above: &str) -> bool {
-    let stem = above.trim_end_matches('0');
-    let stem = if stem.len() % 2 == 1 { above.get(..=stem.len()).unwrap_or_default() } else { stem };
-    code != above && !stem.is_empty() && code.starts_with(stem)
 }
 
 /// The provinces, prefectures and full names that are beyond doubt.
@@ -103,7 +106,15 @@ fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[H
     })
 }
 
-fn choose(context: &Context<'_>, span: Span, hits: &[Hit<'_>], above: Option<(String, Span)>, named: &Named, year: Option<u16>) -> Mention {
+fn choose(
+    context: &Context<'_>,
+    span: Span,
+    hits: &[Hit<'_>],
+    above: Option<(String, Span)>,
+    beside: Option<(String, Span)>,
+    named: &Named,
+    year: Option<u16>,
+) -> Mention {
     let name = span.of(context.text);
     let other = hits.iter().find_map(|hit| match hit.entry {
         Entry::Region(region) => Some(Place {
@@ -122,7 +133,13 @@ fn choose(context: &Context<'_>, span: Span, hits: &[Hit<'_>], above: Option<(St
     if let Some(other) = other.filter(|_| inside.is_empty() && all.iter().all(|division| division.level == "county")) {
         return Mention::new(span, Value::Place(other), "place.region");
     }
-    let pool = if inside.is_empty() { all } else { inside };
+    let kin = |division: &&Division<'_>| {
+        let same = |(other, _): &(String, Span)| other.get(..4) == division.code.get(..4) && !division.code.ends_with("00");
+        inside.is_empty() && beside.as_ref().is_some_and(same)
+    };
+    let kin: Vec<Division<'_>> = all.iter().filter(kin).copied().collect();
+    let shown = if kin.is_empty() { None } else { beside.map(|(_, span)| span) };
+    let pool = [kin, inside, all].into_iter().find(|pool| !pool.is_empty()).unwrap_or_default();
     let today = pool.iter().any(|division| is_valid(division, year));
     let mut pool: Vec<_> = pool.into_iter().filter(|division| !today || is_valid(division, year)).collect();
     if year.is_none() && pool.iter().any(|division| division.last_year.is_none()) {
@@ -142,7 +159,7 @@ fn choose(context: &Context<'_>, span: Span, hits: &[Hit<'_>], above: Option<(St
     let best = pool.iter().map(order).min().unwrap_or((true, 2));
     pool.retain(|division| order(division) == best);
     dedupe(&mut pool);
-    let mut evidence = Vec::new();
+    let mut evidence: Vec<Span> = shown.into_iter().collect();
     if pool.len() > 1 {
         narrow(&mut pool, named, &mut evidence);
     }

@@ -2,7 +2,7 @@
 
 use super::crossing;
 use super::words::{
-    DIRECTIONS, FACILITIES, FALSE_FRIENDS, FEATURES, LETTER_TAILS, LETTERS, LONG_WORDS, NO_STREETS, SAYING, SOFT_LETTERS, STREETS, TAILS,
+    DIRECTIONS, FACILITIES, FALSE_FRIENDS, FEATURES, LETTER_TAILS, LETTERS, LONG_WORDS, NEVER_SHORT, NO_STREETS, SAYING, SOFT_LETTERS, STREETS, TAILS,
 };
 use crate::context::Context;
 use crate::lexicon::{Entry, Hit};
@@ -136,9 +136,10 @@ fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option
 fn is_false_friend(text: &str, span: Span) -> bool {
     let word = span.of(text);
     let (before, next) = neighbours(text, span);
-    FALSE_FRIENDS
-        .iter()
-        .any(|(friend, left, right)| *friend == word && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c))))
+    NEVER_SHORT.hold(word)
+        || FALSE_FRIENDS
+            .iter()
+            .any(|(friend, left, right)| *friend == word && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c))))
 }
 
 fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {

@@ -52,7 +52,7 @@ fn town_at(text: &str, at: usize) -> Option<usize> {
                 let end = read + ending.len();
                 let common = NO_TOWNS.begin(here);
                 let stem = rest.get(..read).unwrap_or_default();
-                let noun = NO_STEMS.hold(stem) || stem.ends_with(['小', '古']) && stem.chars().count() > 2;
+                let noun = NO_STEMS.hold(stem) || stem.ends_with(['小', '古', '城']) && stem.chars().count() > 2 || stem.contains("人口");
                 return (!common && !noun && (count >= 2 || *ending != "村")).then_some(at + end);
             }
         }

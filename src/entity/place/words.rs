@@ -22,6 +22,11 @@ pub(super) static NO_STREETS: Words<&str> = Words::of(&[
 /// Facilities that carry the name of a place or river before them: the whole is one name.
 pub(super) static FACILITIES: Words<&str> = Words::of(&[
     "大桥",
+    "之窗",
+    "之星",
+    "之家",
+    "之声",
+    "之光",
     "隧道",
     "机场",
     "国际机场",
@@ -73,7 +78,7 @@ pub(super) static FALSE_FRIENDS: Words<(&str, &str, &str)> = Words::of_triples(&
     ("湖北", "", "岸侧"),
     ("湖南", "", "岸侧"),
     ("江西", "", "岸侧"),
-    ("山西", "", "麓坡侧"),
+    ("山西", "陵", "麓坡侧"),
     ("山东", "", "麓坡侧"),
     ("海东", "", "岸侧"),
     ("东海", "", "岸"),
@@ -87,7 +92,21 @@ pub(super) static FALSE_FRIENDS: Words<(&str, &str, &str)> = Words::of_triples(&
     ("北极", "", "星光熊"),
     ("北方", "", "华国稀工"),
     ("南极", "", "光磷电"),
-    ("马里", "", "奥兰"),
+    ("马里", "", "奥兰亚"),
+    ("蒙山", "乌", ""),
+    ("贡山", "黎", ""),
+    ("浮山", "罗", ""),
+    ("梁山", "吕", ""),
+    ("兰溪", "木", ""),
+    ("子洲", "橘", ""),
+    ("河源", "饶根江黄三", ""),
+    ("克州", "斯", ""),
+    ("尼玛", "", "克拉次扎才"),
+    ("称多", "", "地个"),
+    ("安宁", "定静和", ""),
+    ("竹山", "毛", ""),
+    ("长乐", "", "坊"),
+    ("开江", "段", ""),
     ("关中", "相有无机公", "的小央"),
     ("安顺", "", "利"),
     ("文山", "", "会"),
@@ -108,8 +127,7 @@ pub(super) static FALSE_FRIENDS: Words<(&str, &str, &str)> = Words::of_triples(&
     ("江城区", "沿临", ""),
     ("西山区", "皖浙湘闽鄂豫赣川滇黔陕粤桂冀晋", ""),
     ("南山区", "皖浙湘闽鄂豫赣川滇黔陕粤桂冀晋", ""),
-    ("河北", "定", "京"),
-    ("河源", "饶", ""),
+    ("河北", "定", ""),
     ("罗马", "", "尼"),
     ("河内", "", "侧"),
     ("万象", "春", "更新城汇天"),
@@ -123,6 +141,9 @@ pub(super) static FALSE_FRIENDS: Words<(&str, &str, &str)> = Words::of_triples(&
     ("京都", "", "薇"),
     ("界首", "世全外业各政", "位"),
 ]);
+
+/// Divisions that are never called without their ending, since the words mean something else: 丽江古城, 山东振兴.
+pub(super) static NEVER_SHORT: Words<&str> = Words::of(&["古城", "振兴", "城区", "郊区", "矿区"]);
 
 /// What follows a region that means a direction, not a part of the country, when a place stands before it: 四川西南 is no region.
 pub(super) static DIRECTIONS: Words<&str> = Words::of(&["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"]);

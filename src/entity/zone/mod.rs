@@ -5,10 +5,11 @@
 
 mod heads;
 mod name;
+mod words;
 
 use crate::context::{self, Context, Mention};
 use crate::entity::edge::{self, Wall};
-use crate::entity::{Kind, Value};
+use crate::entity::{Kind, Value, company};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::word_table::Words;
@@ -63,6 +64,11 @@ struct Found {
     holds: Option<Span>,
 }
 
+/// Whether a code is one of GB/T 2260: a zone lies in a division, not in a macro-region.
+fn is_division(code: &str) -> bool {
+    code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// What before a bare type counts zones or ranks them.
 static RANKS: Words<&str> = Words::of(&["国家级", "省级", "市级", "全国", "全省", "全市", "全区", "各地", "其他", "所有"]);
 
@@ -71,7 +77,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut places: Vec<(Span, Option<String>)> = mentions
         .iter()
         .filter_map(|mention| match &mention.value {
-            Value::Place(place) => Some((mention.span, place.code.clone().filter(|code| code.len() == 6).or_else(|| place.parent.clone()))),
+            Value::Place(place) => Some((mention.span, place.code.clone().filter(|code| is_division(code)).or_else(|| place.parent.clone()))),
             _ => None,
         })
         .collect();
@@ -92,7 +98,10 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         }
         if let Some(zone) = read(context, &places, &found, head, Span::new(tail, end)) {
             let next = figures.partition_point(|figure| figure.end <= zone.span.start);
-            if figures.get(next).is_none_or(|figure| figure.start > zone.span.start) {
+            // 六盘 is no figure in 六盘水高新区.
+            let opens = places.get(places.partition_point(|(span, _)| span.start < zone.span.start)).map(|(span, _)| *span);
+            let place = opens.filter(|span| span.start == zone.span.start);
+            if figures.get(next).is_none_or(|figure| figure.start > zone.span.start || place.is_some_and(|place| place.contains(*figure))) {
                 found.push(zone);
             }
         }
@@ -108,7 +117,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let text = context.text;
     let before = text.get(..tail.start)?;
     let false_start = |(word, left): &(&str, &str)| *word == head.tail && before.chars().next_back().is_some_and(|c| left.contains(c));
-    if heads::CUT_HEADS.iter().any(false_start) {
+    if words::CUT_HEADS.iter().any(false_start) {
         return None;
     }
     let previous = found.last().map(|last| last.span).filter(|span| span.end <= tail.start);
@@ -129,7 +138,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
         Some(place) if place.end == tail.start && head.tail != heads::PLAIN.tail && head.needs != Needs::Place => place.start,
         _ => {
             let floor = full.map_or(0, |place| place.end).max(previous.map_or(0, |zone| zone.end));
-            left_edge(context, places, tail, floor)?
+            left_edge(context, places, head, tail, floor)?
         }
     };
     // 柯桥区|滨海工业区: a place with its ending stands beside the name, even where the list has both as one.
@@ -138,9 +147,9 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // What the list names is the name: only a place may stand before it.
     let start = official.filter(|_| !beside).unwrap_or(start);
     let start = if official == Some(start) { start } else { cut(context, places, start, tail.start) };
-    let start = strip_leading(text, start, tail.start);
+    let start = strip_leading(context, start, tail.start);
     let start = beside_places(context, places, start, tail.start, official.is_some());
-    let start = latin_words(text, start);
+    let start = edge::latin_words(text, start);
     let start = match text.get(start..tail.start)? {
         // 上合组织(连云港)国际物流园: what stands before the bracket opens the name.
         stem if stem.starts_with(['(', '（']) => {
@@ -155,12 +164,13 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
         _ => start,
     };
     let stem = Span::new(start, tail.start).of(text);
-    let measured = text.get(..start).and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
+    let unranked = text.get(..start).map(|before| RANKS.strip_ending(before).unwrap_or(before));
+    let measured = unranked.and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
     let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
     if stem.ends_with('等') {
         return None; // 光伏等产业园区
     }
-    let treaty = head.class == "free_trade" && heads::TREATIES.hold(stem);
+    let treaty = head.class == "free_trade" && words::TREATIES.hold(stem);
     if treaty || counted && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
         return None;
     }
@@ -182,7 +192,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
     let placed = opened || continues || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
-        Needs::Place => placed || heads::BILATERAL.begin(stem) || official.is_some(),
+        Needs::Place => placed || words::BILATERAL.begin(stem) || official.is_some(),
         Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
     };
     // 地区 of a plain 园区 must be short and sure: 中川园区.
@@ -198,7 +208,7 @@ fn official_start(context: &Context<'_>, tail: Span) -> Option<usize> {
 }
 
 /// Where the name begins, read from the type to the left.
-fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Span, floor: usize) -> Option<usize> {
+fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], head: Head, tail: Span, floor: usize) -> Option<usize> {
     let text = context.text;
     let mut at = tail.start;
     let mut left = edge::left(text, context.hits, at, floor, true);
@@ -208,7 +218,7 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Spa
             break;
         }
         let behind = text.get(..left.walked)?;
-        let Some(inner) = heads::INNER.ending(behind).next() else { break };
+        let Some(inner) = words::INNER.ending(behind).next() else { break };
         at = left.walked - inner.len();
         if at < floor {
             break;
@@ -225,7 +235,7 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Spa
     let inside: Vec<Span> = inside(places, start, tail.start).iter().filter(|(_, code)| code.is_some()).map(|(span, _)| *span).collect();
     if let Some(first) = inside.first().filter(|first| first.of(text) != "中国" || first.start == start) {
         let bracketed = text.get(..first.start).is_some_and(|before| before.ends_with(['(', '（']));
-        if !bracketed {
+        if !bracketed && !opens_before_place(context, Span::new(start, first.start), head, left.wall) {
             start = first.start;
             for pair in inside.windows(2) {
                 if let [one, next] = pair {
@@ -237,6 +247,18 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], tail: Spa
         }
     }
     Some(start)
+}
+
+/// Whether the words before the first place belong to the name of a park: two countries (中新|广州知识城), a firm (蓝湾|贵州数据科技城).
+fn opens_before_place(context: &Context<'_>, front: Span, head: Head, wall: Wall) -> bool {
+    let words = front.of(context.text);
+    if words::BILATERAL.hold(words) {
+        return true;
+    }
+    let park = matches!(head.class, "industrial_park" | "science_park" | "logistics_park" | "ecommerce_park");
+    let edged = matches!(wall, Wall::Mark | Wall::Verb | Wall::Noun | Wall::Party | Wall::Particle);
+    let brand = (2..=4).contains(&words.chars().count()) && company::is_brand_like(words) && !company::generic::is_generic(words);
+    park && edged && brand && !is_generic(words) && !edge::within(context.hits, front.start, front.end).any(edge::is_place)
 }
 
 /// Whether a place is written with its ending: such a place stands beside the name of a zone, a bare one belongs to it.
@@ -254,7 +276,7 @@ fn beside_places(context: &Context<'_>, places: &[(Span, Option<String>)], start
     let mut taken = false;
     while let Some((span, _)) = inside(places, start, tail).first().filter(|(span, _)| span.start == start) {
         if official || !is_full(span.of(text)) || span.end == tail {
-            return start;
+            return beside_named_zone(text, places, start);
         }
         start = span.end;
         taken = true;
@@ -272,7 +294,23 @@ fn beside_places(context: &Context<'_>, places: &[(Span, Option<String>)], start
     };
     let from = context.hits.partition_point(|hit| hit.span.start + 12 < start);
     let hit = || context.hits.get(from..)?.iter().take_while(|hit| hit.span.start < start).find(named).map(|hit| hit.span.start);
-    bare.map(|(span, _)| span.start).or_else(hit).unwrap_or(start)
+    bare.map(|(span, _)| span.start).or_else(hit).unwrap_or_else(|| beside_named_zone(text, places, start))
+}
+
+/// A zone that is called without its type opens the name as a bare place does: 雄安|中关村科技园. So do places before a dash: 天津滨海-|中关村科技园.
+fn beside_named_zone(text: &str, places: &[(Span, Option<String>)], start: usize) -> usize {
+    if let Some(dash) = text.get(..start).and_then(|before| before.strip_suffix(['-', '—', '–'])).map(str::len) {
+        let next = places.partition_point(|(span, _)| span.end < dash);
+        let mut left = dash;
+        for (span, _) in places.get(..=next).unwrap_or_default().iter().rev() {
+            if span.end == left {
+                left = span.start;
+            }
+        }
+        return if left < dash { left } else { start };
+    }
+    let before = text.get(..start).unwrap_or_default();
+    words::BY_NAME.iter().find(|(short, ..)| before.ends_with(short)).map_or(start, |(short, ..)| start - short.len())
 }
 
 /// The places between two offsets.
@@ -288,7 +326,7 @@ fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, t
     let held = |at: usize, c: char| {
         let end = at + c.len_utf8();
         let placed = inside(places, at.saturating_sub(30), tail).iter().any(|(span, _)| span.start <= at && end <= span.end);
-        let worded = heads::HOLDING.iter().any(|word| {
+        let worded = words::HOLDING.iter().any(|word| {
             word.char_indices().any(|(shift, w)| {
                 w == c && at.checked_sub(shift).and_then(|from| context.text.get(from..)).is_some_and(|text| text.starts_with(word))
             })
@@ -298,12 +336,12 @@ fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, t
     let mut start = stem
         .char_indices()
         .rev()
-        .find(|(at, c)| heads::CUTS.contains(*c) && !held(start + at, *c))
+        .find(|(at, c)| words::CUTS.contains(*c) && !held(start + at, *c))
         .map_or(start, |(at, c)| start + at + c.len_utf8());
     let stem = Span::new(start, tail).of(context.text);
-    let verb = heads::INNER_VERBS.iter().filter_map(|verb| stem.rfind(verb).map(|at| at + verb.len())).max();
+    let verb = words::INNER_VERBS.iter().filter_map(|verb| stem.rfind(verb).map(|at| at + verb.len())).max();
     start += verb.unwrap_or_default();
-    while let Some(c) = Span::new(start, tail).of(context.text).chars().next().filter(|c| heads::OPENERS.contains(*c)) {
+    while let Some(c) = Span::new(start, tail).of(context.text).chars().next().filter(|c| words::OPENERS.contains(*c)) {
         if held(start, c) {
             break;
         }
@@ -312,28 +350,15 @@ fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, t
     start
 }
 
-/// A Latin name goes on over one space: Weda Bay|工业园区.
-fn latin_words(text: &str, start: usize) -> usize {
-    let mut start = start;
-    while text.get(start..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())) {
-        let Some(before) = text.get(..start).and_then(|before| before.strip_suffix(' ')) else { break };
-        let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        if word.len() == before.len() {
-            break;
-        }
-        start = word.len();
-    }
-    start
-}
-
 /// Takes words off the front that lead the name in: 建设, 首个.
-fn strip_leading(text: &str, start: usize, tail: usize) -> usize {
+fn strip_leading(context: &Context<'_>, start: usize, tail: usize) -> usize {
     let mut start = start;
     loop {
-        let stem = Span::new(start, tail).of(text);
-        let Some(word) = heads::LEADING.longest_beginning(stem) else { return start };
-        // 新 and 老 lead in a name only before a place or a longer word.
-        if word.chars().count() == 1 && stem.chars().count() <= 3 {
+        let stem = Span::new(start, tail).of(context.text);
+        let Some(word) = words::LEADING.longest_beginning(stem) else { return start };
+        // 新 and 老 lead in a name only before a place: 新|临江园区, but 新能源产业园.
+        let place = || edge::within(context.hits, start + word.len(), tail).any(|hit| hit.span.start == start + word.len() && edge::is_place(hit));
+        if word.chars().count() == 1 && !place() {
             return start;
         }
         start += word.len();
@@ -344,7 +369,7 @@ fn strip_leading(text: &str, start: usize, tail: usize) -> usize {
 fn is_generic(stem: &str) -> bool {
     let mut rest = stem;
     while !rest.is_empty() {
-        let Some(word) = heads::GENERIC.longest_beginning(rest) else { return false };
+        let Some(word) = words::GENERIC.longest_beginning(rest) else { return false };
         rest = rest.get(word.len()..).unwrap_or_default();
     }
     true
@@ -353,7 +378,7 @@ fn is_generic(stem: &str) -> bool {
 /// Adds zones that are called without their type: 雄安, and 临港 in an article about 临港区.
 fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
     let mut names: Vec<(String, Head)> =
-        heads::BY_NAME.iter().map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name })).collect();
+        words::BY_NAME.iter().map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name })).collect();
     if let Some(zone) = found.iter().find(|zone| zone.head.tail == "临港区") {
         names.push((String::from("临港"), Head { tail: "", ..zone.head }));
     }

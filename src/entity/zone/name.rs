@@ -1,12 +1,13 @@
 //! What a zone is called: in the article at its fullest, and in the official lists.
 
-use super::heads::{BILATERAL, BY_NAME};
+use super::words::{BILATERAL, BY_NAME};
 use super::{Found, Zone};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
-use crate::lexicon::{Entry, ZoneEntry};
+use crate::lexicon::{Entry, ZoneEntry, lies_in};
 use crate::span::Span;
 use crate::word_table::{Words, words};
+use std::collections::HashMap;
 
 /// Types that are one under two names.
 static SHORTER: Words<(&str, &str)> = Words::of_pairs(&[("综保区", "综合保税区")]);
@@ -43,6 +44,8 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
     let names: Vec<String> = found.iter().map(|zone| expanded(zone.span.of(text))).collect();
     let classes: Vec<&'static str> = found.iter().map(|zone| class_of(Span::new(zone.span.start, zone.tail).of(text), zone)).collect();
     let mut settled: Vec<Option<Zone>> = Vec::with_capacity(found.len());
+    // Where each zone lies by the first mention that is sure of it, else by the first that tells.
+    let mut told: HashMap<(String, bool), String> = HashMap::new();
     for (at, zone) in found.iter().enumerate() {
         let Some(name) = names.get(at) else { continue };
         let Some(class) = classes.get(at) else { continue };
@@ -92,11 +95,16 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             None => name.clone(),
         };
         let source = if bare { other.and_then(|other| found.get(other)).unwrap_or(zone) } else { zone };
-        let place = place_of(context, places, source);
+        let (place, sure) = place_of(context, places, source).unzip();
+        if let Some(place) = &place {
+            told.entry((canonical.clone(), sure != Some(true))).or_insert_with(|| place.clone());
+        }
         settled.push(Some(finish(context, Zone { canonical, class: (*class).to_owned(), level: None, place, official: None })));
     }
     for (zone, value) in found.iter().zip(settled) {
-        if let Some(value) = value {
+        if let Some(mut value) = value {
+            let key = |unsure| (value.canonical.clone(), unsure);
+            value.place = told.get(&key(false)).or_else(|| told.get(&key(true))).cloned().or(value.place);
             let evidence = zone.holds.into_iter().collect();
             mentions.push(Mention { evidence, ..Mention::new(zone.span, Value::Zone(value), zone.rule) });
         }
@@ -130,19 +138,70 @@ fn same_stem(text: &str, one: &Found, other: &Found) -> bool {
         && matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded")
 }
 
-/// The division that the zone lies in: named inside it, right before it, or last before it in the same paragraph.
-fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found) -> Option<String> {
-    let inside = super::inside(places, zone.span.start, zone.span.end).iter().rev().find_map(|(_, code)| code.clone());
-    let official = || match official(context, zone.span.of(context.text), None) {
-        Some(entry) if entry.place.len() == 6 => Some(entry.place.to_owned()),
-        _ => None,
+/// The division that the zone lies in: named inside it, what the lists say, or last named before it in the same paragraph; and whether the name
+/// itself or the list says so.
+fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found) -> Option<(String, bool)> {
+    let text = context.text;
+    let named = super::inside(places, zone.span.start, zone.span.end).iter().rev().find_map(|(span, code)| Some((*span, code.clone()?)));
+    let listed = official(context, zone.span.of(text), None).map(|entry| entry.place).filter(|place| super::is_division(place));
+    let before = || before(context, places, zone);
+    // A pilot free trade zone is its province's; parts of it lie elsewhere.
+    let refines = zone.head.class != "free_trade";
+    if let Some((span, code)) = named {
+        // 河北雄安新区 lies in 保定, which the list knows.
+        if let Some(closer) = listed.filter(|place| refines && lies_in(place, &code)) {
+            return Some((closer.to_owned(), true));
+        }
+        // 西宁的南川工业园区: a county of that name in another province is not meant.
+        let doubtful = !super::is_full(span.of(text)) && !code.ends_with("00");
+        let near = places.partition_point(|(span, _)| span.end <= zone.span.start).checked_sub(1).and_then(|last| places.get(last));
+        let near = near.filter(|(span, _)| matches!(text.get(span.end..zone.span.start), Some("" | "的"))).and_then(|(_, code)| code.clone());
+        let elsewhere = || near.filter(|near| super::is_division(near) && near.get(..2) != code.get(..2));
+        return if doubtful { elsewhere() } else { None }.or(Some(code)).map(|code| (code, true));
+    }
+    // A place that is no mention of its own: 上海临港 is a firm as well.
+    let unread = || {
+        let first = context.hits.partition_point(|hit| hit.span.start < zone.span.start);
+        let here = context.hits.get(first..)?.iter().take_while(|hit| hit.span.start == zone.span.start);
+        here.filter(|hit| !hit.ambiguous && hit.span.end < zone.span.end).find_map(|hit| match hit.entry {
+            Entry::Division(division) if division.level != "county" => Some(division.code.to_owned()),
+            _ => None,
+        })
     };
-    let from = context.text.get(..zone.span.start).and_then(|before| before.rfind('\n')).unwrap_or_default();
-    let before = || {
-        let next = places.partition_point(|(span, _)| span.end <= zone.span.start);
-        places.get(..next)?.iter().rev().take_while(|(span, _)| span.start >= from).find_map(|(_, code)| code.clone())
-    };
-    inside.or_else(official).or_else(before)
+    let before = before();
+    // A list that knows the province only is refined by the text.
+    let closer = before.clone().filter(|near| refines && listed.is_some_and(|listed| lies_in(near, listed)));
+    let sure = closer.or_else(|| listed.map(str::to_owned)).or_else(unread);
+    sure.map(|code| (code, true)).or(before.map(|code| (code, false)))
+}
+
+/// The place last named before the zone in its paragraph. Places that the zone stands beside in a list do not hold it (二道区、高新区), and behind a
+/// semicolon only the city goes on.
+fn before(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found) -> Option<String> {
+    let text = context.text;
+    let from = text.get(..zone.span.start).and_then(|before| before.rfind('\n')).unwrap_or_default();
+    let next = places.partition_point(|(span, _)| span.end <= zone.span.start);
+    let mut right = zone.span.start;
+    let mut sibling: Option<&String> = None;
+    for (span, code) in places.get(..next)?.iter().rev().take_while(|(span, _)| span.start >= from) {
+        let between = text.get(span.end..right).unwrap_or_default();
+        let Some(code) = code else { continue };
+        if matches!(between, "、" | "和" | "与" | "及") {
+            right = span.start;
+            sibling = sibling.or(Some(code));
+            continue;
+        }
+        let parted = text.get(span.end..zone.span.start).is_some_and(|between| between.contains(['；', ';']));
+        let county = super::is_division(code) && !code.ends_with("00");
+        return if parted && county { above(context, code) } else { Some(code.clone()) };
+    }
+    above(context, sibling.filter(|code| super::is_division(code))?)
+}
+
+/// What a division lies in: the prefecture of a county, or the province where there is none.
+fn above(context: &Context<'_>, code: &str) -> Option<String> {
+    let stems = [code.get(..4).map(|stem| format!("{stem}00")), code.get(..2).map(|stem| format!("{stem}0000"))];
+    stems.into_iter().flatten().find(|above| above != code && context.lexicon.division(above).is_some())
 }
 
 /// The only zone of this name in the lists; of several, the one that lies in `place`.

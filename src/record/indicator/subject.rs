@@ -265,14 +265,13 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &
         Deixis::Zone => latest(scene, here.start, |m| m.kind() == Kind::Zone, "indicator.subject.deictic").map(Turn::Name),
         Deixis::Level(level) => {
             let fits = |m: &crate::context::Mention| match &m.value {
-                Value::Place(place) => of_level(&place.name, level, place.code.as_deref()),
+                Value::Place(place) => of_level(&place.name, level),
                 Value::Zone(zone) => *level == "区" && zone.canonical.ends_with('区'),
                 _ => false,
             };
             // who is spoken of already comes before a name that only passes by: 甲市赴乙市招商,全市…
             let spoken = known.iter().find(|known| {
-                known.kind == Kind::Place && of_level(&known.name, level, Some("0000"))
-                    || known.kind == Kind::Zone && *level == "区" && known.name.ends_with('区')
+                known.kind == Kind::Place && of_level(&known.name, level) || known.kind == Kind::Zone && *level == "区" && known.name.ends_with('区')
             });
             spoken
                 .map(|known| Subject { rule: "indicator.subject.deictic", ..(*known).clone() })
@@ -312,13 +311,13 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
 }
 
 /// Whether a division's name is of the level that a deictic word names.
-fn of_level(name: &str, level: &str, code: Option<&str>) -> bool {
+fn of_level(name: &str, level: &str) -> bool {
     match level {
-        "省" => code.is_some_and(|code| code.ends_with("0000")) && !name.ends_with('市'),
+        "省" => name.ends_with('省') || name.ends_with("自治区"),
         "市" => name.ends_with('市'),
         "县" => name.ends_with('县') || name.ends_with('旗'),
         // 全区 is said of a city's district and of an autonomous region
-        "区" => name.ends_with('区'),
+        "区" => name.ends_with('区') && !name.ends_with("地区"),
         "州" => name.ends_with('州'),
         "旗" => name.ends_with('旗'),
         "盟" => name.ends_with('盟'),
@@ -340,7 +339,7 @@ pub(super) fn publisher(scene: &Scene<'_>, level: Option<&str>) -> Option<Subjec
     let source = scene.metadata.source.as_deref().or(scene.metadata.site.as_deref())?;
     let hits = scene.context.lexicon.scan(source);
     hits.iter().find_map(|hit| match &hit.entry {
-        Entry::Division(division) if hit.span.start == 0 && level.is_none_or(|level| of_level(division.name, level, Some(division.code))) => {
+        Entry::Division(division) if hit.span.start == 0 && level.is_none_or(|level| of_level(division.name, level)) => {
             Some(Subject { name: division.name.to_owned(), kind: Kind::Place, span: Span::new(0, 0), rule: "indicator.subject.publisher" })
         }
         _ => None,
