@@ -3,7 +3,7 @@
 //! [`Words`](crate::word_table::Words) are made by the compiler and compare the text with each of their rows once an edge fits. A list of
 //! hundreds of words is grouped by the character at that edge when it is first asked; an answer costs a look at one group.
 
-use crate::word_table::{Character, first, last, spread};
+use crate::word_table::{Character, begins, ends, first, last, spread};
 use std::cmp::Reverse;
 
 /// Words with what each stands for, grouped by the character at one of their edges, the longest of a group first.
@@ -55,13 +55,13 @@ impl<T> WordIndex<T> {
     /// The words that begin the text, the longest first.
     #[inline]
     pub(crate) fn beginning<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'static str, T)> {
-        self.group(first(text.as_bytes())).iter().filter(|(word, _)| text.starts_with(word))
+        self.group(first(text.as_bytes())).iter().filter(|(word, _)| begins(text, word))
     }
 
     /// The words that end the text, the longest first.
     #[inline]
     pub(crate) fn ending<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'static str, T)> {
-        self.group(last(text.as_bytes())).iter().filter(|(word, _)| text.ends_with(word))
+        self.group(last(text.as_bytes())).iter().filter(|(word, _)| ends(text, word))
     }
 
     /// What the whole text stands for; of two rows with one word the later counts.

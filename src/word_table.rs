@@ -1,7 +1,7 @@
 //! Tables of words, asked which of their words begin a text, end it, or stand in it.
 //!
 //! Nearly every such question is answered by no. A table is made by the compiler and knows which characters its words begin and end with, and
-//! which two characters: most texts are refused by a look at their first or last character, and only the rest is compared with the words.
+//! which rows do: most texts are refused by a look at their first or last character, and only a few rows are compared with the rest.
 
 use std::ops::Deref;
 
@@ -43,7 +43,7 @@ macro_rules! rows {
                 let mut table = Self::without_words(rows);
                 let mut rest = rows;
                 while let [$one, others @ ..] = rest {
-                    table = table.with_word($word);
+                    table = table.with_word(rows.len() - rest.len(), $word);
                     rest = others;
                 }
                 table
@@ -63,15 +63,13 @@ impl<T: Row> Words<T> {
     /// The rows whose word begins the text, in the order of the table.
     #[inline]
     pub(crate) fn beginning<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static T> + use<'t, T> {
-        let rows: &'static [T] = if self.beginnings.admit(text.as_bytes(), first, behind) { self.rows } else { &[] };
-        rows.iter().filter(move |row| text.starts_with(row.word()))
+        rows_of(self.rows, self.beginnings.rows(first(text.as_bytes()))).filter(move |row| begins(text, row.word()))
     }
 
     /// The rows whose word ends the text, in the order of the table.
     #[inline]
     pub(crate) fn ending<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static T> + use<'t, T> {
-        let rows: &'static [T] = if self.endings.admit(text.as_bytes(), last, before) { self.rows } else { &[] };
-        rows.iter().filter(move |row| text.ends_with(row.word()))
+        rows_of(self.rows, self.endings.rows(last(text.as_bytes()))).filter(move |row| ends(text, row.word()))
     }
 
     /// The row with the longest word that begins the text.
@@ -105,7 +103,18 @@ impl<T: Row> Words<T> {
 
     /// Where words stand in the text, and which: from left to right, at one place in the order of the table.
     pub(crate) fn found_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
-        let places = text.char_indices().map(move |(at, _)| (at, text.get(at..).unwrap_or_default()));
+        let mut next = 0;
+        let places = std::iter::from_fn(move || {
+            loop {
+                let at = next;
+                let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+                let outer = first(rest.as_bytes());
+                next += outer.1;
+                if self.beginnings.may_hold(outer) {
+                    return Some((at, rest));
+                }
+            }
+        });
         places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
     }
 
@@ -133,12 +142,12 @@ impl<T> Words<T> {
         Self { rows, beginnings: Edges::NONE, endings: Edges::NONE }
     }
 
-    pub(crate) const fn with_word(mut self, word: &str) -> Self {
+    /// Learns the word of the row at `index`.
+    pub(crate) const fn with_word(mut self, index: usize, word: &str) -> Self {
         assert!(!word.is_empty(), "an empty word stands everywhere");
-        let word = word.as_bytes();
-        let (opening, closing) = (first(word), last(word));
-        self.beginnings.add(opening, first(behind(word, opening)));
-        self.endings.add(closing, last(before(word, closing)));
+        let row = (index / group(self.rows.len())) as u32;
+        self.beginnings.add(first(word.as_bytes()), row);
+        self.endings.add(last(word.as_bytes()), row);
         self
     }
 }
@@ -160,39 +169,82 @@ impl<T> Deref for Words<T> {
     }
 }
 
-/// The outer characters of words at one edge, and the pairs of an outer and its inner neighbour: bits of their hashes.
+/// Which rows have which character at one edge of their word: characters and rows are both hashed into a few groups.
 struct Edges {
-    single: [u64; 8],
-    pairs: [u64; 16],
+    /// One bit for each group of characters that some word has: most texts are refused by it.
+    known: [u64; 8],
+    /// For each group of characters the groups of rows that have one of them, one bit each.
+    rows: [u32; 64],
 }
 
 /// A character by its bytes, packed, and their count; nought and none where there is no character.
 pub(crate) type Character = (u32, usize);
 
 impl Edges {
-    const NONE: Self = Self { single: [0; 8], pairs: [0; 16] };
+    const NONE: Self = Self { known: [0; 8], rows: [0; 64] };
 
-    const fn add(&mut self, outer: Character, inner: Character) {
-        set(&mut self.single, spread(outer) >> 23);
-        set(&mut self.pairs, pair(outer, inner));
+    const fn add(&mut self, character: Character, row: u32) {
+        set(&mut self.known, spread(character) >> 23);
+        let mut groups = spread(character) >> 26;
+        let mut rest: &mut [u32] = &mut self.rows;
+        while let [rows, others @ ..] = rest {
+            if groups == 0 {
+                *rows |= 1 << row;
+                return;
+            }
+            groups -= 1;
+            rest = others;
+        }
     }
 
-    /// Whether one of the words may stand at this edge of the text: `at` tells the character there, `rest` what is left without it.
+    /// Whether one of the words has this character at the edge, or one of its group.
     #[inline]
-    fn admit(&self, text: &[u8], at: fn(&[u8]) -> Character, rest: fn(&[u8], Character) -> &[u8]) -> bool {
-        let outer = at(text);
-        is_set(&self.single, spread(outer) >> 23)
-            && (is_set(&self.pairs, pair(outer, (0, 0))) || is_set(&self.pairs, pair(outer, at(rest(text, outer)))))
+    fn may_hold(&self, character: Character) -> bool {
+        let at = spread(character) >> 23;
+        self.known.get(at as usize / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
     }
+
+    /// The groups of rows that may have this character at the edge.
+    #[inline]
+    fn rows(&self, character: Character) -> u32 {
+        if !self.may_hold(character) {
+            return 0;
+        }
+        self.rows.get((spread(character) >> 26) as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Groups of rows; each is a stretch of the table.
+const GROUPS: usize = 32;
+
+/// How many rows of a table form a group.
+const fn group(count: usize) -> usize {
+    if count <= GROUPS { 1 } else { count.div_ceil(GROUPS) }
+}
+
+/// The rows of some groups, in the order of the table.
+#[inline]
+fn rows_of<T>(rows: &'static [T], mut groups: u32) -> impl Iterator<Item = &'static T> {
+    let size = group(rows.len());
+    let mut here = [].iter();
+    std::iter::from_fn(move || {
+        loop {
+            if let Some(row) = here.next() {
+                return Some(row);
+            }
+            if groups == 0 {
+                return None;
+            }
+            let from = groups.trailing_zeros() as usize * size;
+            groups &= groups - 1;
+            here = rows.get(from..rows.len().min(from + size)).unwrap_or_default().iter();
+        }
+    })
 }
 
 #[inline]
 pub(crate) const fn spread(character: Character) -> u32 {
     character.0.wrapping_mul(0x9E37_79B1)
-}
-
-const fn pair(outer: Character, inner: Character) -> u32 {
-    (spread(outer).rotate_left(9) ^ inner.0.wrapping_mul(0x85EB_CA77)) >> 22
 }
 
 const fn set(bits: &mut [u64], at: u32) {
@@ -206,11 +258,6 @@ const fn set(bits: &mut [u64], at: u32) {
         words -= 1;
         rest = others;
     }
-}
-
-#[inline]
-fn is_set(bits: &[u64], at: u32) -> bool {
-    bits.get(at as usize / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
 }
 
 #[inline]
@@ -239,20 +286,17 @@ const fn pack(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes)
 }
 
+/// Whether the word begins the text. Words that are asked for share their first character with it: the last byte tells them apart.
 #[inline]
-const fn behind(text: &[u8], first: Character) -> &[u8] {
-    match text.split_at_checked(first.1) {
-        Some((_, rest)) => rest,
-        None => &[],
-    }
+pub(crate) fn begins(text: &str, word: &str) -> bool {
+    word.len().checked_sub(1).is_some_and(|last| text.as_bytes().get(last) == word.as_bytes().get(last)) && text.starts_with(word)
 }
 
+/// Whether the word ends the text. The words share its last character: the end of their first one tells them apart.
 #[inline]
-const fn before(text: &[u8], last: Character) -> &[u8] {
-    match text.split_at_checked(text.len().saturating_sub(last.1)) {
-        Some((rest, _)) => rest,
-        None => &[],
-    }
+pub(crate) fn ends(text: &str, word: &str) -> bool {
+    let told = word.len().saturating_sub(1).min(2);
+    text.len().checked_sub(word.len()).is_some_and(|start| text.as_bytes().get(start + told) == word.as_bytes().get(told)) && text.ends_with(word)
 }
 
 #[cfg(test)]
@@ -262,6 +306,9 @@ mod tests {
 
     const ROWS: &[(&str, u8)] = &[("计划", 1), ("目标", 2), ("计划的", 3), ("计", 4), ("GDP", 5), ("é", 6), ("🏭区", 7)];
     static TABLE: Words<(&str, u8)> = Words::of_pairs(ROWS);
+    /// More rows than there are groups of them.
+    #[rustfmt::skip]
+    static LONG: Words<&str> = Words::of(&["计计", "计划", "计目", "计标", "计的", "计区", "划计", "划划", "划目", "划标", "划的", "划区", "目计", "目划", "目目", "目标", "目的", "目区", "标计", "标划", "标目", "标标", "标的", "标区", "的计", "的划", "的目", "的标", "的的", "的区", "区计", "区划", "区目", "区标", "区的", "区区", "计", "区"]);
 
     #[test]
     fn rows_come_in_the_order_of_the_table() {
@@ -281,12 +328,14 @@ mod tests {
     proptest! {
         /// The looks at the edges refuse no text that one of the words begins, ends, or stands in.
         #[test]
-        fn a_table_answers_as_comparing_all_its_words_does(text in "[计划目标的GDPé🏭区 ]{0,6}") {
+        fn a_table_answers_as_comparing_all_its_words_does(text in "[计划目标的区]{0,4}|[计划目标的GDPé🏭区 ]{0,6}") {
             let rows = || ROWS.iter().map(|(word, _)| *word);
             prop_assert_eq!(TABLE.begin(&text), rows().any(|word| text.starts_with(word)));
             prop_assert_eq!(TABLE.end(&text), rows().any(|word| text.ends_with(word)));
             prop_assert_eq!(TABLE.stand_in(&text), rows().any(|word| text.contains(word)));
             prop_assert_eq!(TABLE.hold(&text), rows().any(|word| text == word));
+            prop_assert!(LONG.beginning(&text).eq(LONG.iter().filter(|word| text.starts_with(**word))));
+            prop_assert!(LONG.ending(&text).eq(LONG.iter().filter(|word| text.ends_with(**word))));
         }
     }
 }

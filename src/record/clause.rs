@@ -145,15 +145,16 @@ impl Splitter<'_, '_> {
         let mut shut_until = 0; // inside a bracket that closes there
         let mut chars = words.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
+            let plain = matches!(c, '\u{3400}'..='\u{9FFF}'); // an ideograph neither opens nor ends anything
             let next = chars.peek().map(|(_, next)| *next);
-            if at >= shut_until {
+            if at >= shut_until && !plain {
                 if let Some((_, close)) = BRACKETS.iter().find(|(open, _)| *open == c) {
                     shut_until = close_of(words, at, *close).unwrap_or(shut_until);
                 }
             }
             let marked = if c == '\n' {
                 Some(Level::Paragraph)
-            } else if at < shut_until {
+            } else if at < shut_until || plain {
                 None
             } else {
                 ends(c, before, next)

@@ -13,7 +13,7 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let text = context.text;
     let mut next = 0;
     let mut last: Option<(Span, Chain)> = None;
-    for (at, _) in text.char_indices() {
+    for (at, _) in form::ENDINGS.found_in(text) {
         if at < next {
             continue;
         }

@@ -66,21 +66,18 @@ pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
 /// The source that a credit line names: 来源：某某新闻, 转自:某某网.
 fn sources(text: &str) -> Vec<Body> {
     let mut found = Vec::new();
-    for label in ["来源：", "来源:", "转自：", "转自:", "稿源：", "稿源:"] {
-        for (at, _) in text.match_indices(label) {
-            let start = at
-                + label.len()
-                + text.get(at + label.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len());
-            let rest = text.get(start..).unwrap_or_default();
-            let length = rest.find(|c: char| !(edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·')).unwrap_or(rest.len());
-            let name = rest.get(..length).unwrap_or_default();
-            let count = name.chars().count();
-            let named = (3..=14).contains(&count)
-                && !name.chars().all(|c| c.is_ascii_digit())
-                && !words!["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国"].stand_in(name);
-            if named {
-                found.push(Body { span: Span::new(start, start + length), class: words::MEDIA, rule: "organization.source" });
-            }
+    for (at, label) in words!["来源：", "来源:", "转自：", "转自:", "稿源：", "稿源:"].found_in(text) {
+        let start =
+            at + label.len() + text.get(at + label.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len());
+        let rest = text.get(start..).unwrap_or_default();
+        let length = rest.find(|c: char| !(edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·')).unwrap_or(rest.len());
+        let name = rest.get(..length).unwrap_or_default();
+        let count = name.chars().count();
+        let named = (3..=14).contains(&count)
+            && !name.chars().all(|c| c.is_ascii_digit())
+            && !words!["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国"].stand_in(name);
+        if named {
+            found.push(Body { span: Span::new(start, start + length), class: words::MEDIA, rule: "organization.source" });
         }
     }
     found

@@ -10,11 +10,10 @@ use crate::span::Span;
 /// Names after the words of a credit, until something else begins.
 pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
     let mut from = 0;
-    for (at, first) in scene.text.char_indices() {
-        if at < from || !CREDIT_STARTS.contains(first) {
+    for (at, credit) in CREDITS.found_in(scene.text) {
+        if at < from {
             continue;
         }
-        let Some(credit) = CREDITS.beginning(scene.rest(at)).next() else { continue };
         let end = at + credit.len();
         from = end;
         let colon = scene.rest(end).trim_start_matches([' ', '　']).starts_with([':', '：', '/', '／', '|', '丨']);
@@ -26,9 +25,6 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
         from = names(scene, end, colon, &post, found).max(from);
     }
 }
-
-/// First characters of [`CREDITS`].
-const CREDIT_STARTS: &str = "特见实首责值新执视通评记编校审初复终签监主摄撰作供统策美版制剪图";
 
 /// Reads names from `at` on and says how far they went.
 fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec<Found>) -> usize {

@@ -32,7 +32,13 @@ pub struct Project {
 }
 
 static MANY: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::by_ending(MANY_BEFORE.split_whitespace().map(|word| (word, ()))));
-static CLASSES: Lazy<Vec<&'static str>> = Lazy::new(|| CLASS_WORDS.split_whitespace().collect());
+/// Words that only tell a class, with their places in the list.
+static CLASSES_BEFORE: Lazy<WordIndex<usize>> = Lazy::new(|| WordIndex::by_beginning(classes()));
+static CLASSES_BEHIND: Lazy<WordIndex<usize>> = Lazy::new(|| WordIndex::by_ending(classes()));
+
+fn classes() -> impl Iterator<Item = (&'static str, usize)> {
+    CLASS_WORDS.split_whitespace().enumerate().map(|(place, word)| (word, place))
+}
 
 /// Finds the names of projects in a text by themselves, without the names of companies, zones and places around them.
 pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
@@ -99,17 +105,13 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
         return None;
     }
     let rest = text.get(end..).unwrap_or_default();
-    for phase in &PHASES {
-        for (open, close) in [("", ""), ("(", ")"), ("（", "）")] {
-            let Some(after) = rest.strip_prefix(open).and_then(|rest| rest.strip_prefix(*phase)).and_then(|rest| rest.strip_prefix(close)) else {
-                continue;
-            };
-            end = text.len() - after.len();
-            if let Some(head) = words!["工程", "项目"].beginning(after).next() {
-                end += head.len();
-            }
-            return Some(Span::new(at, end));
-        }
+    let after_phase = [("", ""), ("(", ")"), ("（", "）")].into_iter().find_map(|(open, close)| {
+        let inner = rest.strip_prefix(open)?;
+        PHASES.beginning(inner).find_map(|phase| inner.strip_prefix(phase)?.strip_prefix(close))
+    });
+    if let Some(after) = after_phase {
+        end = text.len() - after.len();
+        end += words!["工程", "项目"].beginning(after).next().map_or(0, |head| head.len());
     }
     Some(Span::new(at, end))
 }
@@ -266,7 +268,13 @@ fn without_class(words: &str) -> &str {
             let after = after.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
             rest = after.strip_prefix(['次', '批', '届', '轮']).unwrap_or(rest);
         }
-        let shorter = CLASSES.iter().find_map(|word| rest.strip_prefix(*word).or_else(|| rest.strip_suffix(*word)));
+        // The word that the list names first, be it before or behind.
+        let first = CLASSES_BEFORE.beginning(rest).min_by_key(|(_, place)| *place);
+        let last = CLASSES_BEHIND.ending(rest).min_by_key(|(_, place)| *place);
+        let shorter = match (first, last) {
+            (Some((word, place)), last) if last.is_none_or(|(_, other)| place <= other) => rest.strip_prefix(word),
+            (_, last) => last.and_then(|(word, _)| rest.strip_suffix(word)),
+        };
         match shorter {
             Some(shorter) => rest = shorter,
             None => return rest,

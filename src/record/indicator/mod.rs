@@ -72,6 +72,9 @@ pub struct Indicator {
 
 /// Finds the measured facts.
 pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clauses: &Clauses, nesting: &Nesting) -> Vec<Indicator> {
+    if !mentions.iter().any(|mention| scene::is_figure(mention.kind())) {
+        return Vec::new();
+    }
     let scene = scene::Scene::new(context, metadata, mentions, clauses, nesting);
     reader::Reader::new(&scene).read()
 }
