@@ -131,6 +131,7 @@ impl Finder<'_, '_> {
         let seat = matches!(
             word,
             "管委会"
+                | "自治区党委"
                 | "省委"
                 | "市委"
                 | "区委"
@@ -159,8 +160,8 @@ impl Finder<'_, '_> {
                 && before == Before::Nothing
                 && !seat
                 && class == words::GOVERNMENT
-                && last.span.of(self.context.text).starts_with("国务院")
-                && word.chars().count() <= 4
+                && (last.span.of(self.context.text).starts_with("国务院") && word.chars().count() <= 4
+                    || last.span.of(self.context.text).ends_with(['部', '署']) && word.ends_with(['局', '司']))
         }) {
             return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
         }
@@ -622,7 +623,7 @@ fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         "团中央" => before.ends_with('集'),
         "纳斯达克" => after.starts_with("指数") || after.starts_with("综合指数") || after.starts_with("综指"),
         "巴萨" => after.starts_with('河'),
-        "中国网" => after.starts_with(['络', '友', '民', '上', '红']),
+        "中国网" => after.starts_with(['络', '球', '友', '民', '上', '红']),
         "北大" | "清华" => {
             before.ends_with(['河', '湖', '东', '华', '西', '台'])
                 || after.starts_with(['街', '门', '荒', '学', '园', '仓', '桥', '路', '同', '湖', '部', '营', '洋'])

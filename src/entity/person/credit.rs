@@ -3,7 +3,7 @@
 use super::Found;
 use super::post::Post;
 use super::scene::{Scene, is_han};
-use super::words::{CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, OWN_MEDIA};
+use super::words::{CLOSERS, CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, NOT_NAMES, OWN_MEDIA};
 use super::{given, scene};
 use crate::span::Span;
 
@@ -51,10 +51,10 @@ fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span>
     }
     let bounded = |end: usize| {
         let rest = scene.rest(end);
-        rest.chars().next().is_none_or(|next| !is_han(next) && !scene::is_dot(next)) || CREDITS.begin(rest)
+        rest.chars().next().is_none_or(|next| !is_han(next) && !scene::is_dot(next)) || CREDITS.begin(rest) || CLOSERS.begin(rest)
     };
     // A name that stands by itself between blanks or signs needs no known surname.
-    let alone = apart.then(|| word(scene, at)).flatten().filter(|span| bounded(span.end));
+    let alone = word(scene, at).filter(|span| if apart { bounded(span.end) } else { CLOSERS.begin(scene.rest(span.end)) });
     if let Some(name) = scene.name_at(at) {
         let whole = alone.filter(|span| span.start == name.span.start && span.len() >= name.span.len() && plausible(scene, *span));
         if let Some(span) = whole {
@@ -76,7 +76,7 @@ fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
     let mut length = 0;
     let mut end = at;
     for character in scene.rest(at).chars() {
-        if !is_han(character) || (length > 0 && CREDITS.begin(scene.rest(end))) {
+        if !is_han(character) || (length > 0 && (CREDITS.begin(scene.rest(end)) || CLOSERS.begin(scene.rest(end)))) {
             break;
         }
         length += 1;
@@ -87,6 +87,10 @@ fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
 }
 
 fn plausible(scene: &Scene<'_>, span: Span) -> bool {
+    // 来源: a word before a colon is a label itself.
+    if scene.rest(span.end).starts_with([':', '：']) || NOT_NAMES.begin(scene.rest(span.start)) {
+        return false;
+    }
     let surname = usize::from(scene.surnames.contains_key(&span.start));
     let weights: Vec<i32> = span.of(scene.text).chars().skip(surname).filter_map(given::single).collect();
     weights.iter().all(|weight| *weight > -7) && weights.iter().sum::<i32>() >= -4

@@ -63,7 +63,7 @@ const ENOUGH: i32 = 8;
 const ENOUGH_ALONE: i32 = 8;
 
 /// What the characters of such a name must look like by themselves.
-const LOOKS: i32 = 2;
+const LOOKS: i32 = 1;
 
 /// What a title right before a name is worth.
 const TITLE_BEFORE: i32 = 12;
@@ -279,9 +279,13 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let foreign = name.span.of(scene.text).chars().all(|c| given::sounds(c, false));
         // Characters that also write down sounds need a word that tells a person.
         let told = if foreign { name.after >= 3 && name.looks >= 2 } else { name.looks >= LOOKS };
+        // 浙江黄泽山: behind a place a mountain or a river stands.
+        let sight = scene.house_before.get(&at).is_some_and(|(_, kind)| *kind == Kind::Place)
+            && name.span.of(scene.text).ends_with(['山', '河', '湖', '江', '海', '岛', '峰', '岭', '沟', '川']);
         // 林蜂, 石材: a surname that is a noun may be one.
-        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.contains(c))) * 2;
-        if told && name.looks + scene.before(at) + name.after - noun >= ENOUGH_ALONE {
+        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.contains(c))) * 2
+            + i32::from(scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.contains(c))) * 5;
+        if told && !sight && name.looks + scene.before(at) + name.after - noun >= ENOUGH_ALONE {
             let mut post = Post::default();
             take_title_after(scene, name.span.end, &mut post);
             let rule = if post.role.is_some() { "person.title_after" } else { "person.words_around" };

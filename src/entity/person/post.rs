@@ -1,7 +1,7 @@
 //! The posts named before a person: 望川镇党委书记、临江经开区管委会副主任李川.
 
 use super::scene::{Scene, is_han};
-use super::words::{BREAKERS, LEADERS, ORGANS, ROLE_OPENERS, SEATS};
+use super::words::{BREAKERS, CROWD, LEADERS, ORGANS, ROLE_OPENERS, SEATS};
 use crate::entity::Kind;
 use crate::span::Span;
 use crate::word_table::words;
@@ -31,6 +31,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Option<Post> {
         let behind = scene.behind(start);
         let Some(joint) = words!["、", "兼任", "兼", "；", ";"].ending(behind).next() else { break };
         let Some(earlier) = single(scene, start - joint.len()) else { break };
+        if CROWD.hold(earlier.role.of(scene.text).trim_start_matches("项目")) {
+            break; // 项目代表、总经理: many stand before the post
+        }
         posts.push(earlier);
         if posts.len() > 6 {
             break;

@@ -25,6 +25,8 @@ pub(super) struct Scene<'c> {
     taken: Vec<(Span, bool)>,
     /// Starts and ends of the mentions found before: words begin and end there.
     edges: HashSet<usize>,
+    /// Starts of places.
+    places: HashSet<usize>,
 }
 
 /// A reading of a name.
@@ -53,6 +55,7 @@ impl<'c> Scene<'c> {
             house_before: HashMap::new(),
             taken: Vec::new(),
             edges: HashSet::new(),
+            places: HashSet::new(),
         };
         for hit in context.hits {
             match hit.entry {
@@ -79,6 +82,9 @@ impl<'c> Scene<'c> {
             }
             taken.push((mention.span, kind == Kind::Place));
             scene.edges.extend([mention.span.start, mention.span.end]);
+            if kind == Kind::Place {
+                scene.places.insert(mention.span.start);
+            }
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 let house = scene.house_before.entry(mention.span.end).or_insert((mention.span.start, kind));
                 if mention.span.start < house.0 {
@@ -150,7 +156,10 @@ impl<'c> Scene<'c> {
         let last = self.behind(at).chars().next_back().unwrap_or(' ');
         match next {
             ':' | '：' => 4,
+            // 金山云(天津)分公司: a firm, not a person, has its place in brackets
+            '(' | '（' if self.places.contains(&(at + next.len_utf8())) => -6,
             '(' | '（' => 3,
+            ' ' | '\u{3000}' if rest.trim_start_matches([' ', '\u{3000}']).starts_with('摄') => 5,
             _ if is_dot(next) => -4,
             _ if !is_han(next) || self.edges.contains(&at) => 2,
             '的' => 4,
@@ -217,7 +226,7 @@ impl<'c> Scene<'c> {
             // 高|水平: an everyday word before a word of two characters is itself.
             let word = second.map_or(0, |second| cohesion(first, second).min(APART) / if everyday { 10 } else { 20 });
             let open = cohesion(last, first).min(APART) / 25;
-            let one = given::single(first).map(|looks| (first.len_utf8(), looks));
+            let one = given::single(first).map(|looks| (first.len_utf8(), looks - i32::from(everyday) * 2));
             let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks - word)));
             // 李 波: a blank makes a short name as wide as the long ones beside it.
             let blank = (matches!(first, ' ' | '\u{3000}' | '\u{a0}')).then_some(second).flatten();

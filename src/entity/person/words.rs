@@ -58,6 +58,8 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
     ("主演", 4),
     ("当选", 4),
     ("获得", 3),
+    ("报道", 4),
+    ("摄", 4),
     ("一同", 4),
     ("一起", 3),
     ("共同", 3),
@@ -86,7 +88,7 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
 ]);
 
 /// Particles that stand behind a name as behind any noun.
-pub(super) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于";
+pub(super) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于均";
 
 /// What is said right after a full name.
 pub(super) static AFTER_FULL_NAMES: Words<&str> = Words::of(&["同志", "先生", "女士", "一行"]);
@@ -132,7 +134,7 @@ pub(super) static ROLE_OPENERS: Words<&str> = Words::of(&[
 
 /// Organs of a zone, a town or a firm that open a title: the title keeps them (党工委委员、管委会副主任).
 pub(super) static ORGANS: Words<&str> =
-    Words::of(&["管委会", "管理委员会", "党工委", "党委", "党组", "党支部", "党总支", "工委", "人大", "政协", "董事会", "监事会", "村委会"]);
+    Words::of(&["管委会", "管理委员会", "党工委", "党委", "党组", "党支部", "党总支", "工委", "董事会", "监事会", "村委会"]);
 
 /// Seats of the party that open a title and share their first word with the name of the place: 固安县委书记.
 pub(super) static SEATS: Words<&str> = Words::of(&["省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "镇委", "乡党委", "镇党委"]);
@@ -189,6 +191,9 @@ pub(super) static CREDITS: Words<&str> = Words::of(&[
     "剪辑",
     "图片",
 ]);
+
+/// What closes a credit right behind the name: 记者黑宏伟报道, 李川摄.
+pub(super) static CLOSERS: Words<&str> = Words::of(&["报道", "摄", "文", "图"]);
 
 /// Credits that are common words as well: they name a person only before a colon or a slash.
 pub(super) static CREDITS_WITH_COLON: Words<&str> = Words::of(&[
@@ -510,7 +515,10 @@ pub(super) static CALLINGS: Words<&str> = Words::of(&[
 
 /// Words of the language that begin with a surname and are no names.
 pub(super) static NOT_NAMES: Words<&str> = Words::of(&[
-    "白皮书",
+    "白皮",
+    "陶瓷",
+    "惠民",
+    "山海",
     "龙虎榜",
     "元宇宙",
     "红树林",
@@ -769,6 +777,7 @@ pub(super) static NOT_NAMES: Words<&str> = Words::of(&[
     "关系",
     "来自",
     "来源",
+    "石榴云",
     "来年",
     "那么",
     "那些",

@@ -20,7 +20,7 @@ const REACH: usize = 44;
 
 /// Units of a capacity inside a name; counted things (个, 家, 项) are none.
 static COUNTERS: Words<&str> =
-    Words::of(&["个", "家", "项", "条", "批", "座", "名", "位", "大", "类", "处", "种", "宗", "单", "所", "户", "支", "款"]);
+    Words::of(&["个", "家", "项", "条", "批", "座", "名", "位", "大", "类", "处", "种", "宗", "单", "所", "户", "支", "款", "期", "次"]);
 
 /// Whether what begins here goes on as the name of a firm of the state: 中国石油…
 fn at_company(text: &str, start: usize) -> bool {
@@ -173,6 +173,10 @@ impl<'t> Walk<'t> {
         if word.chars().count() > 1 {
             return !self.sheltered(start, at);
         }
+        // 桑植至龙山高速公路: between two places it says where the work runs.
+        if *word == "至" && self.ends.get(&start).is_some_and(|(_, kind)| *kind == Kind::Place) {
+            return false;
+        }
         if matches!(*word, "与" | "和" | "及" | "同") {
             // It joins two names only where a name, a head or a figure stands before it.
             let joins = self.ends.contains_key(&start)
@@ -180,6 +184,13 @@ impl<'t> Walk<'t> {
             return joins && !self.sheltered(start, at);
         }
         !self.sheltered(start, at)
+    }
+
+    /// Whether a count follows: 项目60个.
+    pub(super) fn counted(&self, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        digits > 0 && rest.get(digits..).is_some_and(|rest| rest.starts_with(['个', '项', '多', '余']))
     }
 
     fn sheltered(&self, start: usize, end: usize) -> bool {

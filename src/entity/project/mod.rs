@@ -124,7 +124,10 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     let left = walk.left(head.start)?;
     let modifier = Span::new(left.start, head.start);
     let words = modifier.of(text);
-    if words.is_empty() || many(walk, left.start, words) {
+    // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
+    let counted = walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words);
+    // 京津冀交通一体化重点项目 is a class whatever stands before.
+    if words.is_empty() || counted || SETS_AT_HEAD.end(words) || many(walk, left.start, words) {
         return None;
     }
     let heads = head.of(text);
@@ -213,7 +216,8 @@ fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
     if words!["类", "等", "领域", "行业", "产业链", "系列", "各类"].end(words) || words.contains("等") && words.ends_with("重点") {
         return true;
     }
-    if words!["多个", "各类", "一批", "若干", "数个", "几个", "多项"].stand_in(words) {
+    if words!["多个", "各类", "一批", "一大批", "多期", "两大", "三大", "世纪", "若干", "数个", "几个", "多项"].stand_in(words)
+    {
         return true;
     }
     let behind = walk.text.get(..start).unwrap_or_default();
@@ -255,6 +259,9 @@ static PROGRAMMES: Words<&str> = Words::of(&[
     "重点",
     "重大",
 ]);
+
+/// Modifiers that make a class of whatever stands before them.
+static SETS_AT_HEAD: Words<&str> = Words::of(&["重点", "重大", "重点建设", "招商引资", "开竣工", "集中开工", "新签约"]);
 
 /// Words of a modifier that tell a set of projects.
 static SETS: Words<&str> = Words::of(&["重点", "重大", "招商", "签约", "引资", "在谈", "储备", "协同发展", "引进", "意向"]);
