@@ -9,6 +9,8 @@
 //! ```
 
 mod body;
+mod function;
+mod other;
 mod prefix;
 mod words;
 
