@@ -50,12 +50,17 @@ struct Mark<'a> {
 fn print(article: &Article, extraction: &Extraction, width: usize) {
     let reading = Reading::of(article);
     let marks = marks(&reading, extraction);
+    let mut first = 0;
     for part in reading.parts() {
         if part.kind == PartKind::Furniture {
             continue;
         }
         for row in rows(reading.text(), part.span, width, &marks) {
-            let inside: Vec<&Mark<'_>> = marks.iter().filter(|mark| mark.span.overlaps(row)).collect();
+            while marks.get(first).is_some_and(|mark| mark.span.end <= row.start) {
+                first += 1;
+            }
+            let near = marks.get(first..).unwrap_or_default().iter().take_while(|mark| mark.span.start < row.end);
+            let inside: Vec<&Mark<'_>> = near.filter(|mark| mark.span.overlaps(row)).collect();
             println!("{}", text_line(reading.text(), row, &inside));
             for line in under_lines(reading.text(), row, &inside, article) {
                 println!("{line}");
@@ -85,7 +90,7 @@ fn rows(text: &str, part: Span, width: usize, marks: &[Mark<'_>]) -> Vec<Span> {
     for line in lines(text, part) {
         let mut start = line.start;
         while let Some(overflow) = overflow(text, Span::new(start, line.end), width) {
-            let torn = marks.iter().find(|mark| mark.span.start < overflow && overflow < mark.span.end);
+            let torn = outermost(marks, overflow);
             let cut = torn.map(|mark| mark.span.start).filter(|cut| Span::new(start, *cut).of(text).width() * 2 > width).unwrap_or(overflow);
             rows.push(Span::new(start, cut));
             start = cut;
@@ -94,6 +99,12 @@ fn rows(text: &str, part: Span, width: usize, marks: &[Mark<'_>]) -> Vec<Span> {
     }
     rows.retain(|row| !row.of(text).trim().is_empty());
     rows
+}
+
+/// The mention around a place of the text that stands in no other.
+fn outermost<'m, 'a>(marks: &'m [Mark<'a>], at: usize) -> Option<&'m Mark<'a>> {
+    let before = marks.partition_point(|mark| mark.span.start < at);
+    marks.iter().take(before).rev().find(|mark| mark.depth == 0).filter(|mark| at < mark.span.end)
 }
 
 fn lines(text: &str, part: Span) -> impl Iterator<Item = Span> {

@@ -126,3 +126,19 @@ fn scripts_and_manual_pages_name_every_command() {
     assert!(page.contains("resume"));
     zhecon(&["man", "nothing"]).assert().code(1);
 }
+
+#[test]
+fn a_page_is_written_for_all_articles_or_for_each_and_never_outside_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = folder.path().join("pages");
+    fs::create_dir(&pages).unwrap();
+    let rows = "{\"id\":\"../outside\",\"text\":\"总投资3亿元。\"}\n{\"id\":\"b\",\"text\":\"总投资5亿元。\"}\n";
+    zhecon(&["highlight", "--ndjson", "-o", pages.to_str().unwrap()]).write_stdin(rows).assert().success();
+    let mut names: Vec<_> = fs::read_dir(&pages).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, [".._outside.html", "b.html"]);
+    assert!(!folder.path().join("outside.html").exists());
+    let whole = folder.path().join("all.html");
+    zhecon(&["highlight", "--ndjson", "-o", whole.to_str().unwrap()]).write_stdin(rows).assert().success();
+    assert!(output(&whole).contains("300,000,000 CNY") && output(&whole).contains("500,000,000 CNY"));
+}
