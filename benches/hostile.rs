@@ -2,20 +2,17 @@
 //!
 //! `cargo bench --bench hostile` prints the table (sizes in bytes may follow: `-- 100000`; a name picks one kind: `-- "all dates"`). Ten times the
 //! text may take ten and a half times the time. Where a machine is too busy for a clock, `-- --one NAME BYTES` extracts one text and ends, for an
-//! instruction counter.
+//! instruction counter, as `tests/hostile.sh` does; `-- --names` lists the kinds.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 #[path = "../tests/support/hostile.rs"]
 mod hostile;
 
+use allocation_counter::measure as allocations;
 use hostile::{HOSTILE, Hostile};
-use peak_alloc::PeakAlloc;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use zhecon::Extractor;
-
-#[global_allocator]
-static MEMORY: PeakAlloc = PeakAlloc;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,6 +20,10 @@ fn main() {
     let words: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| !argument.starts_with("--")).collect();
     let size = words.iter().find_map(|word| word.parse().ok()).unwrap_or(if quick { 1_000 } else { 1_000_000 });
     let chosen = |kind: &&Hostile| words.iter().all(|word| word.parse::<usize>().is_ok() || kind.name == *word);
+    if arguments.iter().any(|argument| argument == "--names") {
+        HOSTILE.iter().for_each(|kind| println!("{}", kind.name));
+        return;
+    }
     let extractor = Extractor::new();
     if arguments.iter().any(|argument| argument == "--one") {
         HOSTILE.iter().filter(chosen).for_each(|kind| drop(black_box(extractor.extract(&kind.article(size)))));
@@ -41,14 +42,12 @@ fn main() {
 /// The fastest of three runs, and the most bytes held beside the article, in lengths of its text.
 fn measure(extractor: &Extractor, kind: &Hostile, size: usize) -> (Duration, f64) {
     let article = kind.article(size);
-    let (mut best, mut most) = (Duration::MAX, 0);
+    let most = allocations(|| drop(black_box(extractor.extract(black_box(&article))))).bytes_max;
+    let mut best = Duration::MAX;
     for _ in 0..3 {
-        let before = MEMORY.current_usage();
-        MEMORY.reset_peak_usage();
         let start = Instant::now();
         black_box(extractor.extract(black_box(&article)));
         best = best.min(start.elapsed());
-        most = most.max(MEMORY.peak_usage().saturating_sub(before));
         if best > Duration::from_secs(2) {
             break;
         }

@@ -31,6 +31,11 @@ else
     printf '\n== no chromium or no npm here: the page is not looked at in a browser\n'
 fi
 step cargo bench --all-features --benches -- --test
+step sh tests/drills.sh 4
+step sh tests/msrv.sh
+if cargo deny --version >/dev/null 2>&1; then
+    step cargo deny --offline check bans licenses sources
+fi
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml --no-default-features
 step sh tests/python.sh

@@ -283,4 +283,14 @@ fn an_extractor_is_shared_between_threads_and_survives_panics() {
     everywhere::<Reading<'static>>();
     everywhere::<zhecon::Error>();
     everywhere::<zhecon::Value>();
+    everywhere::<zhecon::Mention>();
+    everywhere::<zhecon::Ledger>();
+    everywhere::<zhecon::article::Builder>();
+    everywhere::<zhecon::extractor::Builder>();
+    everywhere::<zhecon::lexicon::Builder>();
+    everywhere::<zhecon::lexicon::Hit<'static>>();
+    everywhere::<zhecon::ledger::ProjectHistory>();
+    everywhere::<zhecon::ledger::CompanyHistory>();
+    everywhere::<zhecon::ndjson::Row>();
+    everywhere::<zhecon::ndjson::Lines<&'static [u8]>>();
 }

@@ -90,6 +90,10 @@ impl Layer {
             let from = hits.len();
             for (list, length) in trie.common_prefix_search(rest) {
                 let span = Span::new(at, at + length);
+                // The trie ends its words with a zero byte, and takes one in the text for nothing.
+                if rest.get(..length).is_none_or(|word| word.contains(&0)) {
+                    continue;
+                }
                 if cuts_a_latin_word(text, previous, first, span.end) {
                     continue;
                 }

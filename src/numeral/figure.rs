@@ -104,6 +104,9 @@ impl FromStr for Figure {
         let trimmed = text.trim();
         let start = text.len() - text.trim_start().len();
         let too_large = || Error::new(ErrorKind::TooLarge { found: trimmed.to_owned() }, Some(Span::new(start, start + trimmed.len())));
+        if let Some(exact) = of_display(trimmed) {
+            return Ok(exact);
+        }
         if let Some(read) = fraction::read(trimmed, 0).filter(|read| read.end == trimmed.len()) {
             return read.figure.ok_or_else(too_large);
         }
@@ -118,6 +121,13 @@ impl FromStr for Figure {
             }
         }
     }
+}
+
+/// A fraction of parts of any length as it is displayed, which no text would be read as: 1234/9999.
+fn of_display(text: &str) -> Option<Figure> {
+    let (above, below) = text.split_once('/')?;
+    let figure = Figure::fraction(above.parse().ok()?, below.parse().ok()?)?;
+    (figure.to_string() == text).then_some(figure)
 }
 
 pub(super) fn signed(decimal: Decimal, negative: bool) -> Option<Figure> {

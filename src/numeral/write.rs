@@ -39,9 +39,12 @@ pub fn write(figure: Figure, style: Style) -> Result<String, Error> {
             return Err(refuse());
         }
         let sign = if figure.numerator().is_sign_negative() { negative_sign(style) } else { "" };
+        if style == Style::Mixed {
+            return Ok(format!("{sign}{}/{}", figure.numerator().abs(), figure.denominator()));
+        }
         let above = write(Figure::from(figure.numerator().abs()), style)?;
         let below = write(Figure::from(figure.denominator()), style)?;
-        return Ok(if style == Style::Mixed { format!("{sign}{above}/{below}") } else { format!("{sign}{below}分之{above}") });
+        return Ok(format!("{sign}{below}分之{above}"));
     };
     let decimal = decimal.normalize();
     let sign = if decimal.is_sign_negative() && !decimal.is_zero() { negative_sign(style) } else { "" };

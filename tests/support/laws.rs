@@ -4,6 +4,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // a law may stop at the first surprise
 
 use zhecon::ledger::Ledger;
+use zhecon::ndjson::{Answer, Lines, Row};
 use zhecon::numeral::{Style, write};
 use zhecon::reading::PartKind;
 use zhecon::{Article, Extraction, Extractor, Figure, Kind, Lexicon, Reading, Span};
@@ -12,8 +13,15 @@ use zhecon::{Article, Extraction, Extractor, Figure, Kind, Lexicon, Reading, Spa
 pub(crate) type Law = fn(&[u8]);
 
 /// The laws by the names of their fuzz targets.
-pub(crate) const LAWS: &[(&str, Law)] =
-    &[("decode", decode), ("extraction", extraction), ("ledger", ledger), ("lexicon", lexicon), ("numeral", numeral), ("reading", reading)];
+pub(crate) const LAWS: &[(&str, Law)] = &[
+    ("decode", decode),
+    ("extraction", extraction),
+    ("ledger", ledger),
+    ("lexicon", lexicon),
+    ("ndjson", ndjson),
+    ("numeral", numeral),
+    ("reading", reading),
+];
 
 /// A figure that was read is written in every style and read back as the same.
 pub(crate) fn numeral(bytes: &[u8]) {
@@ -143,6 +151,27 @@ pub(crate) fn lexicon(bytes: &[u8]) {
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let word = line.split('\t').next().unwrap_or_default();
         assert!(word.is_empty() || word.contains('\0') || !lexicon.find(word).is_empty(), "{word:?}");
+    }
+}
+
+/// Every line that is not blank is given once, under its number; one that holds an article is answered by a line that says the same.
+pub(crate) fn ndjson(bytes: &[u8]) {
+    let extractor = Extractor::new();
+    let given: Vec<_> = Lines::new(bytes).map(Result::unwrap).collect();
+    let blank = |line: &&[u8]| line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii_end().is_empty();
+    let full = bytes.split(|byte| *byte == b'\n').filter(|line| !blank(line)).count();
+    assert!(given.len() <= full && given.is_sorted_by(|one, next| one.number < next.number), "{} of {full}", given.len());
+    for line in given.into_iter().take(8) {
+        let content = line.bytes.unwrap();
+        assert!(!content.is_empty() && !content.contains(&b'\n'));
+        let Ok(row) = serde_json::from_slice::<Row>(&content) else { continue };
+        let id = row.id(line.number);
+        let Ok(article) = row.article(true) else { continue };
+        let extraction = extractor.extract(&article);
+        let answer = serde_json::to_string(&Answer { id: &id, extraction: &extraction }).unwrap();
+        assert!(!answer.contains('\n'));
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&answer).unwrap()["id"], id.as_str());
+        assert_eq!(serde_json::from_str::<Extraction>(&answer).unwrap(), extraction);
     }
 }
 

@@ -257,6 +257,8 @@ impl Inside for Vec<Unit> {
 
 /// How many members of a list are read back from its end.
 const MEMBERS: usize = 16;
+/// How many characters before its end the mark that a member begins behind may stand.
+const REACH: usize = 80;
 
 /// The members of the list that ends at `end`, the closing words of each left out.
 fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
@@ -265,9 +267,14 @@ fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
     let mut at = end;
     for nth in 0..MEMBERS {
         let behind = text.get(..at).unwrap_or_default();
+        let reach = behind.char_indices().rev().take(REACH).last().map_or(0, |(start, _)| start);
         let joint =
             |c: char| matches!(c, '、' | ',' | '，' | '。' | '；' | ';' | ':' | '：' | '(' | '（' | ')' | '）' | '“' | '”' | '"' | '\n' | '\u{3000}');
-        let mut start = behind.rfind(joint).map_or(0, |cut| cut + behind.get(cut..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let near = behind.get(reach..).unwrap_or_default();
+        let mut start = near
+            .rfind(joint)
+            .map(|cut| reach + cut)
+            .map_or(reach, |cut| cut + behind.get(cut..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         let listed = behind.get(..start).is_some_and(|before| before.ends_with('、'));
         let mut words = behind.get(start..).unwrap_or_default();
         // 和 before the last member.

@@ -5,6 +5,7 @@ use super::{Found, Zone};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::lexicon::{Entry, ZoneEntry, lies_in};
+use crate::limits::PARAGRAPH;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::HashMap;
@@ -179,11 +180,12 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Fou
 /// semicolon only the city goes on.
 fn before(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found) -> Option<String> {
     let text = context.text;
-    let from = text.get(..zone.span.start).and_then(|before| before.rfind('\n')).unwrap_or_default();
+    let reach = (zone.span.start.saturating_sub(PARAGRAPH)..=zone.span.start).find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let from = text.get(reach..zone.span.start).and_then(|near| near.rfind('\n')).map_or(reach, |line| reach + line);
     let next = places.partition_point(|(span, _)| span.end <= zone.span.start);
     let mut right = zone.span.start;
     let mut sibling: Option<&String> = None;
-    for (span, code) in places.get(..next)?.iter().rev().take_while(|(span, _)| span.start >= from) {
+    for (span, code) in places.get(..next)?.iter().rev().take(NEAR).take_while(|(span, _)| span.start >= from) {
         let between = text.get(span.end..right).unwrap_or_default();
         let Some(code) = code else { continue };
         if matches!(between, "、" | "和" | "与" | "及") {

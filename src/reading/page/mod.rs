@@ -328,7 +328,8 @@ impl Page {
                 Shape::Byline if (frame.first..frame.end).contains(&at) => facts.byline(line.words.of(text)),
                 Shape::Short if at < frame.body => {
                     let words = headline(text, line);
-                    match self.parts.iter().find(|part| part.span.contains(line.words)).map(|part| part.kind) {
+                    let part = self.parts.get(self.parts.partition_point(|part| part.span.end < line.words.end));
+                    match part.filter(|part| part.span.contains(line.words)).map(|part| part.kind) {
                         // A name alone under a byline carries it on.
                         Some(PartKind::Byline) => {
                             if let Some(role) = facts.credits.last().map(|credit| credit.role.clone()) {
