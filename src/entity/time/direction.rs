@@ -29,7 +29,14 @@ fn is_alone(text: &str, span: Span) -> bool {
 
 /// Whether the clause around a mention tells of what is to come.
 fn is_planned(text: &str, span: Span) -> bool {
-    plans(clause_before(text, span.start), false) || plans(clause_after(text, span.end), true) || opens_plan(text, span)
+    plans(clause_before(text, span.start), false) || plans(clause_after(text, span.end), true) || is_promised(text, span) || opens_plan(text, span)
+}
+
+/// 12月份可投产, 6月底要完工: what can or must be done on a day is to come; 可 and its like open nouns too.
+fn is_promised(text: &str, span: Span) -> bool {
+    let after = text.get(span.end..).unwrap_or_default();
+    words!["可", "能", "要"].begin(after)
+        && !words!["可支配", "可比", "可再生", "可谓", "可见", "可持续", "能源", "能耗", "能力", "能级", "要素", "要求", "要闻", "要点"].begin(after)
 }
 
 /// 23日凌晨，将进入南海: a date that is a clause of its own belongs to the clause behind it, where that has no subject.

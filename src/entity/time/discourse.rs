@@ -102,7 +102,7 @@ impl<'t> Walk<'t> {
 
     /// Reads at one place: what is found and where reading goes on.
     fn read(&mut self, start: Cursor<'t>, first: char) -> Option<(Option<Hit>, usize)> {
-        if matches!(first, '每' | '按' | '逐') {
+        if matches!(first, '每' | '按' | '逐' | '逢') {
             if let Some((set, end)) = sets::read(start) {
                 return Some((Some(Hit { span: Span::new(start.at(), end), value: Told::Set(set), rule: "time.set", evidence: None }), end));
             }

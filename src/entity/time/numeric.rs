@@ -2,7 +2,7 @@
 
 use super::digits::{Script, arabic, whole};
 use super::grammar::Step;
-use super::scan::at_edge;
+use super::scan::{at_edge, opens_text};
 use super::years::{self, pivot};
 use crate::cursor::Cursor;
 
@@ -84,8 +84,8 @@ pub(crate) fn date<'t>(start: &Cursor<'t>, joined: bool) -> Option<(Vec<Step>, C
             let both = first.length == 2 && second.length == 2;
             let certain = joined && matches!(mark, '-' | '/' | '.')
                 || match mark {
-                    '/' => alone && start.behind().trim().is_empty() || start.behind().ends_with('\n'),
-                    '-' | '.' => both && (first.zero_first || second_end.rest().starts_with(' ')) && alone && start.behind().trim().is_empty(),
+                    '/' => alone && opens_text(start) || start.behind().ends_with('\n'),
+                    '-' | '.' => both && (first.zero_first || second_end.rest().starts_with(' ')) && alone && opens_text(start),
                     '·' => alone && second.length == 2,
                     _ => false,
                 };

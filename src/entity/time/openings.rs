@@ -4,7 +4,7 @@
 //! more: the readers decide.
 
 use super::digits::{self, is_figure};
-use super::scan::spaces;
+use super::scan::{opens_text, spaces};
 use super::{beside, clock, days, edges, holidays, months, quarters, sets, words, years};
 use crate::cursor::Cursor;
 use crate::magnitude::hedge;
@@ -25,6 +25,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("今去明", "春夏秋冬"),
     ("今昨明当次", "晚早晨夜"),
     ("周", "一二三四五六日天"),
+    ("逢", "周星礼"),
     ("半几", "个年月天日周星礼小世多载分秒钟刻时昼季交工 "),
     ("Qq", "1234１２３４"),
     ("近上下前后头第闰早晨晚夜", AMOUNTS),
@@ -171,7 +172,7 @@ impl Openings {
     /// Whether the figure at the cursor may be one of the calendar or the clock: what stands behind it tells.
     fn figure(&self, start: Cursor<'_>) -> bool {
         let mut cursor = start;
-        let lone = || start.behind().trim_start().is_empty();
+        let lone = || opens_text(&start);
         let year = cursor.rest().bytes().take_while(u8::is_ascii_digit).count() == 4;
         let (mut points, mut spaced, mut length) = (0, false, 0);
         while let Some(c) = cursor.peek() {

@@ -25,3 +25,11 @@ pub(crate) fn eat_if(cursor: &mut Cursor<'_>, word: &str, test: impl Fn(&str) ->
     }
     found
 }
+
+/// How many bytes of spaces may stand before the first word of a text; more are not looked through.
+const LONGEST_INDENT: usize = 300;
+
+/// Whether nothing but spaces stands before the cursor.
+pub(crate) fn opens_text(cursor: &Cursor<'_>) -> bool {
+    cursor.at() <= LONGEST_INDENT && cursor.behind().trim().is_empty()
+}

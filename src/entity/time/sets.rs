@@ -7,6 +7,7 @@ use super::lengths::{self, Place};
 use super::scan::{eat_if, spaces};
 use super::spans;
 use super::value::TimeSet;
+use super::weeks::weekday_name;
 use crate::cursor::Cursor;
 use crate::magnitude::Bound;
 use crate::word_table::Words;
@@ -79,6 +80,11 @@ pub(crate) fn read(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
             // 按年则增18%: against the year before; 逐年上升 is told of every year
             let compared = word.starts_with('按') && cursor.rest().starts_with(['增', '升', '降', '跌', '涨', '减', '则']);
             (!compared && !cursor.peek().is_some_and(|c| unfit.contains(c))).then(|| (set(period), cursor.at()))
+        }
+        '逢' => {
+            let mut cursor = start;
+            cursor.eat("逢");
+            weekday_name(&mut cursor).map(|_| (set("P1W"), cursor.at()))
         }
         '隔' => apart(start, start),
         _ => None,

@@ -6,7 +6,7 @@ use super::digits::{Script, whole};
 use super::edges::root_words;
 use super::grammar::{Chain, Form, Step};
 use super::numeric;
-use super::scan::{at_edge, eat_if, spaces};
+use super::scan::{at_edge, eat_if, opens_text, spaces};
 use super::words;
 use crate::cursor::Cursor;
 use crate::magnitude::amount;
@@ -282,7 +282,7 @@ fn lone_year(start: Cursor<'_>) -> Option<Read> {
         if follows && before_fits {
             return read(Form::At(vec![Step::Year(figure.value as i32)]), start.at(), cursor, "time.year_in_list");
         }
-        if !start.behind().trim().is_empty() {
+        if !opens_text(&start) {
             return None;
         }
     }
