@@ -5,6 +5,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
+use zhecon::entity::money;
 use zhecon::{Article, Extractor, Figure, Kind, Reading};
 
 const CLEAN: &str = include_str!("../examples/articles/clean.txt");
@@ -39,6 +40,40 @@ fn only(bencher: Bencher<'_, '_>, kind: &str) {
     bencher.counter(BytesCount::of_str(article.text())).bench_local(|| {
         let extraction = extractor.extract(black_box(&article));
         assert!(extraction.entities.iter().all(|e| e.kind() == kind));
+    });
+}
+
+/// What figures may be made of, over and over: each costs the same per byte at either size.
+const HARD: [&str; 22] = [
+    "1",
+    "一",
+    "(",
+    "十万",
+    "约",
+    "1,",
+    "1.",
+    "-",
+    "1-",
+    "一 ",
+    "几",
+    "百分之",
+    "第",
+    "人民币",
+    "(亿元)",
+    ")1",
+    "零",
+    "2×",
+    "1元",
+    "超过不足",
+    "a1",
+    "台币",
+];
+
+#[divan::bench(args = HARD, consts = [10_000, 100_000], sample_count = 5)]
+fn hard_figures<const SIZE: usize>(bencher: Bencher<'_, '_>, unit: &str) {
+    let text = unit.repeat(SIZE / unit.len());
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| {
+        assert!(money::find_iter(black_box(&text)).all(|(span, _)| span.end <= text.len()));
     });
 }
 

@@ -43,3 +43,12 @@ fn glossed(bencher: Bencher<'_, '_>, size: usize) {
 fn shifted(bencher: Bencher<'_, '_>, size: usize) {
     read(bencher, SHIFTED, size, false);
 }
+
+/// What the repairs look at twice, and nothing else: each costs the same per byte at either size.
+const SIGNS: [&str; 14] = ["(", "經(jīng)", "迸", "焙姥殴怆娍萍", "?", "!", "&", "?!", "\u{E088}", "乾", "(jīng", "“?", "A迸", "記者?"];
+
+#[divan::bench(args = SIGNS, consts = [10_000, 100_000])]
+fn signs<const SIZE: usize>(bencher: Bencher<'_, '_>, sign: &str) {
+    let article = Article::from_text(sign.repeat(SIZE / sign.len()));
+    bencher.counter(BytesCount::of_str(article.text())).bench_local(|| assert!(!Reading::of(black_box(&article)).text().is_empty()));
+}

@@ -132,11 +132,25 @@ fn files_that_are_no_text_give_empty_extractions() {
     assert_eq!(output.status.code(), Some(0), "{}", faults(&output));
     let answers = answers(&output);
     assert_eq!(answers.len(), files.len());
-    for answer in answers.iter().filter(|answer| answer["id"] != "binary") {
+    for answer in &answers {
         assert_eq!(answer["entities"], serde_json::json!([]), "{}", answer["id"]);
     }
-    assert_eq!(answers[5]["diagnostics"][0]["kind"], "decode");
-    assert_eq!(answers[5]["diagnostics"][0]["bytes"], serde_json::json!({"start": 10, "end": 12}));
+    let loss = |at: usize| (&answers[at]["diagnostics"][0]["kind"], &answers[at]["diagnostics"][0]["bytes"]);
+    assert_eq!(loss(2), (&"decode".into(), &serde_json::json!({"start": 0, "end": 20_000})));
+    assert_eq!(loss(5), (&"decode".into(), &serde_json::json!({"start": 10, "end": 12})));
+}
+
+/// The measured sizes are a hundred times as long; what holds at any size is that nothing is lost and the next article is read.
+#[test]
+fn a_long_line_is_one_article() {
+    let count = 2_000;
+    let text = "临江新区签约项目12个，总投资3亿元，".repeat(count);
+    let input = format!("{{\"id\":\"long\",\"text\":\"{text}\"}}\n{{\"id\":\"next\",\"text\":\"投资3亿元\"}}\n");
+    let output = run(&["--ndjson", "--kinds", "money,quantity"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", faults(&output));
+    let answers = answers(&output);
+    assert_eq!(answers[0]["entities"].as_array().map(Vec::len), Some(2 * count));
+    assert_eq!(answers[1]["entities"].as_array().map(Vec::len), Some(1));
 }
 
 #[cfg(feature = "encoding")]

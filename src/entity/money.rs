@@ -361,7 +361,7 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let bare = amount.numeral.bare && exact;
     let level = level_end(text, amount.end);
     let noun = level.map_or(rest, |level| Cursor::new(text, level).rest());
-    let of_class = CLASS_NOUNS.begin(noun);
+    let of_class = CLASS_NOUNS.begin(noun) || level.is_some() && MONEY_NOUNS.begin(noun);
     let least = if level.is_some() { 10_000_000 } else { 10_000_000_000_i64 };
     let slogan = Cursor::new(text, amount.start).before().is_some_and(|c| matches!(c, '双' | '“' | '"'));
     // 百亿级企业, 50亿级企业, 千亿产业

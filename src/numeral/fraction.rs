@@ -1,5 +1,6 @@
 //! Vulgar fractions: 三分之一, 3又一千分之23, 1/2.
 
+use super::arabic_run::read_arabic;
 use super::characters::arabic;
 use super::exact::Exact;
 use super::figure::Figure;
@@ -63,7 +64,7 @@ fn read_parts(text: &str, below: &Numeral, whole: Option<Exact>, negative: bool)
     cursor.bump();
     let start = cursor.at();
     let mut ahead = cursor;
-    let run = read::read_arabic(&mut ahead).filter(|run| !run.fraction && run.whole_digits <= 3)?;
+    let run = read_arabic(&mut ahead).filter(|run| !run.fraction && run.whole_digits <= 3)?;
     let after = ahead.peek();
     let short = text.get(below.start..below.end).is_some_and(|digits| digits.chars().count() <= 3 && digits.chars().all(|c| arabic(c).is_some()));
     if !short || after.is_some_and(|c| c == '/' || c.is_ascii_alphanumeric() || c == '-') || start == ahead.at() {

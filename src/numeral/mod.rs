@@ -14,6 +14,7 @@
 //!
 //! What is read: 一百二十, 壹佰贰拾, 二〇二四, 12,300, 3万4000, 1亿2千万, 十二点五, 廿三, 两千六, 三分之一, 负三; units nest to 10^28.
 
+mod arabic_run;
 mod characters;
 mod exact;
 mod figure;

@@ -12,14 +12,45 @@ pub(crate) struct Decoded {
 /// How many losses are listed one by one. Beyond that the input is not a text, and the last entry stands for all that follow.
 const LISTED: usize = 1000;
 
-/// Decodes by byte-order mark, then as UTF-8 if that is what the bytes are, then by the likeliest legacy encoding.
+/// Decodes by byte-order mark, then as UTF-8 if that is what the bytes are, then by the likeliest legacy encoding. Bytes that are no text are one loss.
 pub(crate) fn decode(bytes: &[u8]) -> Decoded {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest, 3),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => legacy(bytes).unwrap_or_else(|| utf8(bytes, 0)),
+        _ if is_utf8(bytes) => utf8(bytes, 0),
+        _ if is_binary(bytes) => {
+            let mut decoded = Decoded::with_capacity(char::REPLACEMENT_CHARACTER.len_utf8());
+            decoded.lose(0, bytes.len());
+            decoded
+        }
+        _ => legacy(bytes),
     }
+}
+
+/// Whether the bytes are UTF-8 in the main.
+///
+/// A few ill-formed bytes in what is otherwise UTF-8 are damage, not another encoding. Chinese in UTF-8 has three bytes of a fixed form for every
+/// character; the pairs of GBK and Big5 hit the two-byte form of UTF-8 one time in six, but the three-byte form hardly ever, so only that counts.
+fn is_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken, mut last, mut cut) = (0, 0, 0, false);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().map(char::len_utf8).filter(|length| *length > 2).sum::<usize>();
+        (last, cut) = (chunk.invalid().len(), is_cut_off(chunk.invalid()));
+        broken += last;
+    }
+    // A text cut off inside its last character is whole up to there.
+    broken == 0 || sound >= 2 * broken || sound > 0 && broken == last && cut
+}
+
+/// Whether an ill-formed sequence is the beginning of a well-formed one.
+fn is_cut_off(sequence: &[u8]) -> bool {
+    matches!(sequence, [0xC2..=0xDF] | [0xE0..=0xEF] | [0xE0..=0xEF, _] | [0xF0..=0xF4, ..])
+}
+
+/// Whether the bytes are no text: more than one in twenty is a control character that no text has.
+fn is_binary(bytes: &[u8]) -> bool {
+    bytes.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count() * 20 > bytes.len()
 }
 
 /// UTF-8; every ill-formed sequence becomes U+FFFD. `before` bytes stand before these in the file.
@@ -84,44 +115,20 @@ impl Decoded {
     }
 }
 
-/// The text in a legacy encoding, if the bytes are no UTF-8 and the feature is there.
+/// The text in a legacy encoding; without the feature `encoding` what is ill-formed in UTF-8 is lost.
 #[cfg(not(feature = "encoding"))]
-fn legacy(_: &[u8]) -> Option<Decoded> {
-    None
+fn legacy(bytes: &[u8]) -> Decoded {
+    utf8(bytes, 0)
 }
 
-/// The text in a legacy encoding, if the bytes are no UTF-8.
-///
-/// A few ill-formed bytes in what is otherwise UTF-8 are damage, not another encoding. Chinese in UTF-8 has three bytes of a fixed form for every
-/// character; the pairs of GBK and Big5 hit the two-byte form of UTF-8 one time in six, but the three-byte form hardly ever, so only that counts.
+/// The text in a legacy encoding.
 #[cfg(feature = "encoding")]
-fn legacy(bytes: &[u8]) -> Option<Decoded> {
-    let (mut sound, mut broken, mut last) = (0, 0, 0);
-    for chunk in bytes.utf8_chunks() {
-        sound += chunk.valid().chars().map(char::len_utf8).filter(|length| *length > 2).sum::<usize>();
-        last = chunk.invalid().len();
-        broken += last;
-    }
-    // A text cut off inside its last character is whole up to there.
-    if broken == 0 || sound >= 2 * broken || (sound > 0 && broken == last && bytes.utf8_chunks().last().is_some_and(cut_off)) {
-        return None;
-    }
-    // A truncated or short text can have more broken than sound bytes and be in no encoding at all: control characters tell a binary file.
-    if bytes.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31)).count() * 20 > bytes.len() {
-        return None;
-    }
+fn legacy(bytes: &[u8]) -> Decoded {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
     // GB18030 holds all of GBK and GB2312. What is guessed to be no Chinese encoding is read as GB18030 too: the texts are Chinese.
-    let encoding = if guess == encoding_rs::BIG5 { guess } else { encoding_rs::GB18030 };
-    Some(by(encoding, bytes))
-}
-
-/// Whether the last ill-formed sequence of a text is the beginning of a well-formed one.
-#[cfg(feature = "encoding")]
-fn cut_off(last: std::str::Utf8Chunk<'_>) -> bool {
-    matches!(last.invalid(), [0xC2..=0xDF] | [0xE0..=0xEF] | [0xE0..=0xEF, _] | [0xF0..=0xF4, ..])
+    by(if guess == encoding_rs::BIG5 { guess } else { encoding_rs::GB18030 }, bytes)
 }
 
 #[cfg(feature = "encoding")]
@@ -222,8 +229,9 @@ mod tests {
     }
 
     #[test]
-    fn a_binary_file_is_no_legacy_text() {
+    fn a_binary_file_is_one_loss() {
         let bytes: Vec<u8> = (0..4096_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-        assert!(decode(&bytes).losses.len() > 100);
+        let decoded = decode(&bytes);
+        assert_eq!((decoded.text.as_str(), lost(&decoded)), ("\u{FFFD}", vec![(0, 4096)]));
     }
 }

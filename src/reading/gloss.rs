@@ -15,7 +15,7 @@ pub(super) struct Syllable {
     pub(super) end: usize,
 }
 
-/// Reads `jīng)` at a byte of the text.
+/// Reads `jīng)` or `jīng )` at a byte of the text.
 pub(super) fn syllable(text: &str, at: usize) -> Option<Syllable> {
     let rest = text.get(at..)?;
     let mut letters = String::new();
@@ -30,12 +30,14 @@ pub(super) fn syllable(text: &str, at: usize) -> Option<Syllable> {
                 toned = true;
                 letters.push(character);
             }
+            // Some scrapers leave a space behind the syllable.
+            ' ' if count > 0 && rest.get(offset + 1..).is_some_and(|rest| rest.starts_with([')', '）'])) => {}
             ')' | '）' if count > 0 && is_syllable(&letters) => {
                 return Some(Syllable { letters, toned, end: at + offset + character.len_utf8() });
             }
             _ => return None,
         }
-        if count >= LONGEST {
+        if count > LONGEST {
             return None;
         }
     }
@@ -83,8 +85,9 @@ mod tests {
         assert_eq!(read("(jīng)濟"), Some(("jīng".into(), true, 7)));
         assert_eq!(read("（lǜ）"), Some(("lǜ".into(), true, 9)));
         assert_eq!(read("(ɡuó)"), Some(("guó".into(), true, 7)));
+        assert_eq!(read("(huì )責"), Some(("huì".into(), true, 7)));
         assert_eq!(read("(men)"), Some(("men".into(), false, 5)));
-        for other in ["(lan wan)", "(苏州)", "(CBD)", "()", "(jīng", "(jīngjì)", "(xyz)", "jīng)", ""] {
+        for other in ["(lan wan)", "(苏州)", "(CBD)", "()", "( jīng)", "(jīng  )", "(jīng", "(jīngjì)", "(xyz)", "jīng)", ""] {
             assert_eq!(read(other), None, "{other}");
         }
     }

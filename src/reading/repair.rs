@@ -119,6 +119,8 @@ struct Mender<'a> {
     copied: usize,
     /// How many steps may still be spent on cutting bytes anew: whatever the text, the cost stays linear in its length.
     budget: usize,
+    /// Whether bytes were lost before this place.
+    damaged: bool,
     glossed: Option<bool>,
     wide: Option<bool>,
 }
@@ -129,7 +131,7 @@ const STEPS: usize = 6;
 impl<'a> Mender<'a> {
     fn new(raw: &'a str) -> Self {
         let budget = 10_000 + raw.len().saturating_mul(STEPS);
-        Self { raw, out: String::new(), map: Map::default(), diagnostics: Vec::new(), copied: 0, budget, glossed: None, wide: None }
+        Self { raw, out: String::new(), map: Map::default(), diagnostics: Vec::new(), copied: 0, budget, damaged: false, glossed: None, wide: None }
     }
 
     /// Looks at a place that may be amiss, mends it if it is, and says where to go on.
@@ -202,7 +204,7 @@ impl<'a> Mender<'a> {
 
     fn shift(&mut self, at: usize) -> Option<usize> {
         let wide = *self.wide.get_or_insert_with(|| self.raw.contains('，'));
-        let place = Place { text: self.raw, floor: self.copied, last: self.out.chars().next_back(), wide };
+        let place = Place { text: self.raw, floor: self.copied, last: self.out.chars().next_back(), damaged: self.damaged, wide };
         let shift = place.read(at, &mut self.budget)?;
         self.copy_to(shift.span.start);
         let mut reading = String::new();
@@ -213,6 +215,7 @@ impl<'a> Mender<'a> {
             self.map.push(Run { clean: Span::new(start, self.out.len()), raw: *raw });
         }
         self.copied = shift.span.end;
+        self.damaged = true;
         self.diagnostics.push(diagnostic("shift", shift.span, &reading, shift.certainty));
         Some(shift.span.end)
     }

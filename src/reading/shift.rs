@@ -9,7 +9,7 @@
 
 use super::gloss;
 use super::script::{RARE, SCRIPT};
-use super::tables::{LIKELIHOOD, bytes, gbk, is_read};
+use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_read};
 use crate::span::Span;
 
 /// A run read anew.
@@ -27,22 +27,29 @@ pub(super) struct Shift {
 const UNIT: i32 = 16;
 /// How much likelier a reading must be than the text as it stands.
 const MARGIN: i32 = 5 * UNIT;
+/// On a page that lost bytes elsewhere.
+const MARGIN_IF_DAMAGED: i32 = UNIT;
 /// A path that is this much less likely than the text is given up.
 const HOPELESS: i32 = 22 * UNIT;
 /// Prior odds against a lost byte: where a scraper's gloss shows it, a `?`, a sign that is half of a full stop and half of what follows it, nothing at all.
 const TORN: i32 = -2 * UNIT;
-const MARKED: i32 = 4 * UNIT;
-const EXCLAIMED: i32 = 5 * UNIT;
-/// `?!` is what a full stop before a quote becomes most often.
-const QUOTED_STOP: i32 = 2 * UNIT;
+const MARKED: i32 = 6 * UNIT;
+const HALF_SIGN: i32 = 4 * UNIT;
+/// A `?` that is such a sign, and one before such a sign.
+const HALF_QUESTION: i32 = 3 * UNIT;
+const MARKED_SIGN: i32 = 2 * UNIT;
 const UNMARKED: i32 = 7 * UNIT;
 /// A lost trail byte is seldom: what loses bytes looks for the two bytes of a sign and takes the lead byte before it away.
 const TRAIL: i32 = 10 * UNIT;
-/// The sign that it finds most often is the full stop before a quote: A1 is the byte lost most often.
-const STOP: i32 = 3 * UNIT;
+/// Between two bytes A1 stands a full stop before a quote most often.
+const STOP: i32 = -2 * UNIT;
 /// A closing quote where none is open, an opening one where one is; a closing one where one is open.
 const UNPAIRED: i32 = 5 * UNIT;
 const PAIRED: i32 = -2 * UNIT;
+/// A full stop inside quotes that hold no more than a term.
+const SENTENCE: i32 = 12 * UNIT;
+/// The longest term, in characters.
+const TERM: usize = 8;
 /// A letter that the reading sets free in the middle of the text.
 const FREED: i32 = 5 * UNIT;
 /// A reading that agrees, or does not, with the gloss behind it.
@@ -66,6 +73,8 @@ pub(super) struct Place<'a> {
     pub(super) floor: usize,
     /// The last character that was read before the floor.
     pub(super) last: Option<char>,
+    /// Whether bytes were lost elsewhere in the text.
+    pub(super) damaged: bool,
     /// Whether the text writes its punctuation in full width. Where it does not, no character is a full-width sign.
     pub(super) wide: bool,
 }
@@ -106,7 +115,8 @@ impl Place<'_> {
                 _ => break,
             }
         }
-        best.filter(|(balance, _)| *balance < -MARGIN).map(|(_, shift)| shift)
+        let margin = if self.damaged { MARGIN_IF_DAMAGED } else { MARGIN };
+        best.filter(|(balance, _)| *balance < -margin).map(|(_, shift)| shift)
     }
 
     fn character(&self, at: usize) -> Option<char> {
@@ -141,14 +151,14 @@ impl Place<'_> {
                         return found;
                     }
                 }
-                let odds = if self.character(behind).is_some_and(|next| matches!(next, '!' | '！')) { QUOTED_STOP } else { MARKED };
+                let odds = if self.character(behind).is_some_and(|next| SIGNS.contains(next)) { MARKED_SIGN } else { MARKED };
                 self.lost_lead(start, behind, last, odds, budget, &mut found);
                 if first == '?' {
-                    self.lost_lead(start, start, last, EXCLAIMED, budget, &mut found);
+                    self.lost_lead(start, start, last, HALF_QUESTION, budget, &mut found);
                 }
             }
             _ => {
-                let odds = if SIGNS.contains(first) { EXCLAIMED } else { UNMARKED };
+                let odds = if SIGNS.contains(first) { HALF_SIGN } else { UNMARKED };
                 self.lost_lead(start, start, last, odds, budget, &mut found);
                 self.lost_trail(start, last, budget, &mut found);
             }
@@ -174,16 +184,13 @@ impl Place<'_> {
         if pending >= 0x81 && next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
             return;
         }
-        let leads = (0x81..=0xFE).filter_map(|lead| gbk(lead, trail));
-        let Some((character, cost, doubt)) = self.choose(leads, start, last, next) else { return };
+        let leads = (0x81..=0xFE).filter_map(|lead| Some((gbk(lead, trail)?, if (lead, pending) == (0xA1, 0xA1) { STOP } else { 0 })));
+        let Some((character, cost, doubt)) = self.choose(leads, || self.quoted(start), last, next) else { return };
         let mut path = self.path(start, end, pending, last, odds + cost - self.raw_cost(start, end, last));
         path.holder = at;
         path.characters.push((character, Span::new(start, end)));
         path.last_new = SCRIPT.fold(character);
         path.doubt = doubt;
-        if bytes(character).is_some_and(|(lead, _)| lead == 0xA1) {
-            path.balance -= STOP;
-        }
         match pending {
             0 => self.finish(path, found),
             1..0x80 => {
@@ -216,7 +223,9 @@ impl Place<'_> {
         if next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
             return;
         }
-        let Some((character, cost, doubt)) = self.choose(trails(lead), start, last, next) else { return };
+        let Some((character, cost, doubt)) = self.choose(trails(lead).map(|character| (character, 0)), || self.quoted(start), last, next) else {
+            return;
+        };
         let mut path = self.path(start, end, pending, last, TRAIL + cost - self.raw_cost(start, end, last));
         path.characters.push((character, Span::new(start, end)));
         path.last_new = SCRIPT.fold(character);
@@ -225,24 +234,33 @@ impl Place<'_> {
     }
 
     /// The likeliest character between two others, its cost behind the first, and by how much it leads.
-    fn choose(&self, characters: impl Iterator<Item = char>, at: usize, last: char, next: Option<char>) -> Option<(char, i32, i32)> {
+    /// Each has its prior odds; `quoted` tells how many characters ago a quote was opened, if one is open.
+    fn choose(
+        &self,
+        characters: impl Iterator<Item = (char, i32)>,
+        quoted: impl Fn() -> Option<usize>,
+        last: char,
+        next: Option<char>,
+    ) -> Option<(char, i32, i32)> {
         let (last, next) = (SCRIPT.fold(last), next.map(|next| SCRIPT.fold(next)));
-        let mut open = None;
+        let mut known = None;
+        let mut quoted = || *known.get_or_insert_with(&quoted);
         let mut best: Option<(char, i32, i32)> = None;
         let mut second = i32::MAX;
-        for character in characters {
+        for (character, odds) in characters {
             if !self.has(character) {
                 continue;
             }
             let new = SCRIPT.fold(character);
-            let mut cost = LIKELIHOOD.behind(last, new);
-            if matches!(character, '“' | '”') {
-                cost += match (*open.get_or_insert_with(|| self.is_quote_open(at)), character == '”') {
-                    (true, true) => PAIRED,
-                    (false, false) => 0,
-                    _ => UNPAIRED,
+            let cost = odds
+                + LIKELIHOOD.behind(last, new)
+                + match character {
+                    '”' if quoted().is_some() => PAIRED,
+                    '”' => UNPAIRED,
+                    '“' if quoted().is_some() => UNPAIRED,
+                    '。' if next == Some('”') && quoted().is_some_and(|length| length <= TERM) => SENTENCE,
+                    _ => 0,
                 };
-            }
             let whole = cost + next.map_or(0, |next| LIKELIHOOD.behind(new, next));
             match best {
                 Some((_, _, least)) if whole >= least => second = second.min(whole),
@@ -260,10 +278,11 @@ impl Place<'_> {
         !is_letter(character) && (self.wide || !matches!(character, '\u{FF01}'..='\u{FF5E}'))
     }
 
-    /// Whether the quote last seen before byte `at` is an opening one.
-    fn is_quote_open(&self, at: usize) -> bool {
+    /// How many characters before byte `at` the quote was opened that is open there.
+    fn quoted(&self, at: usize) -> Option<usize> {
         let before = self.text.get(..at).unwrap_or_default().chars().rev().take(QUOTED);
-        before.take_while(|character| *character != '\n').find(|character| matches!(character, '“' | '”')) == Some('“')
+        let mut before = before.take_while(|character| *character != '\n').enumerate();
+        before.find(|(_, character)| matches!(character, '“' | '”')).filter(|(_, quote)| *quote == '“').map(|(length, _)| length)
     }
 
     /// What the text as it stands costs from `start` to `end`.
@@ -340,10 +359,11 @@ impl Place<'_> {
 
     /// The trail byte of the last character found no partner and is gone, or shows as `?`.
     fn lost_end(&self, path: Path, found: &mut Vec<(i32, Shift)>) {
-        let next = self.character(path.at);
-        if matches!(next, Some('?' | '\u{FFFD}')) {
-            let behind = path.at + next.map_or(0, char::len_utf8);
+        let shown = self.character(path.at).filter(|next| matches!(next, '?' | '\u{FFFD}'));
+        if let Some(sign) = shown {
+            let behind = path.at + sign.len_utf8();
             if let Some(syllable) = gloss::syllable(self.text, behind).filter(|syllable| syllable.toned) {
+                // The parenthesis went with the byte.
                 let mut torn = path.copy();
                 if torn.guess(self, unseen(path.pending, None).filter(|character| is_read(*character, &syllable.letters)), None, syllable.end) {
                     torn.balance += AGREES - self.raw_cost(path.at, syllable.end, path.last_raw);
@@ -351,24 +371,26 @@ impl Place<'_> {
                     self.finish(torn, found);
                 }
             }
-            let mut shown = path.copy();
-            if shown.guess(self, unseen(path.pending, self.character(behind)), self.character(behind), behind) {
-                shown.balance -= self.raw_cost(path.at, behind, path.last_raw);
-                shown.last_raw = '?';
-                self.finish(shown, found);
+            let mut marked = path.copy();
+            if self.guess_end(&mut marked, behind) {
+                marked.balance -= self.raw_cost(path.at, behind, path.last_raw);
+                marked.last_raw = '?';
+                self.finish(marked, found);
             }
         }
         let mut gone = path;
         let at = gone.at;
-        let guessed = match gloss::parenthesis(self.text, at).filter(|syllable| syllable.toned) {
-            Some(syllable) => {
-                let fitting = unseen(gone.pending, None).filter(|character| is_read(*character, &syllable.letters));
-                gone.guess(self, fitting, None, at)
-            }
-            None => gone.guess(self, unseen(gone.pending, next), next, at),
-        };
-        if guessed {
+        if self.guess_end(&mut gone, at) {
             self.finish(gone, found);
+        }
+    }
+
+    /// Ends a path with a character of which only the lead byte is known, before what stands at byte `end`.
+    fn guess_end(&self, path: &mut Path, end: usize) -> bool {
+        let next = self.character(end);
+        match gloss::parenthesis(self.text, end).filter(|syllable| syllable.toned) {
+            Some(syllable) => path.guess(self, unseen(path.pending, next).filter(|character| is_read(*character, &syllable.letters)), None, end),
+            None => path.guess(self, unseen(path.pending, next), next, end),
         }
     }
 
@@ -387,6 +409,10 @@ impl Place<'_> {
         }
         if let Some(syllable) = gloss::parenthesis(self.text, path.at).filter(|syllable| syllable.toned) {
             path.balance += if is_read(last.0, &syllable.letters) { AGREES } else { DISAGREES };
+            // The gloss speaks against the text as it stands as well.
+            if !path.last_raw.is_ascii() && !is_read(path.last_raw, &syllable.letters) {
+                path.balance -= DISAGREES;
+            }
         } else if let Some(next) = self.character(path.at).map(|next| SCRIPT.fold(next)) {
             path.balance += LIKELIHOOD.behind(path.last_new, next) - LIKELIHOOD.behind(path.last_raw, next);
         }
@@ -424,7 +450,12 @@ impl Path {
 
     /// Ends with the likeliest of some characters.
     fn guess(&mut self, place: &Place<'_>, characters: impl Iterator<Item = char>, next: Option<char>, end: usize) -> bool {
-        match place.choose(characters, self.holder, self.last_new, next) {
+        let own = || self.characters.iter().rev().map(|(character, _)| *character).enumerate().find(|(_, character)| matches!(character, '“' | '”'));
+        let quoted = || match own() {
+            Some((length, quote)) => (quote == '“').then_some(length),
+            None => place.quoted(self.holder),
+        };
+        match place.choose(characters.map(|character| (character, 0)), quoted, self.last_new, next) {
             Some((character, _, doubt)) => {
                 self.end_with(Some(character), end);
                 self.doubt = self.doubt.min(doubt);
@@ -452,8 +483,6 @@ fn unseen(lead: u8, next: Option<char>) -> impl Iterator<Item = char> {
     let last = if next.is_none_or(|next| next.is_ascii()) { 0xFE } else { 0x80 };
     (0x80..=last).filter_map(move |trail| gbk(lead, trail))
 }
-
-const NARROW: [(char, char); 7] = [('！', '!'), ('，', ','), ('：', ':'), ('；', ';'), ('？', '?'), ('（', '('), ('）', ')')];
 
 /// Full-width letters, digits and the signs among them: cut bytes look like them, news does not have them one by one.
 fn is_letter(character: char) -> bool {

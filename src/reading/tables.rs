@@ -52,11 +52,21 @@ pub(super) fn bytes(character: char) -> Option<(u8, u8)> {
     (lead != 0).then_some((lead, trail))
 }
 
+/// The signs that pages write in full or in half width.
+pub(super) const NARROW: [(char, char); 7] = [('！', '!'), ('，', ','), ('：', ':'), ('；', ';'), ('？', '?'), ('（', '('), ('）', ')')];
+
+/// How unlikely a character is by itself, as the first one of a word, and as the last one where a word may end or go on.
+struct Cost {
+    alone: u8,
+    first: u8,
+    last: u8,
+}
+
 /// How unlikely characters are, alone and behind another one, in sixteenths of a natural logarithm.
 pub(super) struct Likelihood {
-    /// For every character of the basic plane its place in `rows`, or `u16::MAX`.
+    /// For every character of the basic plane its place in `rows`, or `u16::MAX`. All digits share one, and a sign in full and in half width.
     places: Vec<u16>,
-    costs: Vec<u8>,
+    costs: Vec<Cost>,
     /// Where the pairs of a character stand in `pairs`.
     rows: Vec<(u32, u32)>,
     pairs: Vec<(u16, u8)>,
@@ -71,8 +81,6 @@ const ASCII_SIGN: i32 = 10 * 16;
 const FULL_WIDTH: i32 = 12 * 16;
 const STRANGE: i32 = 17 * 16;
 const PRIVATE: i32 = 24 * 16;
-/// What it costs that a pair of ideographs is not a known one.
-const APART: i32 = 14;
 
 impl Likelihood {
     fn load(mut table: &'static [u8]) -> Option<Self> {
@@ -90,9 +98,17 @@ impl Likelihood {
         let count = short(&mut table)?;
         let mut likelihood = Self { places: vec![u16::MAX; 0x1_0000], costs: Vec::new(), rows: Vec::new(), pairs: Vec::new() };
         for place in 0..count {
-            let (character, cost) = entry(&mut table)?;
+            let character = short(&mut table)?;
+            let ([alone, first, last], rest) = table.split_first_chunk::<3>()?;
+            table = rest;
             *likelihood.places.get_mut(usize::from(character))? = place;
-            likelihood.costs.push(cost);
+            likelihood.costs.push(Cost { alone: *alone, first: *first, last: *last });
+        }
+        let digits = likelihood.places.get_mut('0' as usize..='9' as usize)?;
+        digits.fill(*digits.first()?);
+        for (wide, narrow) in NARROW {
+            let place = *likelihood.places.get(wide as usize)?;
+            *likelihood.places.get_mut(narrow as usize)? = place;
         }
         for _ in 0..count {
             let length = short(&mut table)?;
@@ -109,54 +125,83 @@ impl Likelihood {
         self.places.get(character as usize).copied().filter(|place| *place != u16::MAX)
     }
 
+    fn cost(&self, character: char) -> Option<&Cost> {
+        self.costs.get(usize::from(self.place(character)?))
+    }
+
     /// What a character costs by itself.
     pub(super) fn alone(&self, character: char) -> i32 {
-        match self.place(character).and_then(|place| self.costs.get(usize::from(place))) {
-            Some(cost) => i32::from(*cost),
-            None => match character {
-                '@' | '[' | '\\' | ']' | '^' | '_' | '`' | '{' | '|' | '}' | '~' => ASCII_SIGN,
-                'a'..='z' | 'A'..='Z' => ASCII_LETTER,
-                '\0'..='\x7F' => ASCII,
-                '\u{FF01}'..='\u{FF5E}' => FULL_WIDTH,
-                '\u{E000}'..='\u{F8FF}' => PRIVATE,
-                '\u{3400}'..='\u{9FFF}' => RARE_IDEOGRAPH,
-                _ => STRANGE,
-            },
-        }
+        self.cost(character).map_or_else(|| strange(character), |cost| i32::from(cost.alone))
     }
 
     /// What a character costs behind another one. Both are simplified.
     pub(super) fn behind(&self, before: char, character: char) -> i32 {
-        let alone = self.alone(character);
-        let (Some(first), Some(second)) = (self.place(before), self.place(character)) else {
-            // Two signs that end something do not meet.
-            return if matches!((before, character), (',' | ':' | ';' | '!' | '?', '。' | '，' | '、' | '：' | '；')) {
-                alone + BESIDE
-            } else {
-                alone
-            };
-        };
-        let row = self.rows.get(usize::from(first)).and_then(|(start, end)| self.pairs.get(*start as usize..*end as usize));
-        let found = row.and_then(|row| row.binary_search_by_key(&second, |(place, _)| *place).ok().and_then(|at| row.get(at)));
-        match found {
-            Some((_, cost)) => i32::from(*cost),
-            None if is_mark(before) && is_mark(character) => alone + BESIDE,
-            None if is_mark(before) || is_mark(character) => alone,
-            None => alone + APART,
+        if let Some(known) = self.pair(before, character) {
+            return known;
         }
+        if is_kana(before) && is_kana(character) {
+            return KANA;
+        }
+        let clash = match (ends(before), ends(character)) {
+            (true, true) => CLASH,
+            _ if is_sign(before) && is_sign(character) && self.place(before).and(self.place(character)).is_some() => BESIDE,
+            _ => 0,
+        };
+        let closed = self.cost(before).map_or(0, |cost| i32::from(cost.last));
+        clash + closed + self.cost(character).map_or_else(|| strange(character), |cost| i32::from(cost.first))
+    }
+
+    /// What a character costs behind another one behind which it is often.
+    fn pair(&self, before: char, character: char) -> Option<i32> {
+        let (first, second) = (self.place(before)?, self.place(character)?);
+        let (start, end) = self.rows.get(usize::from(first))?;
+        let row = self.pairs.get(*start as usize..*end as usize)?;
+        let at = row.binary_search_by_key(&second, |(place, _)| *place).ok()?;
+        row.get(at).map(|(_, cost)| i32::from(*cost))
     }
 }
 
 /// How much likelier the second character is behind the first than anywhere, in sixteenths of a natural logarithm: 豪 + 华 more than 豪 + 在.
+/// Nothing where a word may end with the first.
 pub(crate) fn cohesion(before: char, character: char) -> i32 {
-    (LIKELIHOOD.alone(character) - LIKELIHOOD.behind(before, character)).max(0)
+    LIKELIHOOD.pair(before, character).map_or(0, |together| (LIKELIHOOD.alone(character) - together - WORD_BREAK).max(0))
 }
 
+/// What a pair gains over the parts of it that are two words, at least.
+const WORD_BREAK: i32 = 5;
+
+/// What a character costs that the table does not have.
+fn strange(character: char) -> i32 {
+    match character {
+        '@' | '[' | '\\' | ']' | '^' | '_' | '`' | '{' | '|' | '}' | '~' => ASCII_SIGN,
+        'a'..='z' | 'A'..='Z' => ASCII_LETTER,
+        '\0'..='\x7F' => ASCII,
+        '\u{FF01}'..='\u{FF5E}' => FULL_WIDTH,
+        '\u{E000}'..='\u{F8FF}' => PRIVATE,
+        '\u{3400}'..='\u{9FFF}' => RARE_IDEOGRAPH,
+        _ => STRANGE,
+    }
+}
+
+/// What a kana costs behind another one: they come in words.
+const KANA: i32 = 5 * 16;
+/// What it costs that two signs meet each of which ends a clause.
+const CLASH: i32 = 8 * 16;
 /// What it costs that two marks that never meet do.
 const BESIDE: i32 = 3 * 16;
 
-fn is_mark(character: char) -> bool {
-    !('\u{3400}'..='\u{9FFF}').contains(&character)
+fn is_kana(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{30FF}')
+}
+
+/// Whether a sign ends a clause.
+fn ends(character: char) -> bool {
+    matches!(character, '。' | '，' | '、' | '：' | '；' | '！' | '？' | ',' | ':' | ';' | '!' | '?')
+}
+
+/// Whether a character is a sign of Chinese text.
+fn is_sign(character: char) -> bool {
+    !character.is_ascii() && !('\u{3400}'..='\u{9FFF}').contains(&character)
 }
 
 /// The likelihoods; opened at the first text that asks for one.
@@ -173,7 +218,7 @@ mod tests {
     fn the_tables_are_those_that_the_generator_made() {
         assert_eq!(READINGS.len(), 1_489);
         assert_eq!(GBK.len(), 2 * 126 * TRAILS);
-        assert_eq!((LIKELIHOOD.costs.len(), LIKELIHOOD.rows.len(), LIKELIHOOD.pairs.len()), (7_100, 7_100, 54_723));
+        assert_eq!((LIKELIHOOD.costs.len(), LIKELIHOOD.rows.len(), LIKELIHOOD.pairs.len()), (7_101, 7_101, 84_379));
         assert!(READINGS.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 

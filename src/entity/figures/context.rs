@@ -1,13 +1,7 @@
-//! What the words around a figure say of it: codes and formulas that are none, the currency of the text, units in headings.
+//! What the words around a figure say of it: codes and formulas that are none, the currency of the text.
 
-use super::suffix::{self, Suffix};
-use super::{Read, figure};
-use crate::context::Mention;
+use super::suffix;
 use crate::cursor::Cursor;
-use crate::entity::money::Money;
-use crate::entity::percent::Percent;
-use crate::entity::quantity::{self, Quantity};
-use crate::entity::{Value, units};
 use crate::magnitude::amount::Amount;
 use crate::magnitude::hedge;
 use crate::numeral::{self, arabic, is_space};
@@ -120,52 +114,4 @@ pub(crate) fn currency(text: &str) -> &'static str {
         () if leads("港币") => "HKD",
         () => "CNY",
     }
-}
-
-/// How far before a figure its unit may stand in parentheses, in bytes.
-const HEADING: usize = 40;
-
-/// 总投资额(亿元)：12.6: the unit stands in parentheses before the figure.
-pub(crate) fn of_heading(text: &str, read: &mut Read<'_>, plain: &'static str) -> Option<Mention> {
-    let behind = Cursor::new(text, read.amount.start).behind();
-    let trimmed = behind.trim_end_matches(|c: char| is_space(c) || matches!(c, ':' | '：' | '为' | '达' | '|'));
-    let inside = trimmed.strip_suffix([')', '）'])?;
-    let from = inside.len().saturating_sub(HEADING);
-    let from = (from..inside.len()).find(|from| inside.is_char_boundary(*from))?;
-    let open = from + inside.get(from..)?.rfind(['(', '（'])?;
-    let content = inside.get(open..)?.trim_start_matches(['(', '（']).trim_start_matches("单位").trim_start_matches([':', '：']);
-    let start = inside.len() - content.len();
-    let numeral = numeral::read(text, start).filter(|numeral| numeral.bare && numeral.end <= inside.len());
-    let unit_at = numeral.map_or(start, |numeral| numeral.end);
-    let (suffix, end) = suffix::read(text, unit_at, &numeral.unwrap_or(read.amount.numeral))?;
-    if end != inside.len() || matches!(suffix, Suffix::Time) {
-        return None;
-    }
-    let scale = numeral.map_or(Some(rust_decimal::Decimal::ONE), |numeral| numeral.exact()?.decimal())?;
-    let span = Span::new(read.amount.start, read.amount.end);
-    let lift = |decimal: rust_decimal::Decimal| decimal.checked_mul(scale);
-    let (low, high) = (lift(read.low)?, lift(read.high)?);
-    let bound = read.amount.bound(None);
-    let magnitude = crate::magnitude::Magnitude::bounded(figure(low)?, figure(high)?, bound);
-    let (value, rule) = match suffix {
-        Suffix::Money { currency, plain: is_plain, .. } => {
-            (Value::Money(Money { magnitude, currency: if is_plain { plain } else { currency }.to_owned(), per: None }), "money.unit_in_heading")
-        }
-        Suffix::Percent { unit, word: "%" | "％" | "倍" | "个百分点" | "百分点", .. } => {
-            (Value::Percent(Percent { magnitude, unit }), "percent.unit_in_heading")
-        }
-        Suffix::Unit { unit, .. } => {
-            let magnitude = crate::magnitude::Magnitude::bounded(quantity::lift(low, unit)?, quantity::lift(high, unit)?, bound);
-            let of = units::nouns::before(text, open).map(str::to_owned);
-            (Value::Quantity(Quantity { magnitude, unit: Some(unit.base.to_owned()), of, per: None }), "quantity.unit_in_heading")
-        }
-        Suffix::Measure(word) => {
-            let of = units::nouns::before(text, open).map(str::to_owned);
-            (Value::Quantity(Quantity { magnitude, unit: Some(word.to_owned()), of, per: None }), "quantity.unit_in_heading")
-        }
-        _ => return None,
-    };
-    let mut mention = Mention::new(span, value, rule);
-    mention.evidence.push(Span::new(start, end));
-    Some(mention)
 }

@@ -4,6 +4,7 @@
 //! the kind. Every place is read once, and what was read is stepped over.
 
 pub(crate) mod context;
+mod heading;
 pub(crate) mod suffix;
 
 use crate::context::{Context, Mention};
@@ -21,6 +22,7 @@ use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, is_space, read_fraction, sign, skip_spaces};
 use crate::span::Span;
 use crate::word_table::words;
+use heading::Table;
 use rust_decimal::Decimal;
 use suffix::Suffix;
 
@@ -31,7 +33,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 
 /// Finds every figure of a text; no number is found inside a word of `hits`.
 pub(crate) fn find(text: &str, hits: &[Hit<'_>]) -> Vec<Mention> {
-    let mut scan = Scan { text, hits, currency: context::currency(text), found: Vec::new(), numbers: Vec::new() };
+    let mut scan = Scan { text, hits, currency: context::currency(text), tables: heading::tables(text), found: Vec::new(), numbers: Vec::new() };
     scan.run();
     let Scan { mut found, numbers, .. } = scan;
     found.extend(number::ranges(text, numbers));
@@ -61,6 +63,7 @@ struct Scan<'t> {
     hits: &'t [Hit<'t>],
     /// The currency that 元 stands for.
     currency: &'static str,
+    tables: Vec<Table<'t>>,
     found: Vec<Mention>,
     numbers: Vec<Bare>,
 }
@@ -395,7 +398,9 @@ impl<'t> Scan<'t> {
             Some(Suffix::Unit { .. }) => quantity::of_unit(self.text, &mut read),
             Some(Suffix::Measure(_)) => quantity::of_measure(self.text, &mut read),
             Some(Suffix::Time) => None,
-            None => money::of_bare(self.text, &mut read).or_else(|| context::of_heading(self.text, &mut read, self.currency)),
+            None => money::of_bare(self.text, &mut read)
+                .or_else(|| heading::before(self.text, &mut read, self.currency))
+                .or_else(|| heading::cell(self.text, &self.tables, &mut read, self.currency)),
         };
         let is_money = mention.as_ref().is_some_and(|mention| matches!(mention.value, Value::Money(_) | Value::Percent(_)));
         let counted = mention.is_some();
