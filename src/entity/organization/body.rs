@@ -8,6 +8,7 @@ use crate::context::{Context, Mention};
 use crate::entity::company::Walls;
 use crate::entity::company::generic;
 use crate::entity::edge::{self, Left, Wall};
+use crate::reading::tables::cohesion;
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
@@ -124,6 +125,11 @@ impl Finder<'_, '_> {
         let end = at + word.len();
         let after = self.context.text.get(end..)?;
         let extends = matches!(class, words::GOVERNMENT | words::PARTY | words::ASSOCIATION);
+        // 人|文联|系, 中|央广|电: a short name is none where a word runs over its edge; a place may stand before an office.
+        let own = !matches!(class, words::INTERNATIONAL | words::OTHER);
+        if own && word.chars().count() == 2 && (!extends && cohesion_at(self.context.text, at) >= 40 || cohesion_at(self.context.text, end) >= 60) {
+            return None;
+        }
         let floor = self.walls.floor(at);
         // 自然资源和生态环境局: an office may be for more than its everyday name says.
         let office = class == words::GOVERNMENT && word.ends_with(['局', '厅', '委', '办']) && !word.starts_with("国家");
@@ -297,7 +303,7 @@ impl Finder<'_, '_> {
         }
         let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
         let odd = ["所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
-        let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '和', '与']);
+        let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '级', '和', '与']);
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;
         }
@@ -384,6 +390,13 @@ impl Finder<'_, '_> {
         let fits = (known && length <= 6 || (2..=6).contains(&length) && left.wall != Wall::Reach) && !is_general(name);
         fits.then_some(Body { span: Span::new(left.start, end), class: words::MEDIA, rule: "organization.paper" })
     }
+}
+
+/// How much the characters on either side of `at` are one word.
+fn cohesion_at(text: &str, at: usize) -> i32 {
+    let before = text.get(..at).and_then(|behind| behind.chars().next_back()).filter(|c| edge::is_han(*c));
+    let next = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| edge::is_han(*c));
+    before.zip(next).map_or(0, |(before, next)| cohesion(before, next))
 }
 
 /// Posts in a seat of power: 市委书记, 管委会副主任 are a role, not a body.

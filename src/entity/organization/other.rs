@@ -80,9 +80,10 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         "巴萨" => after.starts_with('河'),
         "中国网" => after.starts_with(['络', '球', '友', '民', '上', '红']),
         "北大" | "清华" => {
-            before.ends_with(['河', '湖', '东', '华', '西', '台'])
+            before.ends_with(['河', '湖', '东', '华', '西', '台', '三'])
                 || after.starts_with(['街', '门', '荒', '学', '园', '仓', '桥', '路', '同', '湖', '部', '营', '洋'])
         }
+        "国米" => before.ends_with(['泰', '中', '美', '外', '各', '我']),
         "工党" => before.ends_with(['职', '员']),
         "学会" => after.starts_with(['了', '如', '怎', '用', '在', '和', '做']),
         "北约" => before.ends_with(['东', '西', '华', '河', '湖']),
@@ -90,6 +91,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         "卫报" => before.ends_with(['保', '防']),
         "科委" | "教委" => before.ends_with(['宗', '学']),
         "中办" | "世行" | "全总" | "足总" => before.ends_with(|c: char| edge::is_han(c) && !matches!(c, '，')),
+        "最高法" | "最高检" => after.starts_with(['院', '察']),
         "晨报" | "队报" | "图片报" | "太阳报" | "镜报" => before.ends_with(edge::is_han),
         "财新" | "彭博" | "红网" | "澎湃新闻" => false,
         "解放军" => after.starts_with("报"),

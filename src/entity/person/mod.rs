@@ -13,7 +13,7 @@ use crate::word_table::{Words, words};
 use post::Post;
 use scene::{Name, Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use words::{CROWD, SHORT_TITLES, is_verb};
 
 /// A person.
@@ -79,6 +79,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     by_dot(&scene, &mut found);
     by_sounds(&scene, &mut found);
     let found = settle(found);
+    let found = without_titles_behind(&scene, found);
     let found = again(&scene, found);
     mentions.extend(found.into_iter().map(|found| {
         let value = Value::Person(Person { role: found.post.role, affiliation: found.post.affiliation, canonical: found.bearer });
@@ -350,6 +351,25 @@ fn settle(found: Vec<Found>) -> Vec<Found> {
         }
     }
     kept.into_values().collect()
+}
+
+/// 李川主席|充满信心: a title behind a name that is known leads on to no other name.
+fn without_titles_behind(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
+    let names: HashSet<&str> = found.iter().map(|one| one.span.of(scene.text)).collect();
+    let follows = |at: usize| {
+        let behind = scene.behind(at);
+        let starts = behind.char_indices().rev().take(4).skip(1).map(|(start, _)| start);
+        starts.into_iter().any(|start| behind.get(start..).is_some_and(|name| names.contains(name)))
+    };
+    let kept: Vec<bool> = found
+        .iter()
+        .map(|one| {
+            one.rule != "person.title_before" || !one.post.evidence.first().is_some_and(|title| title.end == one.span.start && follows(title.start))
+        })
+        .collect();
+    let mut kept = kept.into_iter();
+    found.retain(|_| kept.next().unwrap_or(true));
+    found
 }
 
 /// The same names elsewhere in the article, and 李市长 for a 李川 that is known.

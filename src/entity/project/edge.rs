@@ -174,7 +174,7 @@ impl<'t> Walk<'t> {
             return !self.sheltered(start, at);
         }
         // 桑植至龙山高速公路: between two places it says where the work runs.
-        if *word == "至" && self.ends.get(&start).is_some_and(|(_, kind)| *kind == Kind::Place) {
+        if matches!(*word, "至" | "到") && self.ends.get(&start).is_some_and(|(_, kind)| *kind == Kind::Place) {
             return false;
         }
         if matches!(*word, "与" | "和" | "及" | "同") {
@@ -396,6 +396,6 @@ fn opening(behind: &str, close: char) -> Option<usize> {
 
 /// Characters that a name is written with.
 fn inside(character: char) -> bool {
-    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇' | '·' | '-' | '+' | '&' | '.' | '/' | '%' | '×' | '—')
+    matches!(character, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇' | '·' | '-' | '+' | '&' | '.' | '/' | '%' | '×' | '—' | '±')
         || character.is_ascii_alphanumeric()
 }

@@ -88,7 +88,7 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
 ]);
 
 /// Particles that stand behind a name as behind any noun.
-pub(in crate::entity::person) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于均";
+pub(in crate::entity::person) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于均受";
 
 /// What is said right after a full name.
 pub(in crate::entity::person) static AFTER_FULL_NAMES: Words<&str> = Words::of(&["同志", "先生", "女士", "一行"]);

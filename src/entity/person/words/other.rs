@@ -5,6 +5,14 @@ use crate::word_table::Words;
 /// Words of the language that begin with a surname and are no names.
 pub(in crate::entity::person) static NOT_NAMES: Words<&str> = Words::of(&[
     "白皮",
+    "贺信",
+    "贺电",
+    "贺词",
+    "严明",
+    "殷殷",
+    "时隔",
+    "充满",
+    "常春藤",
     "陶瓷",
     "惠民",
     "山海",
