@@ -54,6 +54,9 @@ static HEADS: Words<&str> = Words::of(&[
 
 /// What may stand between 等 and its noun.
 static BETWEEN: Words<&str> = Words::of(&[
+    "国内外",
+    "世界500强",
+    "一大批",
     "明星",
     "代表性",
     "标杆",
@@ -73,10 +76,8 @@ static BETWEEN: Words<&str> = Words::of(&[
     "行业",
     "国内",
     "国际",
-    "国内外",
     "全球",
     "世界",
-    "世界500强",
     "跨国",
     "上市",
     "本土",
@@ -88,7 +89,6 @@ static BETWEEN: Words<&str> = Words::of(&[
     "链主",
     "核心",
     "一批",
-    "一大批",
     "众多",
     "多家",
     "数家",
@@ -156,7 +156,7 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
     if !figure.is_empty() {
         cursor.eat_any(words!["家", "户", "大"]);
     }
-    for _ in 0..3 {
+    for _ in 0..5 {
         if HEADS.begin(cursor.rest()) {
             return true;
         }

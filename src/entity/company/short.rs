@@ -208,6 +208,8 @@ static SPEAKS: Words<&str> = Words::of(&[
     "拟",
     "已",
     "的",
+    "为",
+    "是",
     "与",
     "和",
     "在",

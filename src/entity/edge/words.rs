@@ -51,5 +51,20 @@ pub(super) const SHIELDS: &str = "
 pub(super) const TABLES: [(Wall, &str); 4] = [(Wall::Verb, VERBS), (Wall::Noun, NOUNS), (Wall::Particle, PARTICLES), (Wall::Party, PARTIES)];
 
 /// What a bracket inside a name may hold besides a place.
-pub(super) static BRACKETED: Words<&str> =
-    Words::of(&["集团", "控股", "中国", "国际", "亚洲", "亚太", "远东", "大中华", "中国区", "大中华区", "特殊普通合伙", "有限合伙", "普通合伙"]);
+pub(super) static BRACKETED: Words<&str> = Words::of(&[
+    "集团",
+    "控股",
+    "中国",
+    "国际",
+    "亚洲",
+    "亚太",
+    "远东",
+    "大中华",
+    "中国区",
+    "大中华区",
+    "特殊普通合伙",
+    "有限合伙",
+    "普通合伙",
+    "国家级",
+    "省级",
+]);

@@ -110,7 +110,7 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
         let closed_word = word.strip_suffix("产业").filter(|stem| stem.len() >= 6 && !stem.starts_with('第'));
         span.end -= closed_word.map_or(0, |stem| word.len() - stem.len());
         let before = text.get(floor..span.start).unwrap_or_default();
-        if word == "医药" && before.ends_with('新') && !before.ends_with("创新") {
+        if span.of(text) == "医药" && (before.ends_with('新') && !before.ends_with("创新") || before.ends_with(['藏', '蒙', '苗', '傣'])) {
             span.start -= '新'.len_utf8();
         }
         if let Some(modifier) = words::BEFORE.ending(before).next() {

@@ -21,6 +21,7 @@ pub(super) enum Needs {
     Place,
 }
 
+use crate::word_table::words;
 use Needs::{Name, NameOrNothing, Nothing, Place};
 
 const fn head(tail: &'static str, class: &'static str, needs: Needs) -> Head {
@@ -167,7 +168,7 @@ pub(super) fn head_at(text: &str, end: usize) -> Option<Head> {
     }
     let after = text.get(end..).unwrap_or_default();
     let goes_on = match last {
-        '区' => after.starts_with(['域', '块', '间', '别', '位', '划']),
+        '区' => after.starts_with(['域', '块', '间', '别', '位', '划']) && !words!["位于", "位居", "位列"].begin(after),
         '园' => after.starts_with(['区', '林', '艺']),
         '港' => after.starts_with(['口', '区', '湾', '澳', '务', '片']),
         '城' => after.starts_with(['市', '镇', '区']),

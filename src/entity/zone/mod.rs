@@ -107,6 +107,15 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         }
     }
     by_name(context, &mut found);
+    // 临江工业园|青海蓝湾镁业: a city or province directly behind a zone does not lie in it, and opens the name of a firm.
+    let behind = |span: Span| {
+        !is_full(span.of(context.text))
+            && found.get(found.partition_point(|zone| zone.span.end < span.start)).is_some_and(|zone| zone.span.end == span.start)
+    };
+    mentions.retain(|mention| match &mention.value {
+        Value::Place(place) => !(place.code.as_deref().is_some_and(|code| is_division(code) && code.ends_with("00")) && behind(mention.span)),
+        _ => true,
+    });
     name::settle(context, &places, &found, mentions);
 }
 

@@ -73,7 +73,16 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
         // The nearest fuller name before, else the first one after.
         let near = at.saturating_sub(NEAR)..found.len().min(at + NEAR);
         let before = (near.start..at).rev().find(|other| fuller(*other));
-        let other = before.or_else(|| (at + 1..near.end).find(|other| fuller(*other)));
+        let after = || {
+            let mut later = (at + 1..near.end).filter(|other| fuller(*other));
+            let first = later.next()?;
+            // A bare type does not point forward where zones of several names are to come.
+            let several = bare
+                && later
+                    .any(|other| names.get(other).zip(names.get(first)).is_some_and(|(a, b)| !a.ends_with(b.as_str()) && !b.ends_with(a.as_str())));
+            (!several).then_some(first)
+        };
+        let other = before.or_else(after);
         if bare && other.is_none() && !opens_a_line(text, zone) {
             settled.push(None);
             continue;
@@ -96,7 +105,7 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             None => name.clone(),
         };
         let source = if bare { other.and_then(|other| found.get(other)).unwrap_or(zone) } else { zone };
-        let (place, sure) = place_of(context, places, source).unzip();
+        let (place, sure) = place_of(context, places, found, source).unzip();
         if let Some(place) = &place {
             told.entry((canonical.clone(), sure != Some(true))).or_insert_with(|| place.clone());
         }
@@ -134,18 +143,19 @@ fn expanded(name: &str) -> String {
 /// Whether two names differ in how the type is written only: 南昌经开区, 南昌经济技术开发区.
 fn same_stem(text: &str, one: &Found, other: &Found) -> bool {
     let stem = |zone: &Found| Span::new(zone.span.start, zone.tail);
+    let place = |zone: &Found| stem(zone).of(text).trim_end_matches(['市', '县']);
     !stem(one).is_empty()
-        && stem(one).of(text) == stem(other).of(text)
+        && place(one) == place(other)
         && matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded")
 }
 
 /// The division that the zone lies in: named inside it, what the lists say, or last named before it in the same paragraph; and whether the name
 /// itself or the list says so.
-fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found) -> Option<(String, bool)> {
+fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], zone: &Found) -> Option<(String, bool)> {
     let text = context.text;
     let named = super::inside(places, zone.span.start, zone.span.end).iter().rev().find_map(|(span, code)| Some((*span, code.clone()?)));
     let listed = official(context, zone.span.of(text), None).map(|entry| entry.place).filter(|place| super::is_division(place));
-    let before = || before(context, places, zone);
+    let before = || before(context, places, found, zone);
     // A pilot free trade zone is its province's; parts of it lie elsewhere.
     let refines = zone.head.class != "free_trade";
     if let Some((span, code)) = named {
@@ -178,7 +188,7 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Fou
 
 /// The place last named before the zone in its paragraph. Places that the zone stands beside in a list do not hold it (二道区、高新区), and behind a
 /// semicolon only the city goes on.
-fn before(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found) -> Option<String> {
+fn before(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], zone: &Found) -> Option<String> {
     let text = context.text;
     let reach = (zone.span.start.saturating_sub(PARAGRAPH)..=zone.span.start).find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let from = text.get(reach..zone.span.start).and_then(|near| near.rfind('\n')).map_or(reach, |line| reach + line);
@@ -186,18 +196,21 @@ fn before(context: &Context<'_>, places: &[(Span, Option<String>)], zone: &Found
     let mut right = zone.span.start;
     let mut sibling: Option<&String> = None;
     for (span, code) in places.get(..next)?.iter().rev().take(NEAR).take_while(|(span, _)| span.start >= from) {
-        let between = text.get(span.end..right).unwrap_or_default();
-        let Some(code) = code else { continue };
-        if matches!(between, "、" | "和" | "与" | "及") {
-            right = span.start;
+        // A place in the name of another zone stands where that zone does; one abroad says nothing.
+        let next = found.partition_point(|other| other.span.start <= span.start);
+        let holder = found.get(next.saturating_sub(2)..next).unwrap_or_default().iter().map(|other| other.span).find(|other| other.contains(*span));
+        let whole = holder.unwrap_or(*span);
+        let Some(code) = code.as_ref().filter(|code| super::is_division(code)) else { continue };
+        if matches!(text.get(whole.end..right), Some("、" | "和" | "与" | "及")) {
+            right = whole.start;
             sibling = sibling.or(Some(code));
             continue;
         }
         let parted = text.get(span.end..zone.span.start).is_some_and(|between| between.contains(['；', ';']));
-        let county = super::is_division(code) && !code.ends_with("00");
+        let county = !code.ends_with("00");
         return if parted && county { above(context, code) } else { Some(code.clone()) };
     }
-    above(context, sibling.filter(|code| super::is_division(code))?)
+    above(context, sibling?)
 }
 
 /// What a division lies in: the prefecture of a county, or the province where there is none.
