@@ -139,6 +139,7 @@ pub(super) const HEADS: &[Head] = &[
     // the rest
     head("国际港务区", "port", Nothing),
     head("航天港", "port", Name),
+    head("航天城", "functional_area", Name),
     head("陆港", "port", Place),
     head("港区", "port", Name),
     head("新区", "new_area", NameOrNothing),
