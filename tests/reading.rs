@@ -52,6 +52,18 @@ fn the_sample_pages_read_alike() {
     assert_eq!(narrow(Reading::of(&shifted).text()), narrow(page));
 }
 
+/// Damage changes where a mention stands, not what is read.
+#[test]
+fn the_damaged_sample_pages_say_what_the_page_says() {
+    let mentions = |text: &str| -> Vec<String> {
+        let extraction = Extractor::new().extract(&Article::from_page(text));
+        extraction.entities.iter().map(|entity| format!("{} {}", entity.kind().name(), entity.text.replace('（', "(").replace('）', ")"))).collect()
+    };
+    let page = mentions(include_str!("../examples/articles/page.txt"));
+    assert_eq!(mentions(include_str!("../examples/articles/glossed.txt")), page);
+    assert_eq!(mentions(include_str!("../examples/articles/shifted.txt")), page);
+}
+
 #[test]
 fn spans_point_at_every_raw_character_that_holds_a_byte() {
     let article = Article::from_text("綜合考量了當?shù)亓己玫慕煌▍^(qū)位,臨江經(jīng)濟(jì)區");
