@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// One mention in the raw text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity {
     /// What it says: `kind` and `value` in JSON.
     #[serde(flatten)]
@@ -42,6 +43,7 @@ impl Entity {
 
 /// All that one article says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extraction {
     /// What the page says about itself.
     pub article: Metadata,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(span.of("总投资"), "投资");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// First byte.
     pub start: usize,

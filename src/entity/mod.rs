@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 
 /// The kinds of entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs)] // each variant is documented at its value type
@@ -100,6 +101,7 @@ impl std::str::FromStr for Kind {
 
 /// What an entity says, by kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs)] // each variant is documented at its value type

@@ -30,6 +30,7 @@ use std::str::FromStr;
 /// # Ok::<(), zhecon::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Money {
     /// How much, in units of the currency.
     #[serde(flatten)]

@@ -25,6 +25,7 @@ use std::str::FromStr;
 /// assert_eq!(found, ["21至1001", "超过300"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Number {
     /// How much.
     #[serde(flatten)]
@@ -39,6 +40,7 @@ pub struct Number {
 /// # Ok::<(), zhecon::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ordinal {
     /// Which place.
     #[serde(flatten)]

@@ -18,6 +18,7 @@ use std::str::FromStr;
 
 /// What a percent figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PercentUnit {
@@ -43,6 +44,7 @@ pub enum PercentUnit {
 /// # Ok::<(), zhecon::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Percent {
     /// How much, in `unit`.
     #[serde(flatten)]

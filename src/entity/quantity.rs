@@ -29,6 +29,7 @@ use std::str::FromStr;
 /// # Ok::<(), zhecon::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// How much, in `unit`.
     #[serde(flatten)]

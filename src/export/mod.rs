@@ -3,9 +3,12 @@
 //! - [`table`]: one flat table each for entities, projects and indicators, with documented columns;
 //! - [`csv`]: these tables as RFC 4180 text;
 //! - [`facts`]: the fields of a value as names and texts, for the eye;
-//! - [`ftm`]: companies, persons, bodies and projects as [FollowTheMoney](https://followthemoney.tech) entities, ready for serialisation.
+//! - [`ftm`]: companies, persons, bodies and projects as [FollowTheMoney](https://followthemoney.tech) entities, ready for serialisation;
+//! - `schema` (feature `schema`): the JSON Schema of an extraction.
 
 pub mod csv;
 pub mod facts;
 pub mod ftm;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod table;

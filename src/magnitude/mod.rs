@@ -10,6 +10,7 @@ use std::fmt;
 
 /// How an amount was hedged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Bound {
@@ -35,6 +36,7 @@ pub enum Bound {
 
 /// An amount in base units with its bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Magnitude {
     /// The least it can be, if that is said.
     pub low: Option<Figure>,

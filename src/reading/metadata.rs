@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the page says about itself, or what the caller knew beforehand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Metadata {
     /// The headline.
     pub title: Option<String>,
@@ -28,6 +29,7 @@ pub struct Metadata {
 
 /// A person who made the article, and as what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Credit {
     /// The name.
     pub name: String,

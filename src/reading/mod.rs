@@ -24,6 +24,7 @@ use std::borrow::Cow;
 
 /// What was repaired, and how certain that is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// `gloss`, `shift`, `script`, `space`, `decode` …
     pub kind: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a part of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PartKind {
@@ -30,6 +31,7 @@ pub enum PartKind {
 
 /// A stretch of the repaired text and what it is. Parts are sorted and cover the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Part {
     /// Where, in the repaired text.
     pub span: Span,

@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a statement is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Modality {
@@ -42,6 +43,7 @@ pub enum Modality {
 
 /// What a field of a record rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The field: measure, subject, period, investment …
     pub field: String,

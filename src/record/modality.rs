@@ -65,6 +65,8 @@ static COLOURS: Words<(&str, Modality)> = Words::of_pairs(&[
 /// Longer words that hold one of the above without its sense.
 static COLOURLESS: Words<&str> = Words::of(&[
     "将近",
+    "产能达到",
+    "目标责任",
     "根据计划",
     "按计划",
     "按照计划",

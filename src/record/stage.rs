@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Stage {
@@ -298,12 +299,20 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
         if DENYING.end(near) || near.trim_end_matches(['能', '按', '时', '如', '期', '正', '式', '全', '面']).ends_with('未') {
             continue;
         }
-        let follows = told.last().filter(|last: &&Told| last.span.end == at).map(|last| last.planned);
-        let planned = entry.ahead || follows.unwrap_or_else(|| is_planned(near));
+        // a plan holds to the end of its clause, or to what is already so
+        let follows =
+            told.last().filter(|last: &&Told| last.span.end == at || last.planned && !near.contains(['已', '现', '正'])).map(|last| last.planned);
+        // 并网后, 投运后 look ahead
+        let after = stage > Stage::UnderConstruction && stage != Stage::Stopped && rest.get(word.len()..).is_some_and(|rest| rest.starts_with('后'));
+        let event = rest.get(word.len()..).is_some_and(|rest| EVENTS.begin(rest));
+        let planned = entry.ahead || after || !event && follows.unwrap_or_else(|| is_planned(near));
         told.push(Told { span: Span::new(at, from), stage, planned });
     }
     told
 }
+
+/// What makes an event of the step before it: 签约大会.
+static EVENTS: Words<&str> = Words::of(&["大会", "仪式", "活动"]);
 
 fn is_planned(before: &str) -> bool {
     let mut words = before.to_owned();

@@ -31,6 +31,7 @@ use serde::{Deserialize, Serialize};
 
 /// A company.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Company {
     /// Its fullest name in the article.
     pub canonical: String,

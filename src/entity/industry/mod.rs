@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// A sector.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Industry {
     /// As named.
     pub name: String,

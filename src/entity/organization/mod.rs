@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 /// A body that is no company.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organization {
     /// Its fullest name in the article.
     pub canonical: String,

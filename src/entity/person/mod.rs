@@ -26,6 +26,7 @@ use words::{CROWD, SHORT_TITLES, is_verb};
 /// assert_eq!(found.map(|mention| mention.span.of(text)), Some("拉赫曼·买买提"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
     /// Titles as written; those of several houses joined by `;`.
     pub role: Option<String>,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// A place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// GB/T 2260, ISO 3166-1 alpha-2 or region id.
     pub code: Option<String>,

@@ -23,6 +23,7 @@ use words::{CLASS_WORDS, FACILITIES, HEADS, MANY_BEFORE, NO_HEAD_BEFORE, PHASES,
 /// assert_eq!(found.map(|mention| mention.span.of(text)), Some("“揽月”项目"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Project {
     /// Its fullest name in the article.
     pub canonical: String,
@@ -63,9 +64,14 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         };
         if let Some((span, rule)) = candidate {
             from = span.end;
+            let span = without_particle(text, span);
             found.push((span, rule));
         }
     }
+    // What is counted once is a class wherever it is named.
+    let counted = text.match_indices("项目").map(|(at, head)| at + head.len()).filter(|end| counted_behind(text, *end));
+    let counted: Vec<&str> = counted.take(MOST_COUNTED).filter_map(|end| text.get(..end)).collect();
+    found.retain(|(span, _)| !counted.iter().any(|behind| behind.ends_with(span.of(text))));
     // Of two names that end differently the one that goes on is the name.
     // Ends only grow, so a name lies inside another if one behind it starts no later.
     let mut first = usize::MAX;
@@ -80,6 +86,13 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         let value = Value::Project(Project { canonical: name.to_owned(), phase: phase_of(name).map(str::to_owned) });
         Mention::new(span, value, rule)
     }));
+}
+
+/// 协议中 年产20万吨材料项目, 项目的 首期4万吨项目: a particle before a capacity or a phase is no part of the name.
+fn without_particle(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let rest = words.strip_prefix('的').or_else(|| words.strip_prefix('中').filter(|rest| rest.starts_with("年产")));
+    Span::new(span.end - rest.unwrap_or(words).len(), span.end)
 }
 
 /// The phase that a name tells.
@@ -211,9 +224,23 @@ fn by_phase(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
         .then(|| (Span::new(left.start, end), "project.phase"))
 }
 
+/// How many counts of projects a text is asked for: enough for any page, and a bound on the cost of very long texts.
+const MOST_COUNTED: usize = 64;
+
+/// Whether a figure behind a name counts what it names: 购地建厂项目28个.
+fn counted_behind(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let figure = rest.trim_start_matches(|c| "达共计有约近超已".contains(c));
+    let unit = figure.trim_start_matches(|c: char| c.is_ascii_digit() || "多余几十百".contains(c));
+    let after = unit.strip_prefix(['个', '项', '宗', '只']).filter(|_| unit.len() < figure.len());
+    after.is_some_and(|after| after.is_empty() || after.starts_with(['、', ',', '，', '。', ';', '；', '和', '(', '（']))
+}
+
 /// Whether many projects are meant: 12个重点项目, 生物医药类项目, 一批技改项目.
 fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
-    if words!["类", "等", "领域", "行业", "产业链", "系列", "各类"].end(words) || words.contains("等") && words.ends_with("重点") {
+    if words!["类", "等", "领域", "行业", "产业链", "系列", "各类", "重点", "重大", "签约"].end(words)
+        || words.contains("等") && words.ends_with("重点")
+    {
         return true;
     }
     if words!["多个", "各类", "一批", "一大批", "多期", "两大", "三大", "世纪", "若干", "数个", "几个", "多项"].stand_in(words)

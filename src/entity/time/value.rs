@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), zhecon::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Date {
     /// EDTF (ISO 8601-2) level 1; none where the words are vague.
     pub edtf: Option<Edtf>,
@@ -33,6 +34,7 @@ pub struct Date {
 
 /// The unit that the words of a date name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs)] // the names say all
@@ -55,6 +57,7 @@ pub enum Grain {
 
 /// Where a vague date lies (TimeML).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(clippy::enum_variant_names)] // the names of TimeML
 pub enum Reference {
@@ -76,6 +79,7 @@ pub enum Reference {
 /// assert_eq!(length.iso8601, "P2M");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Duration {
     /// ISO 8601 duration; of a range the two ends, `P3Y/P5Y`.
     pub iso8601: String,
@@ -95,6 +99,7 @@ pub struct Duration {
 /// assert_eq!(set.iso8601, "R/P2M");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TimeSet {
     /// ISO 8601 repeating interval: how often.
     pub iso8601: String,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// A development zone or park.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Zone {
     /// Its fullest name in the article.
     pub canonical: String,

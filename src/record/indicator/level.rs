@@ -3,13 +3,14 @@
 use super::Change;
 use super::change;
 use super::measure::{self, Measure};
-use super::rate::is_point;
+use super::rate::{LEADS, is_point};
 use super::reader::Reader;
 use super::scene::Scene;
 use super::subject::{self, Subject};
 use super::words::{HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
+use crate::magnitude::Bound;
 use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::span::Span;
@@ -47,6 +48,9 @@ impl<'a> Reader<'_, 'a> {
             self.push(clause, figure, mention, measure, None, Some(named), size);
             return;
         }
+        if kind == Kind::Percent && (is_point(mention) && LEADS.stand_in(left) || left.contains("拉动")) {
+            return self.lead(clause, figure, mention, from);
+        }
         if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减']) {
             if let Some(told) = change::told(left) {
                 let own =
@@ -82,7 +86,11 @@ impl<'a> Reader<'_, 'a> {
                 left.rfind(['由', '从']).is_some_and(|at| told.and_then(|date| scene.get(date)).is_some_and(|date| date.span.start > from + at));
             match told.filter(|_| since && change.is_none()) {
                 Some(date) => self.push_at(clause, figure, mention, level, Some(date)), // 由去年同期的1.2万辆增至…
-                None => self.push(clause, figure, mention, level, change, None, size),
+                None => {
+                    self.forced = told.filter(|_| change.is_some()); // …升至2022年的138亿元
+                    self.push(clause, figure, mention, level, change, None, size);
+                    self.forced = None;
+                }
             }
             return;
         }
@@ -173,7 +181,14 @@ impl<'a> Reader<'_, 'a> {
         // “二分之一”工作法 is a name
         let named = rate && left.ends_with('“') && right.starts_with('”');
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
-        vague || enumerates || pointed || sold || named || penal
+        // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
+        let early = left.contains("提前") && mention.kind() == Kind::Money;
+        let class = words!["台阶", "行列", "俱乐部", "方阵"].begin(right);
+        let loose = left.contains("两位数");
+        let stages = words.ends_with('期');
+        // 高于上年的59%: the standard of another time
+        let standard = rate && !is_point(mention) && words!["高于", "低于"].stand_in(left) && left.ends_with('的');
+        vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
     }
 
     /// Judges a level and files it.
@@ -190,6 +205,18 @@ impl<'a> Reader<'_, 'a> {
         next: Option<usize>,
     ) {
         let kind = mention.kind();
+        if matches!(measure.words.as_str(), "占" | "占比" | "占比重" | "比重") {
+            let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last);
+            if let Some(held) = held.filter(|held| !held.measure.contains('占')) {
+                measure.words = format!("{}占比", held.measure);
+            }
+        }
+        // 突破100亿元,达到110.6亿元: the level itself
+        if measure.words.is_empty() && left.trim_start().starts_with('达') {
+            let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last);
+            let passed = held.filter(|held| held.value.kind() == kind && held.change.is_none() && held.value.magnitude().bound == Bound::MoreThan);
+            measure.words = passed.map(|held| held.measure.clone()).unwrap_or_default();
+        }
         if measure.words.is_empty() || measure.words.chars().count() < 2 {
             // 达43个: the noun is in the clause before, if that told no figure
             let Some(words) = self.understood(index, clause, mention) else { return };
@@ -208,11 +235,6 @@ impl<'a> Reader<'_, 'a> {
                 measure.words = batch.clone();
             }
         }
-        if matches!(measure.words.as_str(), "占比" | "占比重" | "比重") {
-            if let Some(held) = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last) {
-                measure.words = format!("{}{}", held.measure, measure.words);
-            }
-        }
         if ATTRIBUTES.hold(&measure.words) {
             if let Some(owner) = self.attributed(index, clause) {
                 measure.words = format!("{owner}{}", measure.words);
@@ -224,7 +246,11 @@ impl<'a> Reader<'_, 'a> {
                 return;
             }
         }
-        let invests = ["投资", "总额", "总金额", "投资额"].iter().any(|word| measure.words.ends_with(word) || measure.words == *word);
+        let invests = words!["投资", "投资总额", "总金额", "投资额"].end(&measure.words) || measure.words == "总额";
+        // 一期投资20亿元 is told of one project, named or not
+        if PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.iter().any(amount_word)) {
+            return;
+        }
         let flows = FLOWS.stand_in(&measure.words);
         if kind == Kind::Money && invests && !flows && !self.thread.package && self.thread.prefix.is_none() {
             return;
@@ -363,7 +389,12 @@ impl<'a> Reader<'_, 'a> {
             let at = left.rfind('由').or_else(|| left.rfind('从'))?;
             let marker = left.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             let span = measure::before(self.scene, from, from + at);
-            let when = left.get(at + marker..).unwrap_or_default().trim_end_matches('的');
+            // a date of its own is the period, words that point (去年同期, 设立之初) are part of the measure
+            let dated = self
+                .scene
+                .within(Span::new(from + at, mention.span.start))
+                .any(|index| self.scene.get(index).is_some_and(|m| m.kind() == Kind::Date));
+            let when = if dated && !left.contains("同期") { "" } else { left.get(at + marker..).unwrap_or_default().trim_end_matches('的') };
             let words = format!("{when}{}", span.of(self.scene.text()));
             if span.is_empty() || words.chars().count() < 2 {
                 return None;
@@ -491,6 +522,9 @@ impl<'a> Reader<'_, 'a> {
             })
     }
 }
+
+/// Phases of a project as a measure opens with them.
+pub(super) static PHASES: Words<&str> = Words::of(&["一期", "二期", "三期", "四期", "首期"]);
 
 /// Measures that are an attribute of something told before them.
 pub(super) static ATTRIBUTES: Words<&str> = Words::of(&[

@@ -34,7 +34,7 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
         }
         let rest = Span::new(mention.span.end, figure).of(text);
         match mention.kind() {
-            Kind::Date | Kind::Duration | Kind::TimeSet if !rest.starts_with(['的', '之']) => {
+            Kind::Date | Kind::Duration | Kind::TimeSet if !rest.starts_with(['的', '之']) || names_behind(rest) => {
                 let head = trim(text, Span::new(span.start, mention.span.start));
                 if trim(text, Span::new(mention.span.end, figure)).is_empty() && head.of(text).chars().count() >= 2 {
                     span = head; // 订单今年 增长50%: the date stands behind what is measured
@@ -46,7 +46,8 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                 if Span::new(span.start, mention.span.start).of(text).chars().count() <= 6 || rest.starts_with('等') =>
             {
                 let before = Span::new(span.start, mention.span.start).of(text);
-                if !before.contains(['占', '“']) {
+                let partner = before.ends_with(['对', '向', '与']) && is_trade(rest);
+                if !before.contains(['占', '“']) && !partner {
                     span.start = mention.span.end;
                 }
             }
@@ -54,6 +55,11 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
         }
     }
     trim(text, span)
+}
+
+/// 今年前4个月的占比: what is measured stands behind the date; 2015年的 alone is what a figure is compared with.
+fn names_behind(rest: &str) -> bool {
+    rest.strip_prefix('的').is_some_and(|noun| trim(noun, Span::new(0, noun.len())).of(noun).chars().count() >= 2)
 }
 
 /// Cuts words that only join from both ends.
@@ -74,16 +80,21 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         let words = span.of(text);
         let kept = words.trim_end_matches(|c: char| c.is_whitespace() || "、,，“\"‘'(（:：—".contains(c));
         span.end = span.start + kept.len();
-        let Some(word) = TRAILING.longest_ending(kept) else { break };
-        if NOT_TRAILING.end(kept) {
-            break;
-        }
+        // 产能达到 ends with 达到, not with 能达到
+        let whole = |word: &&&str| !NOT_TRAILING.iter().any(|other| cuts(kept, kept.len() - word.len(), other));
+        let Some(word) = TRAILING.ending(kept).filter(whole).max_by_key(|word| word.len()) else { break };
         span.end -= word.len();
     }
     if span.start > span.end {
         span.start = span.end;
     }
     span
+}
+
+/// Whether a cut at `at` goes through the word or takes it off as the end of the words.
+fn cuts(words: &str, at: usize, word: &str) -> bool {
+    let from = at.saturating_sub(word.len());
+    (from..=at).any(|start| start + word.len() > at && words.get(start..).is_some_and(|rest| rest.starts_with(word)))
 }
 
 /// Words that begin like a joining word and are part of a measure.
@@ -120,6 +131,11 @@ static NOT_LEADING: Words<&str> = Words::of(&[
     "各级",
     "各种",
     "正式",
+    "正极",
+    "正负极",
+    "计划投资",
+    "计划总投资",
+    "计划完成",
     "又快",
     "还款",
     "还建",
@@ -200,7 +216,11 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     // 保税维修项目实现贸易额: what was achieved is the measure
     for light in ["实现", "包括", "涉及"] {
         let words = span.of(text);
-        if let Some(at) = words.rfind(light).filter(|at| words.get(at + light.len()..).is_some_and(|rest| rest.chars().count() >= 2)) {
+        // 装备制造业实现产值: the sector is part of it
+        let sector = |at: &usize| words.get(..*at).is_some_and(|before| before.ends_with(['业', '品']) && before.chars().count() >= 3);
+        if let Some(at) =
+            words.rfind(light).filter(|at| !sector(at)).filter(|at| words.get(at + light.len()..).is_some_and(|rest| rest.chars().count() >= 2))
+        {
             span.start += at + light.len();
         }
     }
@@ -212,6 +232,18 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
         }
     }
     span = trim(text, span);
+    // 签约A、B等领军企业: the members only explain; 等国有企业…签署合作项目: what closes a list
+    let words = span.of(text);
+    if let Some(measure) = without_members(text, span) {
+        return measure;
+    }
+    if let Some(cut) = words.starts_with('等').then(|| cut_at_verb(words)).flatten() {
+        span = trim(text, Span::new(span.start + cut, span.end));
+    }
+    // 上年同期为亏损: the date before the copula is gone
+    if span.of(text).strip_prefix('为').is_some_and(|rest| (2..=4).contains(&rest.chars().count())) {
+        span.start += '为'.len_utf8();
+    }
     // a light verb in front of another noun tells nothing: 实现 贸易额
     let words = span.of(text);
     for light in ["达成", "具备", "形成", "贡献", "取得"] {
@@ -224,12 +256,27 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     Measure { evidence: vec![span], words, ..Measure::default() }
 }
 
+/// A verb with a list closed by 等 and its noun: the verb and the noun.
+fn without_members(text: &str, span: Span) -> Option<Measure> {
+    let words = span.of(text);
+    let close = words.rfind('等').filter(|close| words.get(..*close).is_some_and(|list| list.contains('、')))?;
+    let (0, end) = verb_chains(words).first().copied()? else { return None };
+    let noun = trim(text, Span::new(span.start + close + '等'.len_utf8(), span.end));
+    let many = words!["各类", "各种", "多家", "一批"].strip_beginning(noun.of(text));
+    let noun = many.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end));
+    if end > close || noun.of(text).chars().count() < 2 {
+        return None;
+    }
+    let verb = Span::new(span.start, span.start + end);
+    Some(Measure { words: format!("{}{}", verb.of(text), unquoted(noun.of(text))), evidence: vec![verb, noun], ..Measure::default() })
+}
+
 /// Steps over 为企业, 在…上, 对…: what a measure is done for or where.
 fn skip_prepositions(scene: &Scene<'_>, mut span: Span) -> Span {
     let text = scene.text();
     for _ in 0..3 {
         let words = span.of(text);
-        let Some(preposition) = PREPOSITIONS.beginning(words).next() else { return trim(text, span) };
+        let Some(preposition) = PREPOSITIONS.beginning(words).next().filter(|_| !is_trade(words)) else { return trim(text, span) };
         let after = span.start + preposition.len();
         let end = scene
             .within(Span::new(after, after + 1))
@@ -252,6 +299,11 @@ fn skip_prepositions(scene: &Scene<'_>, mut span: Span) -> Span {
         span = trim(text, span);
     }
     span
+}
+
+/// 对中亚五国进出口: with whom is part of what is measured.
+fn is_trade(text: &str) -> bool {
+    words!["出口", "进口", "贸易", "贡献"].stand_in(text)
 }
 
 static PREPOSITIONS: Words<&str> = Words::of(&["在", "于", "从", "对", "向", "为", "给", "赴", "帮助", "助力", "协助", "带动", "随着", "通过"]);
@@ -313,6 +365,14 @@ fn verb_chains(words: &str) -> Vec<(usize, usize)> {
 /// says that no other figure follows in the clause.
 pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: usize, last: bool) -> Option<Measure> {
     let text = scene.text();
+    // 13个项目、九台市11个: the next member of a list begins with its name
+    let until = scene
+        .within(Span::new(figure.end, until))
+        .filter_map(|index| scene.get(index))
+        .filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company))
+        .filter_map(|mention| Span::new(figure.end, mention.span.start).of(text).strip_suffix('、').map(|list| figure.end + list.len()))
+        .next()
+        .unwrap_or(until);
     let behind = Span::new(figure.end, until).of(text);
     let lead = if behind.starts_with('的') { '的'.len_utf8() } else { 0 };
     let rest = behind.get(lead..)?;
@@ -326,7 +386,7 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
     let chains = verb_chains(left_words);
     let closing = chains.last().copied().filter(|(_, end)| left_words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "着" | "出")));
     let length = noun_phrase(rest, closing.is_some() && last)?;
-    let noun_span = Span::new(figure.end + lead, figure.end + lead + length);
+    let noun_span = without_epithets(text, Span::new(figure.end + lead, figure.end + lead + length));
     let noun = unquoted(noun_span.of(text));
     let mut measure = Measure { words: noun.clone(), evidence: vec![noun_span], noun: Some(noun.clone()), topic: false };
     // 在75个县开展试点: what is done there is told behind
@@ -340,7 +400,12 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
     let listing = (words!["等", "等地", "等领域", "等行业", "等产业", "等地区", "等国家"].end(raw) || closing.is_none() && raw.contains('、'))
         .then(|| {
             let raw_span = trim(text, Span::new(from, from + raw.len()));
-            verb_chains(raw_span.of(text)).first().map(|(start, end)| Span::new(raw_span.start + start, raw_span.start + end))
+            // it opens the clause, but for names and dates; 改造 in A扩能改造、B等17个项目 belongs to a member
+            let chain = verb_chains(raw_span.of(text)).first().map(|(start, end)| Span::new(raw_span.start + start, raw_span.start + end));
+            let inside = |verb: &Span| {
+                scene.within(Span::new(raw_span.start, verb.end)).filter_map(|index| scene.get(index)).any(|mention| mention.span.end > verb.start)
+            };
+            chain.filter(|verb| before(scene, raw_span.start, verb.start).is_empty() && !inside(verb))
         })
         .flatten();
     let verb = closing.map(|(start, end)| Span::new(left.start + start, left.start + end)).or(listing);
@@ -365,7 +430,8 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
             return Some(measure);
         }
     }
-    if let Some((said, span)) = verb_behind(text, noun_span.end, until) {
+    // 58个项目已完成投资 86亿元: the verb tells the next figure
+    if let Some((said, span)) = verb_behind(text, noun_span.end, until).filter(|(_, verb)| last || verb.end < until) {
         measure.words = format!("{said}{noun}");
         measure.evidence.push(span);
         measure.topic = false;
@@ -376,6 +442,13 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
         measure.topic = false;
     }
     Some(measure)
+}
+
+/// 影响力大、带动能力强的项目: what a thing is like, told in a list, is no part of what is counted.
+fn without_epithets(text: &str, noun: Span) -> Span {
+    let words = noun.of(text);
+    let cut = words.rfind('的').filter(|cut| words.get(..*cut).is_some_and(|list| list.contains('、'))).map(|cut| cut + '的'.len_utf8());
+    Span::new(noun.start + cut.filter(|cut| words.len() > cut + '的'.len_utf8()).unwrap_or(0), noun.end)
 }
 
 /// Characters that make a noun of the verb before them: 开工率, 服务业.
@@ -441,7 +514,8 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
     }
     // 开工率, 投资额, 签约金额 are nouns, 落户… is a verb
     let after = rest.get(length..).unwrap_or_default();
-    if length == 0 || after.starts_with(NOMINAL) || words!["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积"].begin(after) {
+    if length == 0 || after.starts_with(NOMINAL) || words!["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积", "收入", "产值"].begin(after)
+    {
         return None;
     }
     let span = Span::new(at, at + length);
@@ -487,7 +561,8 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
             // the phrase goes on only with another head or a joined one
             let after = words.get(skip..).unwrap_or_default();
             let joined = words!["、", "和", "及", "与", "以及", "或"].strip_beginning(after);
-            let goes_on = head_at(after).is_some_and(|next| !after.get(next.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS)))
+            let goes_on = head_at(after)
+                .is_some_and(|next| !FLOWS.hold(next) && !after.get(next.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS)))
                 || near_head(after, 4)
                 || (after.starts_with('的') && near_head(after.get('的'.len_utf8()..).unwrap_or_default(), 8))
                 || joined.is_some_and(|joined| near_head(joined, 8));
@@ -509,7 +584,8 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
             .skip(1)
             .find(|(at, c)| ",，。;；:：()（）、".contains(*c) || STOPS.longest_beginning(words.get(*at..).unwrap_or_default()).is_some())
             .map_or(words.len(), |(at, _)| at);
-        let phrase = words.get(..stop)?;
+        let phrase = words.get(..stop)?.trim_end_matches(['和', '与', '及']);
+        let stop = phrase.len();
         let count = phrase.chars().count();
         let begins_with_verb = VERBS.longest_beginning(phrase).is_some() || STOPS.longest_beginning(phrase).is_some();
         let function = phrase
@@ -520,6 +596,9 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
 
 /// Characters by which a noun behind another one starts a measure of its own: 项目 投资额.
 const MEASURE_TAILS: [char; 8] = ['额', '率', '量', '数', '值', '总', '比', '共'];
+
+/// Heads that are told of the things counted before them: 31个园区 销售收入.
+static FLOWS: Words<&str> = Words::of(&["收入", "产值", "利润", "税收", "成本"]);
 
 /// Heads that as often qualify another noun: 国家 区域医疗中心. They count where the phrase ends with them.
 static ATTRIBUTIVE: Words<&str> = Words::of(&[
@@ -567,7 +646,7 @@ fn near_head(words: &str, reach: usize) -> bool {
         }
         let here = words.get(at..).unwrap_or_default();
         if let Some(head) = head_at(here) {
-            return !here.get(head.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS));
+            return !FLOWS.hold(head) && !here.get(head.len()..).is_some_and(|tail| tail.starts_with(MEASURE_TAILS));
         }
         if STOPS.longest_beginning(here).is_some() || ADVERBS.longest_beginning(here).is_some() {
             return false;
@@ -600,4 +679,82 @@ pub(super) fn closing_verb(scene: &Scene<'_>, from: usize, end: usize) -> String
     let chain = verb_chains(words).last().copied().filter(|(_, end)| words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "总投资")));
     let said = chain.and_then(|(start, end)| words.get(start..end)).map(without_light).unwrap_or_default();
     if LIGHT.hold(said) { String::new() } else { said.to_owned() }
+}
+
+/// Words that a row of measures has in common at its end: 民营、国有、外资 企业进出口.
+static SHARED: Words<&str> = Words::of(&[
+    "企业",
+    "产业",
+    "行业",
+    "工业",
+    "完成",
+    "实现",
+    "投资",
+    "进出口",
+    "出口",
+    "进口",
+    "增加值",
+    "产值",
+    "营业收入",
+    "收入",
+    "销售",
+    "产量",
+    "税收",
+    "利润",
+    "签约",
+    "引进",
+]);
+
+/// Gives what closes the last of a row to all of them, where it alone says what is measured.
+pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
+    const MEASURES: [char; 12] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积'];
+    let whole = || items.iter().map(|item| (*item).to_owned()).collect();
+    let Some((last, others)) = items.split_last() else { return Vec::new() };
+    if others.is_empty() || others.iter().any(|item| item.ends_with(MEASURES)) || !last.ends_with(MEASURES) {
+        return whole();
+    }
+    let tail = last.char_indices().skip(2).find(|(at, _)| last.get(*at..).is_some_and(|rest| SHARED.begin(rest)));
+    let Some(tail) = tail.and_then(|(at, _)| last.get(at..)) else { return whole() };
+    others.iter().map(|item| format!("{item}{tail}")).chain(std::iter::once((*last).to_owned())).collect()
+}
+
+/// What of a clause stands behind the dates that open it.
+pub(super) fn behind_dates(scene: &Scene<'_>, clause: Span) -> Span {
+    let date = scene.within(clause).filter_map(|index| scene.get(index)).take_while(|mention| mention.kind() == Kind::Date).last();
+    Span::new(date.map_or(clause.start, |date| date.span.end), clause.end)
+}
+
+/// The members of the list that the words open with: names whole, other words up to where something is said of them.
+pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
+    const ENDS: &[&str] = &["两大", "三大", "四大", "五大", "六大", "等", "总体", "均", "都", "保持", "外贸", "呈", "表现", "增势", "运行"];
+    let text = scene.text();
+    let mut members = Vec::new();
+    let mut at = list.start;
+    for item in list.of(text).split(['、', '和']) {
+        let mut span = Span::new(at, at + item.len());
+        if let Some(verb) =
+            item.rfind(['有', '为']).filter(|verb| at == list.start && item.get(..*verb).is_some_and(|head| head.chars().count() >= 2))
+        {
+            span.start += verb + '有'.len_utf8(); // 主要商品有A、B
+        }
+        at = span.end + text.get(span.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let name = scene.within(span).filter_map(|index| scene.get(index)).find(|mention| mention.span.start == span.start);
+        let name = name.filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company)).map(|mention| mention.span.end);
+        // 甲县现代化工、新型建材: whose the row is stands before its first member
+        let whole = name.filter(|end| {
+            Span::new(*end, span.end).of(text).is_empty() || ENDS.iter().any(|word| Span::new(*end, span.end).of(text).starts_with(word))
+        });
+        if let (Some(end), None, true) = (name, whole, span.start == list.start) {
+            span.start = end;
+        }
+        let name = whole;
+        let said = span.of(text);
+        let end = name.or_else(|| ENDS.iter().filter_map(|end| said.find(end).map(|end| span.start + end)).min()).unwrap_or(span.end);
+        let member = Span::new(span.start, end);
+        if !(2..=14).contains(&member.of(text).chars().count()) {
+            return None;
+        }
+        members.push(member);
+    }
+    (members.len() > 1).then_some(members)
 }

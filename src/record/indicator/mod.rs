@@ -32,6 +32,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a figure moved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// year_on_year, previous_period, two_year_average, since_start, unspecified
     #[serde(rename = "type")]
@@ -44,6 +45,7 @@ pub struct Change {
 
 /// A measured fact about a place, zone, organization or company.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// Canonical name of what is measured.
     pub subject: Option<String>,

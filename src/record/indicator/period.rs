@@ -36,7 +36,7 @@ impl<'a> Reader<'_, 'a> {
                         .strip_beginning(behind)
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
-                    let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before);
+                    let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
                     let standard = standard || words!["比", "较", "与", "超", "由", "从", "是"].end(before);
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
                     !event && !over && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
@@ -55,4 +55,13 @@ impl<'a> Reader<'_, 'a> {
         };
         edtf(index).is_some() || !self.thread.period.and_then(edtf).is_some_and(|edtf| matches!(edtf, Edtf::Interval(None, _)))
     }
+}
+
+/// Whether the words behind a date are the rest of an event's name: …项目签约活动上.
+fn inside_event(behind: &str) -> bool {
+    const LONGEST: usize = 20;
+    let limit = behind.char_indices().nth(LONGEST).map_or(behind.len(), |(limit, _)| limit);
+    let near = behind.get(..limit).unwrap_or_default();
+    let end = ["活动上", "仪式上", "大会上", "会议上", "推介会上", "签约会上"].into_iter().filter_map(|event| near.find(event)).min();
+    end.is_some_and(|end| near.get(..end).is_some_and(|name| !name.contains(['在', ',', '，', '、'])))
 }

@@ -1,7 +1,7 @@
 //! Rates: growth, points, and figures in a row told with 分别.
 
 use super::change;
-use super::level::ATTRIBUTES;
+use super::level::{ATTRIBUTES, PHASES};
 use super::measure::{self, Measure};
 use super::reader::Done;
 use super::reader::Reader;
@@ -12,7 +12,7 @@ use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence};
 use crate::span::Span;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 
 impl<'a> Reader<'_, 'a> {
     /// 与去年同期持平: the last level did not move.
@@ -64,7 +64,18 @@ impl<'a> Reader<'_, 'a> {
         let head_words = head.of(scene.text());
         let head_words = words!["同比", "环比"].strip_ending(head_words).unwrap_or(head_words);
         let items: Vec<&str> = head_words.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
-        if let (Some(told), true) = (told, items.len() != row.len()) {
+        let earlier = if items.len() == row.len() { None } else { self.listed_before(clause, row.len()) };
+        // 分别占…: the shares of what was told one by one before
+        let before = self.out.len().saturating_sub(row.len());
+        if earlier.is_none() && before >= self.thread.first && self.words(Span::new(at, opening.span.start)) == "分别占" {
+            let told: Vec<String> = self.out.iter().skip(before).map(|level| format!("{}占比", level.measure)).collect();
+            for ((figure, mention), words) in row.iter().zip(told) {
+                self.push(clause, *figure, mention, Measure { words, evidence: vec![head], ..Measure::default() }, None, None, None);
+                done.push(*figure);
+            }
+            return;
+        }
+        if let (Some(told), true) = (told, items.len() != row.len() && earlier.is_none()) {
             // the levels were told before: 合同额…,执行额…,同比分别增长…
             let levels = self.out.len().saturating_sub(row.len());
             if levels >= self.thread.first {
@@ -80,13 +91,15 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
-        let places: Vec<usize> = scene
-            .within(Span::new(clause.span.start, at))
-            .filter(|i| scene.get(*i).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)))
-            .collect();
+        let places: Vec<usize> = scene.within(Span::new(clause.span.start, at)).filter(|i| scene.get(*i).is_some_and(is_subject)).collect();
         // 甲市、乙州、丙县分别签约项目12个、9个和15个
         let items: Vec<&str> =
             if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
+        let items: Vec<String> = match &earlier {
+            Some(listed) => listed.iter().map(|span| format!("{}{head_words}", self.words(*span))).collect(),
+            None if places.len() == row.len() => items.iter().map(|item| (*item).to_owned()).collect(),
+            None => measure::with_shared_tail(&items),
+        };
         if items.len() != row.len() {
             return;
         }
@@ -95,20 +108,38 @@ impl<'a> Reader<'_, 'a> {
         // names are told in a row: a shared tail belongs to each of them
         for (nth, (figure, mention)) in row.iter().enumerate() {
             let Some(item) = items.get(nth) else { continue };
-            let named = places
-                .iter()
-                .find(|i| scene.get(**i).is_some_and(|m| self.words(m.span) == *item))
-                .and_then(|i| subject::subject(scene, *i, "indicator.subject.paired"));
+            if PHASES.begin(item) {
+                done.push(*figure); // of one project
+                continue;
+            }
+            let place = match earlier.as_ref().and_then(|listed| listed.get(nth)) {
+                Some(span) => scene.within(*span).find(|i| scene.get(*i).is_some_and(|m| m.span == *span && is_subject(m))),
+                None => places.iter().copied().find(|i| scene.get(*i).is_some_and(|m| self.words(m.span) == *item)),
+            };
+            let named = place.and_then(|i| subject::subject(scene, i, "indicator.subject.paired"));
             let words = match (&named, &self.thread.counted) {
+                (Some(_), _) if earlier.is_some() && head_words.chars().count() >= 2 => head_words.to_owned(),
                 (Some(_), _) if verb.chars().count() >= 2 => verb.to_owned(),
                 (Some(_), Some(counted)) => counted.clone(),
-                _ => (*item).to_owned(),
+                _ => item.clone(),
             };
             let change = told.map(|told| changed(told.base.or(self.thread.base).unwrap_or("unspecified"), told.direction, mention));
             let measure = Measure { words, evidence: vec![head], ..Measure::default() };
             self.push(clause, *figure, mention, measure, change, named, None);
             done.push(*figure);
         }
+    }
+
+    /// The members of a list of `count` that an earlier clause of the sentence tells of, without a figure: A、B、C三大产业总体平稳,产值分别增长….
+    fn listed_before(&self, clause: &Clause, count: usize) -> Option<Vec<Span>> {
+        const REACH: usize = 2;
+        let scene = self.scene;
+        let index = scene.clauses.index_at(clause.span.start)?;
+        let earlier = scene.clauses.list().get(..index)?.iter().rev().take(REACH).take_while(|earlier| earlier.sentence == clause.sentence);
+        earlier.filter(|earlier| scene.figures(earlier.span).is_empty()).find_map(|earlier| {
+            let list = measure::trim(scene.text(), measure::behind_dates(scene, earlier.span));
+            measure::members(scene, list).filter(|members| members.len() == count)
+        })
     }
 
     /// A rate or an amount by which something moved.
@@ -123,11 +154,23 @@ impl<'a> Reader<'_, 'a> {
             self.thread.base = told.base;
         }
         let change = changed(base, told.direction, mention);
+        let first = self.thread.first;
+        // 占比扩大2.5个百分点: the share told before, or the share that what was told before has
+        if matches!(measure.words.as_str(), "占比" | "比重") {
+            if let Some(held) = self.out.get(first..).and_then(<[Indicator]>::last) {
+                measure.words = if held.measure.contains('占') && held.change.is_none() { String::new() } else { format!("{}占比", held.measure) };
+            }
+        }
         if measure.words.chars().count() < 2 {
-            let first = self.thread.first;
             let standards = &self.standards;
-            let level =
-                self.out.iter_mut().enumerate().skip(first).rev().find(|(index, _)| standards.binary_search(index).is_err()).map(|(_, level)| level);
+            // what grew by a rate is no share: the level before it, if that has not moved yet
+            let levels_only = mention.kind() == Kind::Percent && !is_point(mention);
+            let fits = |level: &Indicator| levels_only && level.change.is_none() && !matches!(level.value, Amount::Percent(_));
+            let levels = || self.out.iter().enumerate().skip(first).rev().filter(|(index, _)| standards.binary_search(index).is_err());
+            let last = levels().next();
+            let other = last.filter(|(_, last)| is_share(last) && last.change.is_some()).and_then(|_| levels().find(|(_, level)| fits(level)));
+            let level = other.or(last).map(|(level, _)| level);
+            let level = level.and_then(|level| self.out.get_mut(level));
             if let Some(level) = level {
                 // 减少42.55亿元,下降11.7%: the rate says it better
                 let rate = mention.kind() == Kind::Percent
@@ -137,8 +180,9 @@ impl<'a> Reader<'_, 'a> {
                     level.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.of_level".to_owned() });
                     return;
                 }
-                // a second base of comparison: a rate of the same measure where the first was a rate too
-                if matches!(level.value, Amount::Percent(_)) {
+                // a second base of comparison (环比) is a rate of the same measure, told without a level of its own
+                let other = level.change.as_ref().is_some_and(|held| held.base != change.base) && told.base.is_some();
+                if matches!(level.value, Amount::Percent(_)) || other && mention.kind() == Kind::Percent {
                     measure.words = level.measure.clone();
                 } else {
                     return;
@@ -181,16 +225,28 @@ impl<'a> Reader<'_, 'a> {
     /// 高于全国平均2.1个百分点, 超时间进度6.6个百分点.
     pub(super) fn lead(&mut self, clause: &Clause, figure: usize, mention: &Mention, from: usize) {
         let left = self.words(Span::new(from, mention.span.start));
-        let Some(at) = ["高于", "快于", "低于", "超时间进度", "超序时进度", "领先", "好于", "高出"].iter().filter_map(|word| left.rfind(word)).max()
-        else {
-            return;
-        };
+        let Some((at, lead)) = LEADS.iter().filter_map(|lead| left.rfind(lead).map(|at| (at, *lead))).max() else { return };
+        // 比全省投资高出4个百分点: what it is compared with stands before
+        let at = if lead == "高出" { left.get(..at).and_then(|before| before.rfind(['比', '较'])).unwrap_or(at) } else { at };
         let span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
         let words = self.words(span).to_owned();
-        if words.chars().count() >= 2 {
+        if words.chars().count() >= 3 {
             self.push(clause, figure, mention, Measure { words, evidence: vec![span], ..Measure::default() }, None, None, None);
         }
     }
+}
+
+/// Words by which a rate is set against another: the points are a distance, no growth.
+pub(super) static LEADS: Words<&str> = Words::of(&["高于", "快于", "低于", "超时间进度", "超序时进度", "领先", "好于", "高出", "拉动"]);
+
+/// Whether an indicator tells a share of a whole.
+fn is_share(level: &Indicator) -> bool {
+    matches!(level.value, Amount::Percent(_)) && ["占", "比重"].iter().any(|word| level.measure.contains(word))
+}
+
+/// Whether facts can be told of a name in a row of names.
+fn is_subject(mention: &Mention) -> bool {
+    matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company)
 }
 
 pub(super) fn changed(base: &str, direction: &str, mention: &Mention) -> Change {

@@ -22,7 +22,12 @@ pub(super) struct Thread {
     pub(super) package: bool,
     pub(super) period: Option<usize>,
     pub(super) base: Option<&'static str>,
-    pub(super) mood: Option<Modality>,
+    /// How it is meant, and in which segment that was said.
+    pub(super) mood: Option<(Modality, usize)>,
+    /// The segment that it opens with.
+    pub(super) segment: usize,
+    /// Whether it tells of several, one in each segment.
+    pub(super) parallel: bool,
     /// The noun phrase that the clause told as its topic: 12个 省级重点项目 开工率…
     pub(super) prefix: Option<String>,
     pub(super) size: Option<Amount>,
@@ -52,7 +57,7 @@ pub(super) struct Reader<'s, 'a> {
     /// Indexes of indicators that were told only to compare with, in order.
     pub(super) standards: Vec<usize>,
     /// The period of the figure that is being filed, where it is told for comparison.
-    forced: Option<usize>,
+    pub(super) forced: Option<usize>,
 }
 
 /// Figures of one clause that were dealt with together.
@@ -94,7 +99,8 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     pub(super) fn begin_sentence(&mut self, clause: &Clause, last: Option<Clause>) {
         let ended = std::mem::take(&mut self.thread);
-        if let Some(named) = ended.subject.clone() {
+        // what follows a row of subjects is told of none of them
+        if let Some(named) = ended.subject.clone().filter(|_| !ended.parallel) {
             self.paragraph = Some(named);
         }
         self.before = ended;
@@ -104,6 +110,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.before = Thread { first: self.out.len(), ..Thread::default() };
         }
         self.thread.first = self.out.len();
+        self.thread.segment = clause.segment;
     }
 
     pub(super) fn words(&self, span: Span) -> &'a str {
@@ -115,6 +122,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let words = self.words(clause.span);
         let figures = scene.figures(clause.span);
         let first = figures.first().and_then(|figure| scene.get(*figure)).map_or(clause.span.end, |figure| figure.span.start);
+        // a mood holds to the end of its segment, that of the opening segment for the sentence
+        self.thread.mood = self.thread.mood.filter(|(_, segment)| *segment == self.thread.segment || *segment == clause.segment);
         self.take_turn(clause, first);
         // 其中 and the bare list go on with the sentence before
         if self.out.len() == self.thread.first && (words.starts_with("其中") || words.starts_with("这其中") || words.contains("分别为")) {
@@ -141,7 +150,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         if figures.is_empty() {
             self.flat(words);
             self.take_period(clause.span, clause.span.end);
-            self.take_mood(clause.span);
+            self.take_mood(clause, clause.span.end);
             return;
         }
         let mut done: Done = Vec::new();
@@ -156,7 +165,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             from = self.behind_bracket(mention.span.end.max(self.consumed.min(until)));
         }
         self.take_period(clause.span, clause.span.end);
-        self.take_mood(Span::new(clause.span.start, first));
+        self.take_mood(clause, first);
         self.thread.told = true;
     }
 
@@ -172,9 +181,12 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Who the clause speaks of from here on.
     pub(super) fn take_turn(&mut self, clause: &Clause, until: usize) {
-        let known: Vec<&Subject> = [&self.thread.subject, &self.paragraph, &self.topic].into_iter().filter_map(Option::as_ref).collect();
+        let topic = self.topic.as_ref().filter(|topic| self.is_known(topic, clause));
+        let known: Vec<&Subject> = [self.thread.subject.as_ref(), self.paragraph.as_ref(), topic].into_iter().flatten().collect();
         match subject::turn(self.scene, clause, until, &known) {
             Some(Turn::Name(name)) => {
+                let other = self.thread.subject.as_ref().is_some_and(|held| held.name != name.name);
+                self.thread.parallel |= other && clause.segment != self.thread.segment;
                 self.thread.subject = Some(name);
                 self.thread.project = None;
             }
@@ -193,8 +205,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
-    pub(super) fn take_mood(&mut self, span: Span) {
-        let mut words = self.words(span);
+    pub(super) fn take_mood(&mut self, clause: &Clause, until: usize) {
+        let mut words = self.words(Span::new(clause.span.start, until));
+        // 围绕…的目标: what guides is not what is told
+        if GUIDES.begin(words) {
+            return;
+        }
         // what is planned in 计划总投资 is the investment, not what follows
         for word in ["计划总投资", "计划投资", "拟投资", "预计投资", "预计总投资"] {
             if let Some(head) = words.strip_suffix(word) {
@@ -206,7 +222,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             return;
         }
         if let Some(mood) = modality::of(words) {
-            self.thread.mood = Some(mood);
+            self.thread.mood = Some((mood, clause.segment));
         }
     }
 
@@ -238,8 +254,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(source), Some(speaker)) if source.kind == Kind::Company || source.name == speaker.name && self.paragraph.is_none() => Some(speaker),
             // an office quoted through its own officer speaks for its place
             (Some(source), Some(speaker)) if self.paragraph.as_ref().is_some_and(|named| named.name == source.name) => Some(speaker),
-            (_, speaker) => self.paragraph.clone().or(speaker).or_else(|| self.topic.clone()),
+            (_, speaker) => self.paragraph.clone().or(speaker).or_else(|| self.topic.clone().filter(|topic| self.is_known(topic, clause))),
         }
+    }
+
+    /// Whether the article's topic is told by then: a title tells it, a name that comes later in the text does not.
+    fn is_known(&self, topic: &Subject, clause: &Clause) -> bool {
+        topic.rule != "indicator.subject.lead" || topic.span.start <= clause.span.end
     }
 
     /// Who is named as the speaker in the next clauses of the paragraph.
@@ -267,7 +288,9 @@ impl<'s, 'a> Reader<'s, 'a> {
                 source.name.starts_with(m.span.of(scene.text())) || named.is_some_and(|named| source.name.starts_with(&named.name))
             })
             .and_then(|(index, _)| subject::subject(scene, index, "indicator.subject.speaker"));
-        owner.unwrap_or_else(|| source.clone())
+        let named =
+            || subject::place_of(scene, &source.name, None).map(|place| Subject { span: source.span, rule: "indicator.subject.speaker", ..place });
+        owner.or_else(named).unwrap_or_else(|| source.clone())
     }
 
     /// Files a figure of another period than the sentence's.
@@ -291,6 +314,13 @@ impl<'s, 'a> Reader<'s, 'a> {
     ) {
         let Some(value) = Amount::of(&mention.value) else { return };
         let subject = named.or_else(|| self.whose(clause));
+        let mut measure = measure;
+        // the subject's name is no part of what is measured
+        if let Some(own) = subject.as_ref().and_then(|subject| measure.words.strip_prefix(subject.name.as_str())) {
+            if own.chars().count() >= 2 && measure.noun.is_none() {
+                measure.words = own.to_owned();
+            }
+        }
         let own_date = self.forced.or_else(|| self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found)));
         let sentence_date = self.thread.period;
         let carried = (!self.thread.told && self.thread.subject.is_none() || self.thread.continues).then_some(self.before.period).flatten();
@@ -305,9 +335,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         let words = self.words(Span::new(clause.span.start, mention.span.start));
         let own = modality::of(words);
         // 预计全年…将超过: the forecast told first holds for the 将 behind it
-        let modality = match (own, self.thread.mood) {
+        // 上年同期为亏损3亿元: what was is so, whatever is expected of this year
+        let past = own_date.and_then(|index| self.scene.get(index)).is_some_and(|date| words!["上年", "去年", "同期"].begin(self.words(date.span)));
+        let mood = self.thread.mood.map(|(mood, _)| mood).filter(|_| !past);
+        let modality = match (own, mood) {
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
-            _ => own.or(self.thread.mood).unwrap_or_default(),
+            _ => own.or(mood).unwrap_or_default(),
         };
         let mut evidence = vec![Evidence { field: "value".to_owned(), span: mention.span, rule: mention.rule.to_owned() }];
         for span in measure.evidence.iter().filter(|span| !span.is_empty()) {
@@ -350,6 +383,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         });
     }
 }
+
+/// Words that a clause opens with which tells by what one is guided.
+static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);
 
 /// Words for several projects whose sum is told.
 static PLURALS: Words<&str> = Words::of(&["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目"]);

@@ -1,5 +1,6 @@
 //! Whose figure it is: from the clause, the sentence, the paragraph, the title, and then the publisher.
 
+use super::measure;
 use super::scene::Scene;
 use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SOURCES, VERBS};
 use crate::entity::{Kind, Value};
@@ -99,6 +100,12 @@ static DEICTIC: Words<(&str, Deixis)> = Words::of_pairs(&[
     ("全镇", Deixis::Level("镇")),
     ("该镇", Deixis::Level("镇")),
     ("该园区", Deixis::Zone),
+    ("该开发区", Deixis::Zone),
+    ("该经开区", Deixis::Zone),
+    ("该高新区", Deixis::Zone),
+    ("该综保区", Deixis::Zone),
+    ("该新区", Deixis::Zone),
+    ("该片区", Deixis::Zone),
     ("该产业园", Deixis::Zone),
     ("园区", Deixis::Zone),
     ("该企业", Deixis::Company),
@@ -194,6 +201,10 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         }
         return in_place.then_some(Turn::Project(owner(scene, index)));
     }
+    // 河北国龙扩能改造、河北精工产业园等261个项目: a place that opens the name of a list's member
+    if kind == Kind::Place && opens_member(scene, name, clause) {
+        return None;
+    }
     if listed || (summed && !behind.contains("项目实现") && !behind.contains("企业实现")) && kind != Kind::Place {
         let first_sum = summed
             && behind.strip_prefix('等').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()) && !listed && rest.contains("实现"));
@@ -205,10 +216,37 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return None;
     }
     let here = subject(scene, index, "indicator.subject.clause")?;
-    if is_source || person {
+    if is_media(scene, index) || kind == Kind::Company && is_source && publishes(behind) {
+        return None; // who reports, or sells data and studies, is not who is measured
+    }
+    // a statistics office counts others
+    let counts = kind == Kind::Organization && words!["统计局", "调查总队", "调查队"].end(name.of(text));
+    if is_source || person || counts {
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }
     Some(Turn::Name(here))
+}
+
+/// Whether a place without its level (河北, not 河北省) is glued to a name in a list that 等 and a figure close.
+fn opens_member(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
+    const LEVELS: [char; 10] = ['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '村'];
+    let figure = scene.figures(Span::new(name.end, clause.span.end)).first().and_then(|figure| scene.get(*figure)).map(|figure| figure.span.start);
+    let Some(figure) = figure.filter(|_| !name.of(scene.text()).ends_with(LEVELS)) else { return false };
+    let list = measure::trim(scene.text(), Span::new(name.end, figure));
+    let glued = list.start == name.end && !VERBS.begin(list.of(scene.text()));
+    glued && Span::new(name.end, figure).of(scene.text()).strip_suffix('等').is_some_and(|list| list.contains('、'))
+}
+
+/// 某公司研报认为, 某公司发布的数据显示: what a company publishes of others.
+fn publishes(behind: &str) -> bool {
+    const REACH: usize = 8;
+    let near: String = behind.chars().take(REACH).collect();
+    words!["数据", "研报", "研究报告", "报告显示", "统计显示"].stand_in(&near)
+}
+
+/// Whether a name is that of a paper, a site or a programme.
+fn is_media(scene: &Scene<'_>, index: usize) -> bool {
+    matches!(scene.get(index).map(|mention| &mention.value), Some(Value::Organization(organization)) if organization.class == "media")
 }
 
 /// Who owns a project: the company named inside it, else the project itself.
@@ -255,10 +293,14 @@ fn bare(scene: &Scene<'_>, span: Span) -> String {
 fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
     // Each word counts where it stands first.
     let mut fitting = DEICTIC.found_in(words).filter(|(at, entry)| words.find(entry.0) == Some(*at) && opens(scene, span, *at, entry)).peekable();
-    let (at, _) = *fitting.peek()?;
-    let (_, (word, deixis)) = fitting.take_while(|(other, _)| *other == at).max_by_key(|(_, (word, _))| word.len())?;
-    let here = Span::new(span.start + at, span.start + at + word.len());
-    match deixis {
+    let first = fitting.peek().map(|(at, _)| *at);
+    let word = fitting.take_while(|(other, _)| Some(*other) == first).max_by_key(|(_, (word, _))| word.len());
+    let word = word.map(|(at, (word, deixis))| (at, word.len(), *deixis));
+    // 此光伏项目, 该动力电池基地
+    let project = this_project(words).map(|(at, length)| (at, length, Deixis::Project));
+    let (at, length, deixis) = [word, project].into_iter().flatten().min_by_key(|(at, ..)| *at)?;
+    let here = Span::new(span.start + at, span.start + at + length);
+    match &deixis {
         Deixis::China => Some(Turn::Name(Subject { name: "中国".to_owned(), kind: Kind::Place, span: here, rule: "indicator.subject.country" })),
         Deixis::Project => Some(Turn::Project(latest_project(scene, here.start))),
         Deixis::Company => latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic").map(Turn::Name),
@@ -277,11 +319,25 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &
                 .map(|known| Subject { rule: "indicator.subject.deictic", ..(*known).clone() })
                 .or_else(|| latest(scene, here.start, fits, "indicator.subject.deictic"))
                 .or_else(|| publisher(scene, Some(level)))
+                .or_else(|| body(scene, here.start, level))
+                .or_else(|| holder(scene, here.start, level))
                 .map(|found| Turn::Name(Subject { span: if found.rule.ends_with("publisher") { here } else { found.span }, ..found }))
         }
     }
     .filter(|_| !clause.span.is_empty())
     .map(|turn| (here.start, turn))
+}
+
+/// 此光伏项目: a pointing word, what is built, and the head of a project; where it starts and how long it is.
+fn this_project(words: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 10;
+    let (at, pointer) = ["该", "此", "本"].iter().filter_map(|pointer| words.find(pointer).map(|at| (at, *pointer))).min()?;
+    let rest = words.get(at + pointer.len()..)?;
+    let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(limit, _)| limit);
+    let near = rest.get(..limit)?;
+    let end = ["项目", "工程"].iter().filter_map(|head| near.find(head).map(|found| found + head.len())).min()?;
+    let kind = near.get(..end)?;
+    (at == 0 && !kind.contains(['的', '、', '次', '区', '县', '市', '省'])).then_some((at, pointer.len() + end))
 }
 
 /// A deictic word counts where it can be a subject; bare nouns only at the opening of their clause.
@@ -290,7 +346,13 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
     let after = Span::new(span.start + at + entry.0.len(), span.end).of(scene.text());
     let bare_noun = matches!(entry.0, "园区" | "公司" | "企业" | "集团" | "项目" | "一期" | "二期" | "三期");
     if bare_noun {
-        return before.is_empty() && !after.starts_with(['、', '等', '化', '家', '和', '与'])
+        // 项目开工率: a rate of projects, not one of them
+        if entry.0 == "项目" && after.chars().take(6).any(|c| c == '率') {
+            return false;
+        }
+        let phase = before == "其中" && entry.0.ends_with('期');
+        return phase
+            || before.is_empty() && !after.starts_with(['、', '等', '化', '家', '和', '与'])
             || before == "整个"
             || before == "在" && entry.0 == "园区";
     }
@@ -331,19 +393,67 @@ fn latest(scene: &Scene<'_>, at: usize, fits: impl Fn(&crate::context::Mention) 
     (0..end).rev().take(REACH).find(|index| scene.get(*index).is_some_and(&fits)).and_then(|index| subject(scene, index, rule))
 }
 
+/// The place whose body is named last before `at`: 河南省统计局 for 全省.
+fn body(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
+    let end = scene.mentions.partition_point(|mention| mention.span.start < at);
+    let bodies = scene.mentions.get(..end)?.iter().rev().take(REACH).filter(|mention| mention.kind() == Kind::Organization);
+    bodies.map(|mention| mention.span).find_map(|span| place_of(scene, span.of(scene.text()), Some(level)).map(|place| Subject { span, ..place }))
+}
+
+/// The division that the name of a body or a paper opens with, of a level if one is asked for.
+pub(super) fn place_of(scene: &Scene<'_>, name: &str, level: Option<&str>) -> Option<Subject> {
+    let hits = scene.context.lexicon.scan(name);
+    hits.iter().find_map(|hit| match &hit.entry {
+        Entry::Division(division) if hit.span.start == 0 && level.is_none_or(|level| of_level(division.name, level)) => {
+            Some(Subject { name: division.name.to_owned(), kind: Kind::Place, span: Span::new(0, 0), rule: "indicator.subject.body" })
+        }
+        _ => None,
+    })
+}
+
+/// The province or city that all places named before `at` lie in: 全省 where only its cities are named.
+fn holder(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
+    let digits = match level {
+        "省" => 2,
+        "市" => 4,
+        _ => return None,
+    };
+    let end = scene.mentions.partition_point(|mention| mention.span.start < at);
+    let codes = scene.mentions.get(..end)?.iter().take(REACH).filter_map(|mention| match &mention.value {
+        Value::Place(place) => Some((place.code.as_deref().filter(|code| !code.contains('-'))?.get(..digits)?, mention.span)),
+        _ => None,
+    });
+    let mut first: Option<(&str, Span)> = None;
+    for (stem, span) in codes {
+        if first.get_or_insert((stem, span)).0 != stem {
+            return None;
+        }
+    }
+    let (stem, span) = first?;
+    let division = scene.context.lexicon.division(&format!("{stem:0<6}"))?;
+    of_level(division.name, level).then(|| Subject {
+        name: division.name.to_owned(),
+        kind: Kind::Place,
+        span,
+        rule: "indicator.subject.holder",
+    })
+}
+
 /// How many mentions back a deictic word looks: enough for any page, and a bound on the cost of very long texts.
 const REACH: usize = 400;
 
 /// The place that the publisher's name begins with, of a level if one is asked for.
 pub(super) fn publisher(scene: &Scene<'_>, level: Option<&str>) -> Option<Subject> {
-    let source = scene.metadata.source.as_deref().or(scene.metadata.site.as_deref())?;
-    let hits = scene.context.lexicon.scan(source);
-    hits.iter().find_map(|hit| match &hit.entry {
-        Entry::Division(division) if hit.span.start == 0 && level.is_none_or(|level| of_level(division.name, level)) => {
-            Some(Subject { name: division.name.to_owned(), kind: Kind::Place, span: Span::new(0, 0), rule: "indicator.subject.publisher" })
-        }
-        _ => None,
-    })
+    let source = scene.metadata.source.as_deref().or(scene.metadata.site.as_deref()).or_else(|| dateline(scene))?;
+    place_of(scene, source, level).map(|place| Subject { rule: "indicator.subject.publisher", ..place })
+}
+
+/// The paper that a text without a dateline of its own opens with: 某报讯.
+fn dateline<'a>(scene: &Scene<'a>) -> Option<&'a str> {
+    let first = scene.clauses.list().iter().find(|clause| !scene.is_label(clause))?;
+    let paper = scene.within(first.span).find(|index| is_media(scene, *index)).and_then(|index| scene.get(index))?;
+    let said = Span::new(paper.span.end, first.span.end).of(scene.text());
+    (paper.span.start == first.span.start && (said.starts_with('讯') || said.starts_with("记者"))).then(|| paper.span.of(scene.text()))
 }
 
 /// Whom the article is about: the first place, zone or company of the title, else the first subject of its statements.

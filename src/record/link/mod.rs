@@ -15,6 +15,7 @@ use std::collections::HashMap;
 
 /// Mentions of one thing across the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cluster {
     /// Kind of all its mentions.
     pub kind: Kind,

@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A step in the life of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// signed, started, completed …
     pub stage: Stage,
@@ -33,6 +34,7 @@ pub struct Event {
 
 /// An amount as it was stated of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stated {
     /// How much.
     #[serde(flatten)]
@@ -46,6 +48,7 @@ pub struct Stated {
 
 /// An amount stated of one phase.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhaseAmount {
     /// 一期
     pub phase: String,
@@ -57,6 +60,7 @@ pub struct PhaseAmount {
 ///
 /// Fields that the article does not tell are null or empty. `evidence` holds, by field, the stretches of text that the field rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProjectRecord {
     /// Its fullest name.
     pub name: String,

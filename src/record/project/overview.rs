@@ -16,6 +16,8 @@ pub(super) struct Overview<'s> {
     pub(super) main_place: Option<(&'s str, Span)>,
     /// 威海新闻, 兰州新区报: a local paper writes of its own place.
     pub(super) publisher: Option<String>,
+    /// The first two digits of the codes of all places named.
+    provinces: BTreeSet<&'s str>,
     /// The zones and bodies among the mentions.
     sites: Vec<usize>,
     /// Where each zone lies, by its canonical name: each mention with a place, in order.
@@ -39,6 +41,7 @@ impl<'s> Overview<'s> {
             main_zone: None,
             main_place: None,
             publisher: publisher(context, metadata),
+            provinces: BTreeSet::new(),
             sites: Vec::new(),
             places: HashMap::new(),
             written: HashMap::new(),
@@ -52,7 +55,10 @@ impl<'s> Overview<'s> {
             }
             let words = mention.span.of(context.text);
             let code = match &mention.value {
-                Value::Place(place) => place.code.as_deref(),
+                Value::Place(place) => {
+                    overview.provinces.extend(place.code.as_deref().and_then(|code| code.get(..2)));
+                    place.code.as_deref()
+                }
                 Value::Zone(zone) => {
                     zones.add(&zone.canonical, 1, mention.span);
                     if mention.span.len() >= OWN_BODIES {
@@ -82,6 +88,11 @@ impl<'s> Overview<'s> {
         overview.main_zone = zones.main(3);
         overview.main_place = places.main(1);
         overview
+    }
+
+    /// Whether a code lies in a province that the article names: 南川工业园区 of another province is another one of that name.
+    pub(super) fn may_lie(&self, code: &str) -> bool {
+        self.provinces.is_empty() || code.get(..2).is_some_and(|province| self.provinces.contains(province))
     }
 
     /// The zones and bodies inside a stretch of text, in order.

@@ -139,6 +139,14 @@ impl<'s> Scene<'s> {
                     return list;
                 }
             }
+            // 就建设X项目与A公司签订协议
+            if let Some(at) = ahead.find('与').map(|at| after.start + at + '与'.len_utf8()) {
+                let list = self.list_from(at);
+                let said = list.last().map(|(_, last)| Span::new(last.end, sentence.end.max(last.end)).of(self.context.text));
+                if said.is_some_and(|said| said.starts_with('签') || said.starts_with("达成")) {
+                    return list;
+                }
+            }
             let list = self.list_before(Span::new(sentence.start, own.start));
             if !list.is_empty() {
                 return list;
@@ -183,7 +191,10 @@ impl<'s> Scene<'s> {
             within(self.mentions, span).filter(|(index, mention)| is(mention, Kind::Company) && outer(*index)).map(|(_, mention)| mention).collect();
         let Some(last) = companies.last() else { return Vec::new() };
         let verbs = Span::new(last.span.end, span.end).of(text);
-        if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) || verbs.contains("中标")
+        // 与A公司X项目成功签约: the firm stands right before the name
+        let sentence = self.sentence(span.end);
+        let signed = verbs.trim().is_empty() && Span::new(span.end, sentence.end.max(span.end)).of(text).contains('签');
+        if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.contains("中标")
         {
             return Vec::new();
         }
@@ -197,6 +208,11 @@ impl<'s> Scene<'s> {
             list.push((canonical(self.context, mention), mention.span));
             start = mention.span.start;
         }
+        // A公司与管委会、B集团签署X项目: who stands before 与 signs with those behind it
+        let alone = verbs.contains('签') && !words!["共同", "联合", "合作"].stand_in(verbs);
+        if let Some(party) = alone.then(|| self.party_before(span.start, start)).flatten() {
+            return vec![(canonical(self.context, party), party.span)];
+        }
         // 公司、A、B: the company that announces it is one of them.
         if text.get(..start).is_some_and(|behind| words!["公司、", "公司与", "公司和"].end(behind)) {
             if let Some(announcer) = companies.first().filter(|first| first.span.start < start) {
@@ -205,6 +221,21 @@ impl<'s> Scene<'s> {
         }
         list.reverse();
         list
+    }
+
+    /// The company before 与 that signs with the list of bodies and companies ending at `at`.
+    fn party_before(&self, from: usize, at: usize) -> Option<&'s Mention> {
+        let text = self.context.text;
+        let mut start = at;
+        let before: Vec<&Mention> = within(self.mentions, Span::new(from, at)).map(|(_, mention)| mention).collect();
+        for mention in before.iter().rev().filter(|mention| matches!(mention.kind(), Kind::Company | Kind::Organization)) {
+            match Span::new(mention.span.end.min(start), start).of(text) {
+                "、" | "" => start = mention.span.start,
+                "与" | "和" | "同" => return Some(mention).filter(|mention| is(mention, Kind::Company)).copied(),
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// The zone named in the sentence, the nearest before the project first; else the one that the article is about.
@@ -290,8 +321,9 @@ impl<'s> Scene<'s> {
 
     fn place(&self, record: &mut ProjectRecord) {
         // A firm from elsewhere may open the name: the zone knows better where it is built.
-        let near = self.place_of_zone(record, true);
-        let zone = near.clone().or_else(|| self.place_of_zone(record, false));
+        let known = |(code, _): &(String, Span)| self.overview.may_lie(code);
+        let near = self.place_of_zone(record, true).filter(known);
+        let zone = near.clone().or_else(|| self.place_of_zone(record, false)).filter(known);
         // 临港区 may be anywhere: where its name tells no place, the publisher's own place decides.
         let publisher = self.overview.publisher.clone().zip(self.own.first().copied());
         let stem = |code: &str| code.trim_end_matches("00").trim_end_matches("00").to_owned();
@@ -313,7 +345,7 @@ impl<'s> Scene<'s> {
         if let Some((code, span)) = in_name
             .or(near)
             .or_else(|| self.place_near())
-            .or_else(|| self.place_of_zone(record, false))
+            .or(zone)
             .or(publisher)
             .or_else(|| self.overview.main_place.map(|(code, span)| (code.to_owned(), span)))
         {
@@ -540,6 +572,15 @@ fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span]) -> Option<(Stri
         at = span.end;
     }
     // 桂林长塘水库 opens with a division; a longer full name further in counts too.
-    let further = || divisions.iter().max_by_key(|(span, _)| span.len()).map(|(span, code)| (*code, *span));
+    // A short one (高密 in 高密度) only near the front.
+    const FULL: usize = "某某县".len();
+    const NEAR: usize = "某某某(".len();
+    let further = || {
+        divisions
+            .iter()
+            .filter(|(span, _)| span.len() >= FULL || span.start <= name.start + NEAR)
+            .max_by_key(|(span, _)| span.len())
+            .map(|(span, code)| (*code, *span))
+    };
     found.or_else(further).map(|(code, span)| (code.to_owned(), span))
 }

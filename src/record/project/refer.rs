@@ -214,7 +214,8 @@ fn spoken_of(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, men
     let Some(here) = clauses.list().get(index) else { return false };
     let later = clauses.list().iter().skip(index + 1).take(12).find(|clause| {
         let words = clause.span.of(context.text);
-        clause.sentence != here.sentence && words!["该项目", "这个项目", "这一项目"].begin(words)
+        let told = words!["该产业园", "该园区", "该小镇", "该基地"].begin(words) && words!["总投资", "计划投资"].stand_in(words);
+        clause.sentence != here.sentence && (told || words!["该项目", "这个项目", "这一项目"].begin(words))
     });
     let Some(later) = later else { return false };
     let next = mentions.partition_point(|other| other.span.start < mention.span.end);
@@ -251,7 +252,8 @@ fn stands_for_project<'t>(context: &Context<'t>, mentions: &[Mention], clauses: 
         let counted = after.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百余多个批家大优质重点".contains(c));
         let at = counted.find("项目")?;
         let kind = counted.get(..at)?;
-        let direct = kind.chars().count() <= 8 && !kind.contains(['的', '在', '与', '和', ',', '，']);
+        let direct =
+            kind.chars().count() <= 8 && !kind.contains(['的', '在', '与', '和', ',', '，', '签']) && !words!["企业", "公司", "代表"].stand_in(kind);
         return direct.then_some(if counted.len() == after.len() { kind } else { "" });
     }
     let one_by_one = words!["相继", "陆续", "先后", "纷纷"].begin(ahead);

@@ -2,7 +2,7 @@
 
 use super::facts::{Role, role};
 use super::refer::{Reference, counts_projects};
-use super::{Event, PhaseAmount, ProjectRecord, Stated, is};
+use super::{Event, PhaseAmount, ProjectRecord, Stated, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::record::clause::{Clause, Clauses};
@@ -126,6 +126,8 @@ static ANAPHORS: Words<&str> = Words::of(&[
     "这里",
     "届时",
     "投资方",
+    "此次签约项目",
+    "此次签约的项目",
 ]);
 
 /// Gives every amount and step of the text to its project, and says where common nouns stand for projects.
@@ -145,9 +147,18 @@ pub(super) fn walk(
     let mut waiting = Waiting::default();
     let mut colour = Modality::Actual;
     let mut opening = None;
+    let mut dates: Option<(usize, Option<Dated>)> = None;
     let mut before: Option<&Clause> = None;
-    for clause in clauses.list() {
+    for (index, clause) in clauses.list().iter().enumerate() {
         let words = clause.span.of(context.text);
+        // 据了解, and a date alone, are no start of a sentence: 据悉,该项目总投资….
+        let only_date = within(mentions, clause.span).find(|(_, mention)| is(mention, Kind::Date) && mention.span.len() * 5 >= clause.span.len() * 4);
+        if let Some((_, date)) = only_date {
+            dates = Some((clause.sentence, dated(date)));
+        }
+        if only_date.is_some() || ATTRIBUTIONS.hold(words.trim_start_matches(['“', '"'])) {
+            continue;
+        }
         let new_sentence = before.is_none_or(|before| before.sentence != clause.sentence);
         let new_segment = before.is_none_or(|before| before.segment != clause.segment);
         let opener = words.trim_start_matches(['“', '"', '(', '（']);
@@ -161,13 +172,17 @@ pub(super) fn walk(
                 carried = topic.clone();
             }
             let new_paragraph = before.is_none_or(|before| before.paragraph != clause.paragraph);
-            if new_paragraph && !words!["该", "本项目", "这", "此项目", "项目"].begin(opener) {
+            if new_paragraph && !words!["该", "本项目", "这", "此项目", "项目", "此次签约"].begin(opener) {
                 carried = Topic::default();
             }
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
             let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated)) && !opener.starts_with("项目招") && !opener.starts_with("项目建设");
             let goes_on = anaphor || (!new_sentence && CONTINUING.begin(opener));
             topic = if goes_on { carried.clone() } else { Topic::default() };
+            // 项目全部建成后: the whole is spoken of again, not its phase
+            if words!["项目", "该项目", "全部", "整个项目", "整体项目"].begin(opener) {
+                topic.phase = None;
+            }
             if let Some(phase) = PHASES.beginning(opener).next() {
                 topic.phase = Some((*phase).to_owned());
             }
@@ -182,6 +197,18 @@ pub(super) fn walk(
                 }
             }
         }
+        let phase = opener.trim_start_matches("其中").trim_start_matches(|c| "一二三四、".contains(c));
+        let phased = PHASES.begin(opener.trim_start_matches("其中")) || phase.starts_with('期') && opener.len() > phase.len();
+        if phased && !new_segment {
+            topic.phase = phase_in(opener.get(..opener.len() - phase.len() + '期'.len_utf8()).unwrap_or_default()).or(topic.phase);
+        }
+        // the project that was spoken of before is taken up in the middle of a sentence: …,项目全部建成后….
+        if !new_segment && topic.records.is_empty() && !topic.package && AGAIN.begin(opener) {
+            topic = Topic { phase: None, ..carried.clone() };
+        }
+        if opens_with_newcomer(context, mentions, clauses, index) {
+            topic = Topic::default();
+        }
         let mut groups = groups(context, mentions, references, clause);
         // A、B,以及C等项目: a list runs over the comma.
         if let Some(first) = groups.first_mut().filter(|_| !new_segment && words!["以及", "及", "和"].begin(opener)) {
@@ -190,9 +217,9 @@ pub(super) fn walk(
                 first.records = topic.records.iter().copied().chain(first.records.iter().copied()).collect();
             }
         }
-        let only_date = within(mentions, clause.span).find(|(_, mention)| is(mention, Kind::Date) && mention.span.len() * 5 >= clause.span.len() * 4);
-        if new_sentence || only_date.is_some() {
-            opening = only_date.and_then(|(_, mention)| dated(mention));
+        let date = dates.take().filter(|(sentence, _)| *sentence == clause.sentence);
+        if new_sentence || date.is_some() {
+            opening = date.and_then(|(_, date)| date);
         }
         let mut step =
             Step { context, mentions, clause, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening: opening.clone(), colour };
@@ -206,6 +233,55 @@ pub(super) fn walk(
         before = Some(clause);
     }
     anaphors
+}
+
+/// Clauses that only say where the news comes from.
+static ATTRIBUTIONS: Words<&str> = Words::of(&[
+    "据了解",
+    "据悉",
+    "据介绍",
+    "据透露",
+    "据统计",
+    "记者了解到",
+    "记者获悉",
+    "记者从现场了解到",
+    "另据了解",
+    "据报道",
+    "目前",
+    "截至目前",
+]);
+
+/// How the project spoken of is taken up in the middle of a sentence.
+static AGAIN: Words<&str> = Words::of(&[
+    "该项目",
+    "本项目",
+    "此项目",
+    "整个项目",
+    "项目全部",
+    "项目建成",
+    "项目达产",
+    "项目投产",
+    "项目总投资",
+    "项目计划",
+    "项目占地",
+    "项目分",
+]);
+
+/// How many mentions back a company is looked for in its paragraph.
+const MOST_EARLIER: usize = 64;
+
+/// Whether a clause opens with a company that its paragraph has not named yet: what it tells is another project's.
+fn opens_with_newcomer(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
+    let Some(clause) = clauses.list().get(index) else { return false };
+    let Some((at, firm)) = within(mentions, clause.span).next().filter(|(_, firm)| is(firm, Kind::Company) && firm.span.start == clause.span.start)
+    else {
+        return false;
+    };
+    let paragraph = clauses.paragraph(index);
+    let name = canonical(context, firm);
+    let earlier = mentions.get(..at).unwrap_or_default().iter().rev().take_while(|other| other.span.start >= paragraph.start);
+    let mut earlier = earlier.take(MOST_EARLIER).filter(|other| other.span.end <= clause.span.start);
+    at > 0 && !earlier.any(|other| is(other, Kind::Company) && canonical(context, other) == name)
 }
 
 /// How the parts of a project are listed behind it.
@@ -280,11 +356,11 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         }
         let counted = within(mentions, Span::new(group.span.end, clause.span.end)).find(|(_, mention)| is(mention, Kind::Quantity));
         let near = rest.chars().take(14).collect::<String>();
+        let start = clause.span.end - rest.len().min(clause.span.len());
         if let Some(at) = near.find("项目") {
-            let end = counted.map_or(group.span.end + at, |(_, mention)| mention.span.end).max(group.span.end + at);
-            group.package = Some(Span::new(group.span.end, end + "项目".len()));
+            let end = counted.map_or(start + at, |(_, mention)| mention.span.end).max(start + at);
+            group.package = Some(Span::new(start, end + "项目".len()));
         } else {
-            let start = clause.span.end - rest.len().min(clause.span.len());
             group.package = Some(Span::new(start, start + '等'.len_utf8()));
         }
     }
@@ -301,15 +377,19 @@ struct Step<'s> {
     records: &'s mut [ProjectRecord],
     waiting: &'s mut Waiting,
     /// The date that opens the sentence: 10月17日,…
-    opening: Option<(String, Span, Option<String>)>,
+    opening: Option<Dated>,
     colour: Modality,
 }
 
 impl Step<'_> {
     fn read(&mut self) {
+        // 建成后, 达产后: what follows in the sentence is expected
+        if modality::of(self.clause.span.of(self.context.text)) == Some(Modality::Expected) {
+            self.colour = Modality::Expected;
+        }
         self.packages();
-        self.take_waiting();
         self.amounts();
+        self.take_waiting();
         self.stages();
     }
 
@@ -341,7 +421,7 @@ impl Step<'_> {
             for (step, date) in &waiting.steps {
                 self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
             }
-            let named_of = words!["其中", "包括", "如", "例如"].stand_in(lead) || lead.is_empty();
+            let named_of = words!["其中", "包括", "如", "例如", "重点有", "主要有"].stand_in(lead) || lead.is_empty();
             if let Some((stage, date)) = waiting.counted.as_ref().filter(|_| named_of) {
                 self.tell(*record, *stage, false, date.as_ref(), group.span);
             }
@@ -370,7 +450,10 @@ impl Step<'_> {
             }
             let Some(role) = role(mention, before, after) else { continue };
             let Some(amount) = Amount::of(&mention.value) else { continue };
-            let stated = Stated { amount, modality: said, mention: index };
+            // what is done is done, whatever was planned before
+            let done = matches!(role, Role::Completed | Role::PaidIn);
+            let modality = if done { modality::of(whole).unwrap_or_default() } else { said };
+            let stated = Stated { amount, modality, mention: index };
             if let Some(records) = self.shared(mention) {
                 for record in records {
                     self.give(record, None, role, stated.clone(), mention.span);
@@ -507,7 +590,12 @@ impl Step<'_> {
             let (date, ahead) = self.date_of(&told, at);
             // Work on the main structure is work, whether its end is told or planned.
             let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).contains("主体");
-            let step = Told { planned: (step.planned || ahead) && !structure, ..*step };
+            let planned = step.planned || ahead;
+            let date = date.filter(|_| !(structure && planned));
+            let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
+            let part = step.stage == Stage::Completed && words!["部分", "基础", "标段", "土建"].stand_in(before);
+            let stage = if part { Stage::UnderConstruction } else { step.stage };
+            let step = Told { stage, planned: planned && !structure, ..*step };
             let records = self.bearers(&step);
             for record in &records {
                 self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
@@ -595,8 +683,10 @@ static COUNTED: Words<(&str, Stage)> = Words::of_pairs(&[
     ("在谈", Stage::Negotiating),
 ]);
 
-/// The date, where it stands and its first day.
-fn dated(mention: &Mention) -> Option<(String, Span, Option<String>)> {
+/// A date in EDTF, where it stands and its first day.
+type Dated = (String, Span, Option<String>);
+
+fn dated(mention: &Mention) -> Option<Dated> {
     match &mention.value {
         Value::Date(date) => {
             // 近日 of an undated article says nothing.
