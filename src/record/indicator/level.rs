@@ -1,12 +1,11 @@
 //! Levels: what a figure counts or measures.
 
-use super::Change;
 use super::change;
 use super::measure::{self, Measure};
+use super::noun;
 use super::rate::{LEADS, is_point};
 use super::reader::Reader;
 use super::scene::Scene;
-use super::subject::{self, Subject};
 use super::words::{HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
@@ -139,7 +138,7 @@ impl<'a> Reader<'_, 'a> {
                 let mut told = measure::told_before(scene, from, mention.span.start);
                 if kind == Kind::Percent && is_share {
                     let noun =
-                        measure::noun_phrase(right, false).filter(|_| !right.starts_with("以")).and_then(|end| right.get(..end)).unwrap_or_default();
+                        noun::noun_phrase(right, false).filter(|_| !right.starts_with("以")).and_then(|end| right.get(..end)).unwrap_or_default();
                     told.words = share(left, &told.words, noun);
                     if size.is_some() && left.starts_with("的占") {
                         // 项目中投资额10亿元以上的占69.2%
@@ -341,145 +340,6 @@ impl<'a> Reader<'_, 'a> {
         let count = words.chars().count();
         let nominal = HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款']);
         ((2..=16).contains(&count) && nominal).then_some(words)
-    }
-
-    /// 较11月的19515亿元增加…, 与去年全年(23.5亿元)相当: a figure of another period, told to compare.
-    fn standard(&self, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<(Measure, usize)> {
-        let scene = self.scene;
-        let open = left.trim_end_matches(['的', '(', '（']);
-        if open.len() == left.len() || right.is_empty() {
-            return None;
-        }
-        let end = clause.span.start + (mention.span.start - clause.span.start).saturating_sub(left.len() - open.len());
-        let index = scene.within(Span::new(clause.span.start, end)).last()?;
-        let date = scene.get(index).filter(|date| date.kind() == Kind::Date && date.span.end <= end)?;
-        let gap = self.words(Span::new(date.span.end, end));
-        let before = self.words(Span::new(clause.span.start, date.span.start));
-        let compares = words!["比", "较", "与", "相较于", "相比", "和"].end(before);
-        let held = self.out.get(self.thread.first..)?.iter().rev().find(|held| held.value.kind() == mention.kind())?;
-        (compares && matches!(gap, "" | "全年" | "同期"))
-            .then(|| (Measure { words: held.measure.clone(), evidence: vec![date.span], ..Measure::default() }, index))
-    }
-
-    /// 由184家增至930家: the second figure is the level now, the first the level before.
-    pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
-        let left = self.words(Span::new(from, mention.span.start));
-        let right = self.words(Span::new(mention.span.end, clause.span.end));
-        let verbs = [
-            ("增", "up"),
-            ("升", "up"),
-            ("提", "up"),
-            ("扩", "up"),
-            ("上", "up"),
-            ("涨", "up"),
-            ("跃", "up"),
-            ("降", "down"),
-            ("减", "down"),
-            ("压", "down"),
-            ("缩", "down"),
-            ("下", "down"),
-            ("回", "down"),
-        ];
-        let direction = |words: &str| {
-            let head: String = words.chars().take(4).collect();
-            let reaches = head.contains('至') || head.contains('到');
-            verbs.iter().find(|(verb, _)| reaches && head.starts_with(verb)).map(|(_, direction)| *direction)
-        };
-        if direction(right).is_some() && until < clause.span.end {
-            let at = left.rfind('由').or_else(|| left.rfind('从'))?;
-            let marker = left.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-            let span = measure::before(self.scene, from, from + at);
-            // a date of its own is the period, words that point (去年同期, 设立之初) are part of the measure
-            let dated = self
-                .scene
-                .within(Span::new(from + at, mention.span.start))
-                .any(|index| self.scene.get(index).is_some_and(|m| m.kind() == Kind::Date));
-            let when = if dated && !left.contains("同期") { "" } else { left.get(at + marker..).unwrap_or_default().trim_end_matches('的') };
-            let words = format!("{when}{}", span.of(self.scene.text()));
-            if span.is_empty() || words.chars().count() < 2 {
-                return None;
-            }
-            return Some((Measure { words, evidence: vec![span], ..Measure::default() }, None));
-        }
-        let direction = direction(left)?;
-        let previous = self.out.last().filter(|_| self.out.len() > self.thread.first)?;
-        let held = self.scene.get(previous.mention).filter(|held| held.span.end == from)?;
-        let before = self.words(Span::new(clause.span.start, held.span.start));
-        let at = before.rfind('由').or_else(|| before.rfind('从'))?;
-        let when = before.get(at..).unwrap_or_default();
-        let base = if words!["之初", "初期", "年初", "成立", "设立"].stand_in(when) {
-            "since_start"
-        } else if when.contains("上年") || when.contains("去年") {
-            "year_on_year"
-        } else {
-            "unspecified"
-        };
-        let span = measure::before(self.scene, clause.span.start, clause.span.start + at);
-        let words = span.of(self.scene.text()).to_owned();
-        if words.is_empty() {
-            return None;
-        }
-        let change = Change { base: base.to_owned(), direction: direction.to_owned(), value: None };
-        Some((Measure { words, evidence: vec![span], ..Measure::default() }, Some(change)))
-    }
-
-    /// A figure that stands beside a name alone goes on counting what was counted: 潍坊5个, 韩国(12.9亿美元).
-    pub(super) fn per_name(&self, from: usize, mention: &Mention) -> Option<(Subject, String)> {
-        let scene = self.scene;
-        let name = scene.within(Span::new(from, mention.span.start)).last()?;
-        let named = scene.get(name)?;
-        if !matches!(named.kind(), Kind::Place | Kind::Zone | Kind::Company) {
-            return None;
-        }
-        let before = self.words(Span::new(from, named.span.start)).trim_matches(|c: char| "、,，)）和及与".contains(c) || c.is_whitespace());
-        let gap = self.words(Span::new(named.span.end, mention.span.start));
-        let bracketed = matches!(gap, "(" | "（");
-        if bracketed && self.out.len() == self.thread.first {
-            // 前三位为甲国(19.5亿美元)、乙国(…): the measure stands before the first name
-            let words = words!["为", "是", "有", "包括"].strip_ending(before).unwrap_or(before);
-            let end = from + self.words(Span::new(from, named.span.start)).find(words).unwrap_or(0) + words.len();
-            let words = measure::told_before(scene, from, end).words;
-            return (words.chars().count() >= 2)
-                .then(|| subject::subject(scene, name, "indicator.subject.list"))
-                .flatten()
-                .map(|named| (named, words));
-        }
-        if !matches!(before, "" | "其中" | "以及") || !matches!(gap, "" | "(" | "（" | "有" | "各") {
-            return None;
-        }
-        let last = self.out.last()?;
-        let words = self
-            .thread
-            .counted
-            .clone()
-            .filter(|_| measure::counts(&mention.value))
-            .or_else(|| (self.out.len() > self.thread.first).then(|| last.measure.clone()))?;
-        let same_kind = self.out.iter().rev().take(6).any(|held| held.value.kind() == mention.kind());
-        if !same_kind {
-            return None;
-        }
-        Some((subject::subject(scene, name, "indicator.subject.list")?, words))
-    }
-
-    /// 是“十四五”初期的1.8倍、“十三五”初期的2.6倍: a ratio of the measure before.
-    pub(super) fn ratio(&self, left: &str, words: String) -> String {
-        let earlier = self.out.get(self.thread.first..).unwrap_or_default();
-        let marked = ["相当于", "是", "为"].iter().find_map(|mark| left.rfind(mark).map(|at| (at, *mark)));
-        if let Some((at, mark)) = marked {
-            let tail = measure::unquoted(left.get(at..).unwrap_or_default().trim_end_matches('的'));
-            let own = words.split(mark).next().unwrap_or_default();
-            let head = if at > '。'.len_utf8() && own.chars().count() >= 2 {
-                own
-            } else {
-                earlier.last().map(|held| held.measure.as_str()).unwrap_or_default()
-            };
-            return format!("{}{tail}", head.split('占').next().unwrap_or_default());
-        }
-        // the second of two ratios keeps the first one's head
-        match earlier.last().and_then(|held| held.measure.find('是').and_then(|at| held.measure.get(..at + '是'.len_utf8()))) {
-            Some(head) => format!("{head}{words}"),
-            None => words,
-        }
     }
 
     /// The measure of a share that a size class has: what is classed, the class, 占比.

@@ -10,12 +10,15 @@
 //! No indicators: amounts and sizes of a single project (they are fields of its record), size classes, enumerations (四个特点), headings.
 
 mod change;
+mod compare;
 mod level;
 mod measure;
+mod noun;
 mod period;
 mod rate;
 mod reader;
 mod repeat;
+mod row;
 mod scene;
 mod size;
 mod subject;

@@ -5,6 +5,7 @@ use super::level::{ATTRIBUTES, PHASES};
 use super::measure::{self, Measure};
 use super::reader::Done;
 use super::reader::Reader;
+use super::row;
 use super::subject;
 use super::{Change, Indicator};
 use crate::context::Mention;
@@ -98,7 +99,7 @@ impl<'a> Reader<'_, 'a> {
         let items: Vec<String> = match &earlier {
             Some(listed) => listed.iter().map(|span| format!("{}{head_words}", self.words(*span))).collect(),
             None if places.len() == row.len() => items.iter().map(|item| (*item).to_owned()).collect(),
-            None => measure::with_shared_tail(&items),
+            None => row::with_shared_tail(&items),
         };
         if items.len() != row.len() {
             return;
@@ -137,8 +138,8 @@ impl<'a> Reader<'_, 'a> {
         let index = scene.clauses.index_at(clause.span.start)?;
         let earlier = scene.clauses.list().get(..index)?.iter().rev().take(REACH).take_while(|earlier| earlier.sentence == clause.sentence);
         earlier.filter(|earlier| scene.figures(earlier.span).is_empty()).find_map(|earlier| {
-            let list = measure::trim(scene.text(), measure::behind_dates(scene, earlier.span));
-            measure::members(scene, list).filter(|members| members.len() == count)
+            let list = measure::trim(scene.text(), row::behind_dates(scene, earlier.span));
+            row::members(scene, list).filter(|members| members.len() == count)
         })
     }
 

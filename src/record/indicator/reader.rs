@@ -1,6 +1,7 @@
 //! Reads a text clause by clause and keeps what carries over: subject, period, verb of change, mood, the noun of a list.
 
 use super::measure::{self, Measure};
+use super::noun;
 use super::repeat;
 use super::scene::Scene;
 use super::subject::{self, Subject, Turn};
@@ -138,7 +139,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         if let Some(at) = words.find("一批") {
             let noun = words.get(at + "一批".len()..).unwrap_or_default();
-            if let Some(end) = measure::noun_phrase(noun, false) {
+            if let Some(end) = noun::noun_phrase(noun, false) {
                 let verb = measure::told_before(scene, clause.span.start, clause.span.start + at).words;
                 self.thread.batch = Some(format!("{verb}{}", measure::unquoted(noun.get(..end).unwrap_or_default())));
             }

@@ -1,0 +1,84 @@
+//! Rows: names and measures side by side, to which figures in a row belong one by one.
+
+use super::scene::Scene;
+use crate::entity::Kind;
+use crate::span::Span;
+use crate::word_table::Words;
+
+/// Words that a row of measures has in common at its end: 民营、国有、外资 企业进出口.
+static SHARED: Words<&str> = Words::of(&[
+    "企业",
+    "产业",
+    "行业",
+    "工业",
+    "完成",
+    "实现",
+    "投资",
+    "进出口",
+    "出口",
+    "进口",
+    "增加值",
+    "产值",
+    "营业收入",
+    "收入",
+    "销售",
+    "产量",
+    "税收",
+    "利润",
+    "签约",
+    "引进",
+]);
+
+/// Gives what closes the last of a row to all of them, where it alone says what is measured.
+pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
+    const MEASURES: [char; 12] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积'];
+    let whole = || items.iter().map(|item| (*item).to_owned()).collect();
+    let Some((last, others)) = items.split_last() else { return Vec::new() };
+    if others.is_empty() || others.iter().any(|item| item.ends_with(MEASURES)) || !last.ends_with(MEASURES) {
+        return whole();
+    }
+    let tail = last.char_indices().skip(2).find(|(at, _)| last.get(*at..).is_some_and(|rest| SHARED.begin(rest)));
+    let Some(tail) = tail.and_then(|(at, _)| last.get(at..)) else { return whole() };
+    others.iter().map(|item| format!("{item}{tail}")).chain(std::iter::once((*last).to_owned())).collect()
+}
+
+/// What of a clause stands behind the dates that open it.
+pub(super) fn behind_dates(scene: &Scene<'_>, clause: Span) -> Span {
+    let date = scene.within(clause).filter_map(|index| scene.get(index)).take_while(|mention| mention.kind() == Kind::Date).last();
+    Span::new(date.map_or(clause.start, |date| date.span.end), clause.end)
+}
+
+/// The members of the list that the words open with: names whole, other words up to where something is said of them.
+pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
+    const ENDS: &[&str] = &["两大", "三大", "四大", "五大", "六大", "等", "总体", "均", "都", "保持", "外贸", "呈", "表现", "增势", "运行"];
+    let text = scene.text();
+    let mut members = Vec::new();
+    let mut at = list.start;
+    for item in list.of(text).split(['、', '和']) {
+        let mut span = Span::new(at, at + item.len());
+        if let Some(verb) =
+            item.rfind(['有', '为']).filter(|verb| at == list.start && item.get(..*verb).is_some_and(|head| head.chars().count() >= 2))
+        {
+            span.start += verb + '有'.len_utf8(); // 主要商品有A、B
+        }
+        at = span.end + text.get(span.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let name = scene.within(span).filter_map(|index| scene.get(index)).find(|mention| mention.span.start == span.start);
+        let name = name.filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company)).map(|mention| mention.span.end);
+        // 甲县现代化工、新型建材: whose the row is stands before its first member
+        let whole = name.filter(|end| {
+            Span::new(*end, span.end).of(text).is_empty() || ENDS.iter().any(|word| Span::new(*end, span.end).of(text).starts_with(word))
+        });
+        if let (Some(end), None, true) = (name, whole, span.start == list.start) {
+            span.start = end;
+        }
+        let name = whole;
+        let said = span.of(text);
+        let end = name.or_else(|| ENDS.iter().filter_map(|end| said.find(end).map(|end| span.start + end)).min()).unwrap_or(span.end);
+        let member = Span::new(span.start, end);
+        if !(2..=14).contains(&member.of(text).chars().count()) {
+            return None;
+        }
+        members.push(member);
+    }
+    (members.len() > 1).then_some(members)
+}
