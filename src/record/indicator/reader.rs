@@ -289,8 +289,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                 source.name.starts_with(m.span.of(scene.text())) || named.is_some_and(|named| source.name.starts_with(&named.name))
             })
             .and_then(|(index, _)| subject::subject(scene, index, "indicator.subject.speaker"));
-        let named =
-            || subject::place_of(scene, &source.name, None).map(|place| Subject { span: source.span, rule: "indicator.subject.speaker", ..place });
+        // 临港新片区管委会 is the body of a zone, whatever city its name opens with
+        let of_zone = words!["管委会", "管理委员会", "党工委"].end(&source.name);
+        let place = || subject::place_of(scene, &source.name, None).filter(|_| !of_zone);
+        let named = || place().map(|place| Subject { span: source.span, rule: "indicator.subject.speaker", ..place });
         owner.or_else(named).unwrap_or_else(|| source.clone())
     }
 

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::record::Evidence;
 
 /// How many indicators back a repetition is looked for.
-const REACH: usize = 200;
+pub(super) const REACH: usize = 200;
 
 /// Leaves out what a later sentence tells again of somebody who was named by then. What it tells with a period or a change that was missing
 /// before is told anew.

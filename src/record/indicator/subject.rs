@@ -431,12 +431,7 @@ fn holder(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
     }
     let (stem, span) = first?;
     let division = scene.context.lexicon.division(&format!("{stem:0<6}"))?;
-    of_level(division.name, level).then(|| Subject {
-        name: division.name.to_owned(),
-        kind: Kind::Place,
-        span,
-        rule: "indicator.subject.holder",
-    })
+    of_level(division.name, level).then(|| Subject { name: division.name.to_owned(), kind: Kind::Place, span, rule: "indicator.subject.holder" })
 }
 
 /// How many mentions back a deictic word looks: enough for any page, and a bound on the cost of very long texts.
