@@ -85,8 +85,8 @@ impl<'s> Overview<'s> {
                 places.add(code, 1 + usize::from(title.contains(words)) * 3, mention.span);
             }
         }
-        overview.main_zone = zones.main(3);
-        overview.main_place = places.main(1);
+        overview.main_zone = zones.main(3, |_| true);
+        overview.main_place = places.main(1, |code| overview.may_lie(code));
         overview
     }
 
@@ -148,8 +148,13 @@ impl<'s> Count<'s> {
         self.total += weight;
     }
 
-    /// The one that at least this many, and two fifths of all, name.
-    fn main(self, least: usize) -> Option<(&'s str, Span)> {
+    /// The one of those that fit which at least this many, and two fifths of all that fit, name.
+    fn main(mut self, least: usize, fits: impl Fn(&str) -> bool) -> Option<(&'s str, Span)> {
+        self.counts.retain(|name, (count, _)| {
+            let fits = fits(name);
+            self.total -= if fits { 0 } else { *count };
+            fits
+        });
         let (name, (count, span)) = self.counts.into_iter().max_by_key(|(_, (count, span))| (*count, Reverse(span.start)))?;
         (count >= least && count * 5 >= self.total * 2).then_some((name, span))
     }
