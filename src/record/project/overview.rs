@@ -56,8 +56,9 @@ impl<'s> Overview<'s> {
             let words = mention.span.of(context.text);
             let code = match &mention.value {
                 Value::Place(place) => {
-                    overview.provinces.extend(place.code.as_deref().and_then(|code| code.get(..2)));
-                    place.code.as_deref()
+                    let code = place.code.as_deref();
+                    overview.provinces.extend(code.filter(|code| is_division(code)).and_then(|code| code.get(..2)));
+                    code
                 }
                 Value::Zone(zone) => {
                     zones.add(&zone.canonical, 1, mention.span);
@@ -81,7 +82,7 @@ impl<'s> Overview<'s> {
                 }
                 _ => None,
             };
-            if let Some(code) = code.filter(|code| code.len() == 6) {
+            if let Some(code) = code.filter(|code| is_division(code)) {
                 places.add(code, 1 + usize::from(title.contains(words)) * 3, mention.span);
             }
         }
@@ -133,6 +134,11 @@ fn publisher(context: &Context<'_>, metadata: &Metadata) -> Option<String> {
         _ => None,
     });
     divisions.max_by_key(|code| (code.ends_with("00"), code.ends_with("0000"))).map(str::to_owned)
+}
+
+/// Whether a code is that of a division of China (GB/T 2260), not of a country or a macro-region.
+fn is_division(code: &str) -> bool {
+    code.len() == 6 && code.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// What is named most.
