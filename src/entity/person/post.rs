@@ -69,6 +69,17 @@ fn joined(scene: &Scene<'_>, posts: &[Single]) -> Post {
     Post { role: Some(roles.join(";")), affiliation: (!houses.is_empty()).then(|| houses.join(";")), evidence }
 }
 
+/// The town whose last character ends at `level`: one that was found, or two characters that open a clause or follow a place.
+fn town(scene: &Scene<'_>, title: usize, level: usize) -> Option<Span> {
+    if let Some((start, Kind::Place)) = scene.house_before.get(&level) {
+        return Some(Span::new(*start, level));
+    }
+    let behind = scene.behind(title);
+    let (start, _) = behind.char_indices().rev().take_while(|(_, c)| is_han(*c)).take(2).last()?;
+    let whole = behind.get(start..).is_some_and(|name| name.chars().count() == 2);
+    (whole && (scene.opens(start) || scene.house_before.contains_key(&start))).then(|| Span::new(start, level))
+}
+
 fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
     if let Some(leaders) = LEADERS.ending(scene.behind(at)).next() {
         let role = Span::new(at - leaders.len(), at);
@@ -94,8 +105,12 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
             return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
         }
     }
-    // 固安县委书记: the place and the seat of the party share the word for the level.
     let level = title + words.chars().next().map_or(0, char::len_utf8);
+    // 望川镇党委书记: what stands before the word for the level is the town, whether a list knows it or not.
+    if let Some(house) = town(scene, title, level).filter(|_| words.starts_with("镇党委") || words.starts_with("乡党委")) {
+        return Some(Single { start: house.start, role: Span::new(level, at), house: Some(house) });
+    }
+    // 固安县委书记: the place and the seat of the party share the word for the level.
     if let Some((house, Kind::Place)) = scene.house_before.get(&level).filter(|(house, _)| *house < title && SEATS.begin(words)) {
         return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, level)) });
     }

@@ -1,7 +1,9 @@
 //! What stands where in a text, as far as names of persons need it.
 
 use super::given;
-use super::words::{AFTER_FULL_NAMES, FORMS_OF_ADDRESS, FUNCTION_SURNAMES, LEADING, NOT_NAMES, PARTICLES, SHORT_TITLES, after, is_verb, is_work};
+use super::words::{
+    AFTER_FULL_NAMES, FORMS_OF_ADDRESS, FUNCTION_SURNAMES, LEADING, NOT_NAMES, PARTICLES, SEATS, SHORT_TITLES, after, is_verb, is_work,
+};
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
@@ -147,7 +149,8 @@ impl<'c> Scene<'c> {
             return weight;
         }
         if self.title_after.contains_key(&at) {
-            return 4;
+            // 龙山镇党委书记: the seat of a place follows, so the name is the place's.
+            return if SEATS.begin(rest) { -8 } else { 4 };
         }
         if is_work(rest) {
             return -8;
