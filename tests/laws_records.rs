@@ -4,7 +4,6 @@
 
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::time::Instant;
 use zhecon::{Article, Extraction, Extractor};
 
 /// Clauses that news are made of; joined at random they are texts of any shape.
@@ -105,20 +104,4 @@ proptest! {
     fn any_text_is_read(text in "\\PC{0,80}") {
         prop_assert_eq!(read(&text).indicators, read(&text).indicators);
     }
-}
-
-/// Ten times the text costs about ten times the time: no rule looks back over the whole article.
-#[test]
-fn long_texts_cost_in_proportion() {
-    let paragraph = "今年上半年,望都县新签约项目61个,合同总投资额298亿元,同比增长24.8%。全县开工率97%,其中贵阳市5个、遵义市3个。\n";
-    let time = |copies: usize| {
-        let text: String = (0..copies).map(|copy| paragraph.replace("61", &format!("{copy}"))).collect();
-        let start = Instant::now();
-        let extraction = read(&text);
-        assert!(extraction.indicators.len() >= copies);
-        start.elapsed().as_secs_f64()
-    };
-    time(20);
-    let (short, long) = (time(60).max(0.001), time(600));
-    assert!(long / short < 40.0, "{short} s for 60 paragraphs, {long} s for 600");
 }
