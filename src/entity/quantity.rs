@@ -111,6 +111,9 @@ fn counted(text: &str, start: usize, end: usize) -> Option<&str> {
     nouns::after(text, end).or_else(|| nouns::before(text, start))
 }
 
+/// Who has things of a size, and has none.
+const FIRMS: [&str; 6] = ["公司", "分公司", "子公司", "上市公司", "企业", "集团"];
+
 /// A quantity in an amount with a physical unit behind it.
 pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let Some(Suffix::Unit { name, unit }) = read.suffix else { return None };
@@ -157,7 +160,8 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let after = hedge::after(text, end);
     end = after.map_or(end, |(_, end)| end);
     let bound = read.amount.bound(after.map(|(bound, _)| bound));
-    let of = counted(text, read.amount.start, end);
+    // 某公司100兆瓦电站: firms are counted, not measured
+    let of = counted(text, read.amount.start, end).filter(|noun| !FIRMS.contains(noun));
     Some(Mention::new(Span::new(read.amount.start, end), quantity(Magnitude::bounded(low, high, bound), unit.base, of, per), "quantity.unit"))
 }
 

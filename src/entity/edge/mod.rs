@@ -154,6 +154,9 @@ fn latin_run(behind: &str) -> Option<usize> {
     (!figure).then_some(run.len())
 }
 
+/// The legal forms before which a bracket can hold nothing but a part of the name, known or not: 银河光伏（望川）有限公司.
+static BEHIND_BRACKET: Words<&str> = Words::of(&["有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司"]);
+
 /// The opening of a bracket that belongs to a name: it holds a place (路虹(山东)光电), 集团, 控股 or the like.
 pub(crate) fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usize> {
     let behind = text.get(..close)?;
@@ -162,7 +165,9 @@ pub(crate) fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usiz
     let from = open + text.get(open..)?.chars().next()?.len_utf8();
     let named = words::BRACKETED.hold(inner);
     let placed = || within(hits, from, close).any(|hit| is_place(hit) && hit.span.start == from) && inner.chars().count() <= 8;
-    (named || placed()).then_some(open)
+    let formal =
+        || inner.chars().all(is_han) && (2..=4).contains(&inner.chars().count()) && BEHIND_BRACKET.begin(text.get(close..).unwrap_or_default());
+    (named || placed() || formal()).then_some(open)
 }
 
 /// A Latin name goes on over one space: Weda Bay|工业园区, NORTH STAR|集团.

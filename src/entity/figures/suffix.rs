@@ -140,6 +140,39 @@ pub(crate) fn measure(rest: &str) -> Option<(&str, usize)> {
     fits.then(|| rest.get(..word.len()).map(|written| (written, word.len()))).flatten()
 }
 
+/// Goods that are counted in 块: 年产集成电路12亿块 is no money.
+static GOODS_IN_PIECES: Words<&str> = Words::of(&[
+    "芯片",
+    "集成电路",
+    "晶圆",
+    "电池",
+    "电池片",
+    "组件",
+    "电路板",
+    "线路板",
+    "主板",
+    "面板",
+    "显示屏",
+    "液晶屏",
+    "模组",
+    "基板",
+    "硬盘",
+    "电表",
+    "手表",
+    "玻璃",
+    "极板",
+    "地砖",
+    "瓷砖",
+    "砌块",
+    "砖",
+    "奖牌",
+    "宣传牌",
+    "展板",
+    "田",
+    "土地",
+    "地块",
+]);
+
 fn is_currency(word: &str, rest: &str, numeral: &Numeral, text: &str) -> bool {
     let after = rest.get(word.len()..).unwrap_or_default();
     let next = after.chars().next();
@@ -158,7 +191,8 @@ fn is_currency(word: &str, rest: &str, numeral: &Numeral, text: &str) -> bool {
             let change = second.is_none_or(|c| !c.is_alphanumeric() || "毛角到至以左".contains(c));
             let digit = next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some());
             let opens = next.is_some_and(|next| matches!(next, '“' | '「' | '‘' | '《'));
-            ends && !one && !opens || digit && change || next.is_some_and(|next| "毛角整正以左多".contains(next))
+            let pieces = GOODS_IN_PIECES.longest_ending(text.get(..numeral.start).unwrap_or_default()).is_some();
+            ends && !one && !opens && !pieces || digit && change || next.is_some_and(|next| "毛角整正以左多".contains(next))
         }
         _ => true,
     }

@@ -19,6 +19,8 @@ pub(super) fn decide(context: &Context<'_>, found: &[Found<'_>], mentions: &mut 
     for (at, place) in found.iter().enumerate() {
         let before = mentions.get(first..).and_then(|mine| mine.last()).filter(|last| last.span.end == place.span.start);
         let mention = match &place.sense {
+            // 局长苏杭: behind a post stands a person
+            Sense::Letters(_) if follows_title(context, place.span.start) => None,
             Sense::Letters(codes) => {
                 let name = place.span.of(context.text);
                 let members = codes.iter().map(|&code| code.to_owned()).collect();
@@ -39,6 +41,16 @@ pub(super) fn decide(context: &Context<'_>, found: &[Found<'_>], mentions: &mut 
         };
         mentions.extend(mention);
     }
+}
+
+/// The longest title, in bytes.
+const LONGEST_TITLE: usize = 60;
+
+/// Whether a title of the lexicon ends at a byte.
+fn follows_title(context: &Context<'_>, at: usize) -> bool {
+    let before = context.hits.get(..context.hits.partition_point(|hit| hit.span.start < at)).unwrap_or_default();
+    let near = before.iter().rev().take_while(|hit| hit.span.start + LONGEST_TITLE >= at);
+    near.into_iter().any(|hit| hit.span.end == at && matches!(hit.entry, Entry::Title { .. }))
 }
 
 /// The county that stands before the name in a list: after 昌平、 the 朝阳 is a district of the same city.

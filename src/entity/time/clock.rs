@@ -157,8 +157,9 @@ pub(crate) fn clock(cursor: &mut Cursor<'_>, previous: Option<Step>, alone: bool
             return None;
         }
     }
-    if let Some(step) = colon(cursor, &mut ahead, figure, after_day) {
-        *cursor = ahead;
+    let mut timed = ahead;
+    if let Some(step) = colon(cursor, &mut timed, figure, after_day) {
+        *cursor = timed;
         return Some(step);
     }
     // 3pm

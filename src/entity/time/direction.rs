@@ -29,7 +29,18 @@ fn is_alone(text: &str, span: Span) -> bool {
 
 /// Whether the clause around a mention tells of what is to come.
 fn is_planned(text: &str, span: Span) -> bool {
-    plans(clause_before(text, span.start), false) || plans(clause_after(text, span.end), true) || is_promised(text, span) || opens_plan(text, span)
+    plans(clause_before(text, span.start), false)
+        || plans(clause_after(text, span.end), true)
+        || is_promised(text, span)
+        || opens_plan(text, span)
+        || goes_on_with_plan(text, span)
+}
+
+/// 将组建小分队，于3月至4月赴外招商: a clause that a preposition opens, without a subject of its own, goes on with the plan of the clause before.
+fn goes_on_with_plan(text: &str, span: Span) -> bool {
+    let own = clause_before(text, span.start);
+    let before = span.start.checked_sub(own.len()).and_then(|at| text.get(..at)).and_then(|before| before.strip_suffix(['，', ',']));
+    before.is_some_and(|before| matches!(own, "于" | "并于" | "在" | "并在" | "自" | "从") && plans(clause_before(before, before.len()), false))
 }
 
 /// 12月份可投产, 6月底要完工: what can or must be done on a day is to come; 可 and its like open nouns too.

@@ -244,9 +244,11 @@ impl Page {
                     let foot = at >= frame.last;
                     credits_end |= foot && fields.iter().any(|field| matches!(field.label, Some(Label::Person(_))));
                     // A site's own fields (a form, a list of dates) stand below the end; the article's credits stand at once below its text.
+                    let credits = |label: Option<Label>| matches!(label, Some(Label::Person(_) | Label::Reprint));
                     let own = at < frame.end
                         || near(lines, frame.end, at)
-                            && fields.iter().all(|field| matches!(field.label, None | Some(Label::Person(_) | Label::Reprint)));
+                            && fields.iter().all(|field| field.label.is_none() || credits(field.label))
+                            && fields.iter().any(|field| credits(field.label));
                     let kind = match own {
                         false => PartKind::Furniture,
                         true if foot => PartKind::Credit,
