@@ -1,4 +1,4 @@
-//! Signs that stand for others: `?` for a space, `&nbsp;` for what it names.
+//! Signs that stand for others: `?` for a space, `&nbsp;` for what it names, 己 for 已.
 
 use super::script::line_around;
 use crate::word_table::Words;
@@ -132,6 +132,25 @@ fn line_around_bounded(text: &str, at: usize) -> (usize, usize) {
     (start + line.start, start + line.end)
 }
 
+/// What is done already: 己 before one of these is 已.
+static DONE: Words<&str> = Words::of(&[
+    "签约", "完成", "建成", "开工", "投产", "竣工", "达到", "经", "成为", "累计", "到位", "落户", "形成", "入驻", "实现", "通过", "投入", "取得",
+    "超过", "突破", "连续", "全部", "基本", "开始", "建立", "引进", "启动",
+]);
+
+/// What 己 belongs to: 自己, 知己, 克己, 利己, 异己.
+const SELVES: &[char] = &['自', '知', '克', '利', '异', '律', '体', '舍', '私', '为', '由', '推', '损'];
+
+/// The character that was meant where its likeness at byte `at` makes no word: 己签约, 2.1个百多点.
+pub(super) fn slip(text: &str, at: usize) -> Option<char> {
+    let (before, rest) = text.split_at_checked(at)?;
+    match rest.chars().next()? {
+        '己' => (!before.ends_with(SELVES) && rest.strip_prefix('己').is_some_and(|behind| DONE.begin(behind))).then_some('已'),
+        '多' => (before.ends_with("个百") && rest.starts_with("多点")).then_some('分'),
+        _ => None,
+    }
+}
+
 /// The characters that pages write as names.
 static NAMED: Words<(&str, char)> = Words::of_pairs(&[
     ("nbsp", ' '),
@@ -194,6 +213,16 @@ mod tests {
         for text in ["如何做好招商引资“后半篇文章”?于昭表示", "项目从何而来?靠的是招商。", "准备好了吗?我们", "A?B", "12?项", "url?id=3"]
         {
             assert!(!is_space(text, text.find('?').unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_likeness_is_read_where_it_makes_no_word() {
+        for (text, meant) in [("全县己签约项目11个", '已'), ("项目己建成投产", '已'), ("提高2.1个百多点", '分')] {
+            assert_eq!(slip(text, text.find(['己', '多']).unwrap()), Some(meant), "{text}");
+        }
+        for text in ["自己签约", "知己经年", "己方代表", "一百多点", "己所不欲"] {
+            assert_eq!(slip(text, text.find(['己', '多']).unwrap()), None, "{text}");
         }
     }
 

@@ -75,6 +75,9 @@ impl Look<'_> {
             match *rest {
                 [lead @ 0xE2..=0xEF, second, third, ..] => {
                     let code = (usize::from(lead & 0x0F) << 12) | (usize::from(second & 0x3F) << 6) | usize::from(third & 0x3F);
+                    if code == '己' as usize || code == '多' as usize {
+                        return Some(at);
+                    }
                     let class = self.script.class_of(code);
                     if class != 0 {
                         self.foreign |= class & (SURE | DOUBTFUL) != 0;
@@ -141,6 +144,7 @@ impl<'a> Mender<'a> {
         let mended = match character {
             '(' | '（' => self.gloss(at),
             '&' => self.entity(at),
+            '己' | '多' => self.slip(at, end),
             '?' | '!' | '！' => self.sign(at, end),
             '？' => None,
             '\u{FF01}'..='\u{FF5E}' if self.in_wide_word(at, end) => None,
@@ -177,6 +181,13 @@ impl<'a> Mender<'a> {
     fn entity(&mut self, at: usize) -> Option<usize> {
         let (character, end) = mark::entity(self.raw, at)?;
         self.replace("space", Span::new(at, end), character, 99);
+        Some(end)
+    }
+
+    /// A character that was taken for one that looks like it.
+    fn slip(&mut self, at: usize, end: usize) -> Option<usize> {
+        let meant = mark::slip(self.raw, at)?;
+        self.replace("slip", Span::new(at, end), meant, 95);
         Some(end)
     }
 
