@@ -31,6 +31,22 @@ impl Span {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// The lines of the text in this range, without their ends.
+    ///
+    /// ```
+    /// use zhecon::Span;
+    /// let lines: Vec<_> = Span::new(0, 13).lines("项目\n投资").map(|line| line.of("项目\n投资")).collect();
+    /// assert_eq!(lines, ["项目", "投资"]);
+    /// ```
+    pub fn lines(self, text: &str) -> impl Iterator<Item = Self> {
+        let mut from = self.start;
+        self.of(text).split('\n').map(move |line| {
+            let span = Self::new(from, from + line.len());
+            from = span.end + 1;
+            span
+        })
+    }
+
     /// Length in bytes.
     #[must_use]
     pub const fn len(self) -> usize {

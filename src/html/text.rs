@@ -46,20 +46,11 @@ pub(super) fn write(article: &Article, reading: &Reading<'_>, extraction: &Extra
     let parts = if reading.parts().is_empty() { &whole[..] } else { reading.parts() };
     html! {
         @for part in parts {
-            @for line in lines(reading.text(), part.span) {
+            @for line in part.span.lines(reading.text()) {
                 (writer.line(line, part.kind))
             }
         }
     }
-}
-
-fn lines(text: &str, part: Span) -> impl Iterator<Item = Span> {
-    let mut from = part.start;
-    part.of(text).split('\n').map(move |line| {
-        let span = Span::new(from, from + line.len());
-        from = span.end + 1;
-        span
-    })
 }
 
 /// The mentions in the repaired text, sorted as the entities are: by start, the longer first.

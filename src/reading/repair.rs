@@ -75,9 +75,6 @@ impl Look<'_> {
             match *rest {
                 [lead @ 0xE2..=0xEF, second, third, ..] => {
                     let code = (usize::from(lead & 0x0F) << 12) | (usize::from(second & 0x3F) << 6) | usize::from(third & 0x3F);
-                    if code == '己' as usize || code == '多' as usize {
-                        return Some(at);
-                    }
                     let class = self.script.class_of(code);
                     if class != 0 {
                         self.foreign |= class & (SURE | DOUBTFUL) != 0;

@@ -9,7 +9,7 @@ pub(super) const SURE: u8 = 1;
 pub(super) const DOUBTFUL: u8 = 2;
 /// So rare in news that it may be half of two other characters.
 pub(super) const RARE: u8 = 4;
-/// A full-width opening parenthesis or a sign that a page's damage begins with.
+/// A full-width opening parenthesis, a sign that a page's damage begins with, or a character that is written for its likeness.
 pub(super) const SIGN: u8 = 8;
 
 /// A character costs more than this if it is rare, in sixteenths of a natural logarithm: one in 160,000.
@@ -77,7 +77,8 @@ impl Script {
                 }
             }
         }
-        for sign in ['（', '！', '？', '\u{FFFD}'] {
+        // 己 and 多 are written for 已 and 分.
+        for sign in ['（', '！', '？', '\u{FFFD}', '己', '多'] {
             script.mark(sign, SIGN);
         }
         script

@@ -87,7 +87,7 @@ fn marks<'a>(reading: &Reading<'_>, extraction: &'a Extraction) -> Vec<Mark<'a>>
 /// A part of the text cut into rows that are no wider than asked for. A mention goes to the next row whole, where that leaves half a row.
 fn rows(text: &str, part: Span, width: usize, marks: &[Mark<'_>]) -> Vec<Span> {
     let mut rows = Vec::new();
-    for line in lines(text, part) {
+    for line in part.lines(text) {
         let mut start = line.start;
         while let Some(overflow) = overflow(text, Span::new(start, line.end), width) {
             let torn = outermost(marks, overflow);
@@ -105,15 +105,6 @@ fn rows(text: &str, part: Span, width: usize, marks: &[Mark<'_>]) -> Vec<Span> {
 fn outermost<'m, 'a>(marks: &'m [Mark<'a>], at: usize) -> Option<&'m Mark<'a>> {
     let before = marks.partition_point(|mark| mark.span.start < at);
     marks.iter().take(before).rev().find(|mark| mark.depth == 0).filter(|mark| at < mark.span.end)
-}
-
-fn lines(text: &str, part: Span) -> impl Iterator<Item = Span> {
-    let mut from = part.start;
-    part.of(text).split('\n').map(move |line| {
-        let span = Span::new(from, from + line.len());
-        from = span.end + 1;
-        span
-    })
 }
 
 /// The first character of a line that does not fit; every row has one at least.

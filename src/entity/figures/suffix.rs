@@ -191,7 +191,7 @@ fn is_currency(word: &str, rest: &str, numeral: &Numeral, text: &str) -> bool {
             let change = second.is_none_or(|c| !c.is_alphanumeric() || "毛角到至以左".contains(c));
             let digit = next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some());
             let opens = next.is_some_and(|next| matches!(next, '“' | '「' | '‘' | '《'));
-            let pieces = GOODS_IN_PIECES.longest_ending(text.get(..numeral.start).unwrap_or_default()).is_some();
+            let pieces = GOODS_IN_PIECES.end(text.get(..numeral.start).unwrap_or_default());
             ends && !one && !opens && !pieces || digit && change || next.is_some_and(|next| "毛角整正以左多".contains(next))
         }
         _ => true,

@@ -4,6 +4,7 @@ use super::Place;
 use super::gather::{Found, Sense};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
+use crate::entity::edge::within;
 use crate::lexicon::{Division, Entry, Hit, lies_in};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -48,9 +49,7 @@ const LONGEST_TITLE: usize = 60;
 
 /// Whether a title of the lexicon ends at a byte.
 fn follows_title(context: &Context<'_>, at: usize) -> bool {
-    let before = context.hits.get(..context.hits.partition_point(|hit| hit.span.start < at)).unwrap_or_default();
-    let near = before.iter().rev().take_while(|hit| hit.span.start + LONGEST_TITLE >= at);
-    near.into_iter().any(|hit| hit.span.end == at && matches!(hit.entry, Entry::Title { .. }))
+    within(context.hits, at.saturating_sub(LONGEST_TITLE), at).any(|hit| hit.span.end == at && matches!(hit.entry, Entry::Title { .. }))
 }
 
 /// The county that stands before the name in a list: after 昌平、 the 朝阳 is a district of the same city.

@@ -137,7 +137,6 @@ pub(crate) fn special(cursor: &mut Cursor<'_>) -> Option<Form> {
         "全年" => cursor.before().is_some_and(|c| matches!(c, '安' | '健' | '保')) || ahead.rest().starts_with(['无', '龄', '级']),
         "全天" => ahead.rest().starts_with(['候', '然', '津', '空', '下']),
         "全月" => ahead.rest().starts_with(['球', '面']),
-        "上周同期" | "上月同期" => false,
         _ => false,
     };
     (!crossing).then(|| {
