@@ -10,6 +10,7 @@ mod part;
 mod repair;
 mod script;
 mod shift;
+pub(crate) mod table;
 pub(crate) mod tables;
 
 pub use map::Run;

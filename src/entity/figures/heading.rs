@@ -1,17 +1,17 @@
-//! Units that are said once for figures behind them: in a heading, 总投资额(亿元)：12.6, or above a table, 单位：万元.
+//! Units that are said once for figures behind them: in a heading, 总投资额(亿元)：12.6, or in the headings of a table.
 
 use super::suffix::{self, Suffix};
 use super::{Read, figure};
 use crate::context::Mention;
 use crate::cursor::Cursor;
 use crate::entity::money::Money;
-use crate::entity::percent::Percent;
+use crate::entity::percent::{Percent, PercentUnit};
 use crate::entity::quantity::{self, Quantity};
 use crate::entity::{Value, units};
 use crate::magnitude::Magnitude;
-use crate::numeral::{self, arabic, is_space};
+use crate::numeral::{self, is_space};
+use crate::reading::table::{CellUnit, Table};
 use crate::span::Span;
-use crate::word_table::words;
 use rust_decimal::Decimal;
 
 /// A unit that is said apart from its figures.
@@ -77,60 +77,18 @@ pub(crate) fn before(text: &str, read: &mut Read<'_>, plain: &'static str) -> Op
     unit(text, Span::new(inside.len() - content.len(), inside.len()))?.of(text, read, open, plain)
 }
 
-/// A table whose figures are all in one unit.
-pub(crate) struct Table<'t> {
-    unit: Unit<'t>,
-    /// Its rows.
-    rows: Span,
-}
-
-/// A row of a table is no longer than this, in bytes.
-const ROW: usize = 200;
-/// Words of columns whose figures are in another unit than the rest of the table.
-const OTHER_COLUMNS: [&str; 10] = ["(", "（", "个数", "数量", "家数", "增速", "增长", "增幅", "比重", "占比"];
-
-/// The tables of a text above which 单位：万元 stands, in order.
-pub(crate) fn tables(text: &str) -> Vec<Table<'_>> {
-    text.match_indices("单位").filter_map(|(at, word)| table(text, at + word.len())).collect()
-}
-
-/// The table whose unit is named behind 单位, which ends at byte `at`.
-fn table(text: &str, at: usize) -> Option<Table<'_>> {
-    let mut cursor = Cursor::new(text, at);
-    cursor.eat_any(words![":", "："])?;
-    cursor.eat_while(is_space);
-    let start = cursor.at();
-    cursor.eat_while(|c| c.is_alphanumeric() || c == '%');
-    let unit = unit(text, Span::new(start, cursor.at()))?;
-    cursor.eat_any(words![")", "）"]);
-    cursor.eat_while(|c| is_space(c) && c != '\n');
-    if cursor.peek() != Some('\n') {
-        return None;
-    }
-    cursor.eat("\n");
-    let rows = cursor.rest().split_inclusive('\n');
-    let rows = rows.take_while(|row| row.len() <= ROW && !row.contains(['。', '；', '，']) && !row.contains("单位"));
-    let mut head = rows.clone().take(1);
-    if head.any(|head| OTHER_COLUMNS.iter().any(|word| head.contains(word))) {
-        return None;
-    }
-    let rows = Span::new(cursor.at(), cursor.at() + rows.map(str::len).sum::<usize>());
-    Some(Table { unit, rows })
-}
-
-/// A figure that fills a cell of one of the tables.
-pub(crate) fn cell(text: &str, tables: &[Table<'_>], read: &mut Read<'_>, plain: &'static str) -> Option<Mention> {
+/// A figure that fills a cell of one of the tables and has no unit of its own.
+pub(crate) fn cell(text: &str, tables: &[Table], read: &mut Read<'_>, plain: &'static str) -> Option<Mention> {
     let span = Span::new(read.amount.start, read.amount.end);
-    let next = tables.partition_point(|table| table.rows.start <= span.start);
-    let table = tables.get(next.checked_sub(1)?).filter(|table| table.rows.contains(span))?;
-    let row = text.get(..span.start)?.rsplit('\n').next().unwrap_or_default();
-    let name = row.trim_end_matches(|c: char| is_space(c) || matches!(c, '|' | ':' | '：'));
-    let behind = Cursor::new(text, span.end).peek();
-    // A row begins with a name; what touches other characters is no cell; a year is a heading.
-    let filled = name.len() < row.len() && behind.is_none_or(|c| is_space(c) || matches!(c, '|' | '\n' | '\r'));
-    let year = span.len() == 4 && span.of(text).chars().all(|c| arabic(c).is_some()) && span.of(text).starts_with(['1', '2']) && {
-        let low = read.low;
-        low >= Decimal::from(1900) && low <= Decimal::from(2100)
-    };
-    (filled && !year && name.contains(char::is_alphabetic)).then(|| table.unit.of(text, read, span.start, plain))?
+    let table = Table::at(tables, span.start)?;
+    let (row, column) = table.cell(span.start)?;
+    let filled = table.rows.get(row)?.get(column)? == &span;
+    // what is counted stands in the heading, in a list before the figure
+    let noun = table.columns.get(column).map_or(span.start, |column| column.heading.end);
+    match table.unit(text, row, column).filter(|_| filled)? {
+        CellUnit::Written(written) => unit(text, written)?.of(text, read, noun, plain),
+        CellUnit::Percent(said) => Unit { suffix: PERCENT, scale: Decimal::ONE, span: said }.of(text, read, noun, plain),
+    }
 }
+
+const PERCENT: Suffix<'static> = Suffix::Percent { unit: PercentUnit::Percent, word: "%", numerator: 1, denominator: 1 };

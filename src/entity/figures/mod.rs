@@ -20,9 +20,9 @@ use crate::lexicon::Hit;
 use crate::magnitude::amount::{self, Amount};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, is_space, read_fraction, sign, skip_spaces};
+use crate::reading::table::{self, Table};
 use crate::span::Span;
 use crate::word_table::words;
-use heading::Table;
 use rust_decimal::Decimal;
 use suffix::Suffix;
 
@@ -33,7 +33,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 
 /// Finds every figure of a text; no number is found inside a word of `hits`.
 pub(crate) fn find(text: &str, hits: &[Hit<'_>]) -> Vec<Mention> {
-    let mut scan = Scan { text, hits, currency: context::currency(text), tables: heading::tables(text), found: Vec::new(), numbers: Vec::new() };
+    let mut scan = Scan { text, hits, currency: context::currency(text), tables: table::find(text), found: Vec::new(), numbers: Vec::new() };
     scan.run();
     let Scan { mut found, numbers, .. } = scan;
     found.extend(number::ranges(text, numbers));
@@ -63,7 +63,7 @@ struct Scan<'t> {
     hits: &'t [Hit<'t>],
     /// The currency that 元 stands for.
     currency: &'static str,
-    tables: Vec<Table<'t>>,
+    tables: Vec<Table>,
     found: Vec<Mention>,
     numbers: Vec<Bare>,
 }
@@ -399,8 +399,8 @@ impl<'t> Scan<'t> {
             Some(Suffix::Measure(_)) => quantity::of_measure(self.text, &mut read),
             Some(Suffix::Time) => None,
             None => money::of_bare(self.text, &mut read)
-                .or_else(|| heading::before(self.text, &mut read, self.currency))
-                .or_else(|| heading::cell(self.text, &self.tables, &mut read, self.currency)),
+                .or_else(|| heading::cell(self.text, &self.tables, &mut read, self.currency))
+                .or_else(|| heading::before(self.text, &mut read, self.currency)),
         };
         let is_money = mention.as_ref().is_some_and(|mention| matches!(mention.value, Value::Money(_) | Value::Percent(_)));
         let counted = mention.is_some();

@@ -9,6 +9,7 @@ mod labels;
 mod line;
 mod words;
 
+use super::table::{self, Table};
 use super::{Credit, Metadata, Part, PartKind};
 use crate::article::Article;
 use crate::span::Span;
@@ -227,6 +228,7 @@ impl Page {
         let title = frame.title.and_then(|at| lines.get(at)).map(|line| headline(text, line));
         let mut credits_end = false; // the credit line stands behind us
         let mut seen: HashSet<&str> = HashSet::new();
+        let tables = table::find(text);
         for (at, line) in lines.iter().enumerate() {
             let words = line.words.of(text);
             let again = title.is_some_and(|title| headline(text, line) == title) && frame.title != Some(at);
@@ -240,6 +242,7 @@ impl Page {
                 }
                 _ if frame.title == Some(at) => PartKind::Title,
                 _ if again => PartKind::Furniture,
+                _ if (frame.first..frame.end).contains(&at) && Table::at(&tables, line.words.start).is_some() => PartKind::Body,
                 Shape::Fields(fields) => {
                     let foot = at >= frame.last;
                     credits_end |= foot && fields.iter().any(|field| matches!(field.label, Some(Label::Person(_))));

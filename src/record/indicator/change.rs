@@ -1,7 +1,7 @@
 //! How a figure moved: the verb of change before it, and what it is measured against.
 
 use super::words::{BASES, CHANGES};
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// The words of a change before a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +107,19 @@ pub(super) fn told(before: &str) -> Option<Told> {
     Some(Told { verb, base, direction, start })
 }
 
+/// What a change is measured against, by words of its own: 比上年增长, 环比.
+pub(super) fn base_of(words: &str) -> &'static str {
+    if words!["同比", "去年", "上年", "同期"].stand_in(words) {
+        "year_on_year"
+    } else if words!["环比", "上月", "上季"].stand_in(words) {
+        "previous_period"
+    } else if words!["之初", "年初", "以来"].stand_in(words) {
+        "since_start"
+    } else {
+        "unspecified"
+    }
+}
+
 static NOT_CHANGES: Words<&str> = Words::of(&[
     "至少",
     "新增",
@@ -131,16 +144,7 @@ static NOT_CHANGES: Words<&str> = Words::of(&[
 /// 比2012年, 较设立之初: another base in words of its own.
 fn comparison(head: &str) -> Option<&'static str> {
     let start = comparison_start(head)?;
-    let words = head.get(start..)?;
-    Some(if words.contains("去年") || words.contains("上年") || words.contains("同期") {
-        "year_on_year"
-    } else if words.contains("上月") || words.contains("上季") {
-        "previous_period"
-    } else if words.contains("之初") || words.contains("年初") || words.contains("以来") {
-        "since_start"
-    } else {
-        "unspecified"
-    })
+    Some(base_of(head.get(start..)?))
 }
 
 /// Where a closing comparison (比…, 较…, 相比…) starts.

@@ -5,12 +5,14 @@
 //! - the measure stands before the figure (合同总投资额298亿元) or is a noun behind it (61个项目), with the verb that belongs to it;
 //! - the subject comes from the clause, the sentence, the paragraph, who speaks, the title, the publisher, in this order;
 //! - the period is the last date told before the figure in its sentence;
-//! - a rate of change belongs to the level told before it, and is an indicator of its own where there is none.
+//! - a rate of change belongs to the level told before it, and is an indicator of its own where there is none;
+//! - in a table the headings tell what is measured and in which unit, the names of the rows of whom or of what.
 //!
 //! No indicators: amounts and sizes of a single project (they are fields of its record), size classes, enumerations (四个特点), headings.
 
 mod change;
 mod compare;
+mod grid;
 mod level;
 mod measure;
 mod noun;

@@ -21,13 +21,7 @@ impl<'a> Reader<'_, 'a> {
         if !words.ends_with("持平") {
             return;
         }
-        let base = if words.contains("环比") || words.contains("上月") {
-            "previous_period"
-        } else if words.contains("同比") || words.contains("去年") || words.contains("上年") {
-            "year_on_year"
-        } else {
-            "unspecified"
-        };
+        let base = change::base_of(words);
         let first = self.thread.first;
         if let Some(last) = self.out.get_mut(first..).and_then(<[Indicator]>::last_mut) {
             if last.change.is_none() {

@@ -1,5 +1,6 @@
 //! Reads a text clause by clause and keeps what carries over: subject, period, verb of change, mood, the noun of a list.
 
+use super::grid;
 use super::measure::{self, Measure};
 use super::noun;
 use super::repeat;
@@ -8,6 +9,7 @@ use super::subject::{self, Subject, Turn};
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
+use crate::reading::table::Table;
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence, Modality, modality};
 use crate::span::Span;
@@ -85,8 +87,13 @@ impl<'s, 'a> Reader<'s, 'a> {
     pub(super) fn read(mut self) -> Vec<Indicator> {
         let scene = self.scene;
         let mut last: Option<Clause> = None;
+        let mut tables = scene.tables.iter().peekable();
         for (index, clause) in scene.clauses.list().iter().enumerate() {
-            if scene.is_label(clause) {
+            if let Some(table) = tables.next_if(|table| table.span.start <= clause.span.start) {
+                self.out.extend(grid::read(scene, table, self.topic.as_ref()));
+                self.nouns.resize(self.out.len(), String::new());
+            }
+            if scene.is_label(clause) || Table::at(&scene.tables, clause.span.start).is_some() {
                 continue;
             }
             if last.is_none_or(|last| last.sentence != clause.sentence) {
