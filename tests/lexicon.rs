@@ -1,5 +1,5 @@
 //! The embedded lexicon is the one that its tables make, and opens without work.
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)] // a test may stop at the first surprise
+#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used)] // a test may stop at the first surprise
 
 #[path = "support/lexicon_tables.rs"]
 mod lexicon_tables;
@@ -34,6 +34,38 @@ fn words_have_their_meanings() {
     assert!(lexicon.find("经开区").is_empty(), "a bare type is no name");
     assert_eq!(lexicon.division("371300").unwrap().name, "临沂市");
     assert_eq!(lexicon.division("999999"), None);
+}
+
+/// The names of divisions stand in the names of zones by chance too: 龙江 in 黑龙江, 安新 in 雄安新区.
+#[test]
+fn zones_lie_where_their_names_say() {
+    let lexicon = Lexicon::embedded();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let table = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let (divisions, zones) = (table("divisions.tsv"), table("zones.tsv"));
+    let divisions: Vec<Vec<&str>> = divisions.lines().skip(1).map(|row| row.split('\t').collect()).collect();
+    let provinces = || divisions.iter().filter(|row| row[3] == "province");
+    let mut faults = Vec::new();
+    for row in zones.lines().skip(1).map(|row| row.split('\t').collect::<Vec<_>>()) {
+        let (name, place) = (row[0], row[3]);
+        let Some(division) = lexicon.division(place) else {
+            faults.push(format!("{name}: no division {place}"));
+            continue;
+        };
+        // Behind the province there must be the word that the place was read from, if it stands in the name at all.
+        let inner = name.strip_prefix("中国（").unwrap_or(name);
+        let province = provinces().find(|province| inner.starts_with(province[2]));
+        let rest = province.map_or(inner, |province| inner.strip_prefix(province[2]).unwrap());
+        if name.contains(division.short) && division.level != "province" && !rest.contains(division.short) && !inner.starts_with(division.short) {
+            faults.push(format!("{name}: {} is part of another word", division.short));
+        }
+        // The province alone is no answer where a city or county of it opens the name.
+        let opens = |row: &&Vec<&str>| row[3] != "province" && row[0][..2] == place[..2] && rest.starts_with(row[2]);
+        if let Some(closer) = divisions.iter().find(opens).filter(|_| place.ends_with("0000")) {
+            faults.push(format!("{name}: opens with {}", closer[2]));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

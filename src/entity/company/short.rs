@@ -3,11 +3,12 @@
 use super::{Found, Walls, generic, tail, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::word_index::WordIndex;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
+use std::collections::HashSet;
 
 /// Characters that brands are written with, by how often they stand in the names of listed companies; everyday function characters are left
 /// out. A stretch of other characters before a trade word is hardly a brand.
@@ -15,8 +16,10 @@ const BRAND: &str = "华国天新金达科海通大业力东泰特光信安联�
 
 /// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
 const ENDS: &str = "
-科技 电子 电器 电气 光电 光电科技 光伏 半导体 微电子 芯片 信息 软件 数科 智能 智造 智能装备 重工 重科 机械 机电 精密 精工 装备 自动化 机器人 激光 仪器 能源 新能源 电力 热电 热力 燃气 石化 化工 化学 油脂 新材 新材料 复材 纤维 化纤 玻纤 钢铁 特钢 铝业 铜业 锌业 钛业 锂业 锂电 钴业 镍业 稀土 矿业 煤业 水泥 建材 玻璃 陶瓷
-木业 纸业 药业 医药 制药 生物 生物科技 生物医药 基因 医疗 器械 医疗科技 食品 乳业 面业 酒业 粮油 农牧 牧业 种业 饮料 服饰 家居 纺织 印务 塑业 塑胶 轮胎 客车 重汽 汽配 车轮 轴承 电机 电缆 线缆 电池 储能 风电 航空 航天 航运 海运 物流 快递 速递 物业 地产 置业 建工 水务 影业 人寿 财险 百货 实业 家电 厨电 卫浴 阀门 泵业 管业 模具 模塑 特塑 绿建 绿能 开关 显示 面板 药房 电源 高科
+科技 电子 电器 电气 光电 光电科技 光伏 半导体 微电子 芯片 信息 软件 数科 智能 智造 智能装备 重工 重科 机械 机电 精密 精工 装备 自动化 机器人 激光 仪器 能源 新能源 电力 热电 热力 燃气 石化 化工 化学 油脂 新材 新材料 复材 纤维 化纤 玻纤 锂电 稀土 水泥 建材 玻璃 陶瓷
+钢铁 特钢 钢管 铝业 铜业 锌业 铅业 锡业 锑业 钛业 锂业 钴业 镍业 钨业 钼业 镁业 硅业 磁业 矿业 煤业 木业 纸业 药业 酒业 乳业 面业 糖业 盐业 茶业 果业 牧业 种业 渔业 林业 塑业 泵业 管业 影业 物业 置业 实业
+医药 制药 生物 生物科技 生物医药 基因 医疗 器械 医疗科技 食品 粮油 农牧 饮料 服饰 家居 纺织 印务 塑胶 轮胎 轮毂 客车 重汽 汽配 车轮 轴承 电机 电缆 线缆 电池 储能 风电 航空 航天 航运 海运 物流 快递 速递 地产 建工 水务 人寿 财险 百货 家电 厨电 卫浴 阀门 模具 模塑 特塑 绿建 绿能 开关 显示 面板 药房 电源 高科 LED
+城投 交投 建投 文投 产投 旅投 农投 水投 能投
 ";
 
 /// Trade words that everyday phrases end in as well (红色旅游, 农田建设): a name only where the words after speak of a firm.
@@ -212,6 +215,9 @@ static SPEAKS: Words<&str> = Words::of(&[
     "是",
     "与",
     "和",
+    "同",
+    "及",
+    "联合",
     "在",
     "投资",
     "落户",
@@ -226,21 +232,44 @@ static SPEAKS: Words<&str> = Words::of(&[
     "股份",
     "内",
     "车间",
+    "发债",
+    "发行",
+    "增资",
+    "扩产",
+    "量产",
+    "停牌",
+    "复牌",
+    "亏损",
+    "营收",
+    "净利",
+    "市值",
+    "募资",
+    "开工",
+    "投产",
+    "携手",
+    "牵头",
+    "承建",
+    "推出",
 ]);
+
+/// Trades of a town's or province's own holdings: the place is all the name they have, 临江城投.
+static HOLDINGS: Words<&str> = Words::of(&["城投", "交投", "建投", "文投", "产投", "旅投", "农投", "水投", "能投"]);
 
 /// Finds short names.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
+    let mut ends: HashSet<usize> = found.iter().map(|name| name.span.end).collect();
     let mut last_end = 0;
     for (at, first) in text.char_indices() {
-        if !edge::is_han(first) || at < last_end {
+        if !(edge::is_han(first) || first.is_ascii_uppercase()) || at < last_end {
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
         let Some(word) = ends_with_trade(rest) else { continue };
         let end = at + word.len();
-        if let Some(span) = short_name(context, walls.floor(at).max(last_end), at, end) {
+        if let Some(span) = short_name(context, walls.floor(at).max(last_end), at, end, &ends) {
             found.push(Found::new(span, "company.brand_and_trade"));
+            ends.insert(end);
             last_end = end;
         }
     }
@@ -257,7 +286,7 @@ fn ends_with_trade(rest: &str) -> Option<&'static str> {
     WORDS.beginning(rest).next().map(|(word, _)| *word)
 }
 
-fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Option<Span> {
+fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: &HashSet<usize>) -> Option<Span> {
     let (text, hits) = (context.text, context.hits);
     let after = text.get(end..).unwrap_or_default();
     if goes_on(after) {
@@ -272,15 +301,27 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Opt
     let brand = Span::new(tail::places_end(hits, left.start, core), core);
     let words = brand.of(text).split(['(', '（']).next().unwrap_or_default();
     let length = words.chars().count();
+    if left.wall != Wall::Reach && length == 0 && placed_brand(context, left.start, core, end) {
+        return Some(Span::new(left.start, end));
+    }
     if left.wall == Wall::Reach || !(2..=4).contains(&length) || generic::is_generic(words) || trade::is_trade(words) {
         return None;
     }
     if words.starts_with(['局', '院', '所']) || words.ends_with(['和', '与', '及']) {
         return None; // 中铁上海局|…, 药品和|医疗器械
     }
+    // 新疆中部|合盛硅业: a listed firm is found by its own name.
+    let listed = |hit: &Hit<'_>| !hit.ambiguous && matches!(hit.entry, Entry::Company(_)) && hit.span.end == end;
+    if edge::within(hits, brand.start, end).any(listed) {
+        return None;
+    }
     let alike = words.chars().filter(|c| BRAND.contains(*c)).count();
     let placed = brand.start > left.start;
-    if alike < length && !(placed && alike * 2 >= length && length <= 3) {
+    let trade = text.get(at..end).unwrap_or_default();
+    let weak = WORDS.get(trade).is_some_and(|weak| *weak);
+    // Beside a firm a trade tells the next one, whatever its brand is written with: 蓝湾电子与远岫锂电.
+    let beside = || !weak && length <= 3 && stands_beside(text, left.start, ends);
+    if alike < length && !(placed && alike * 2 >= length && length <= 3) && !beside() {
         return None;
     }
     let span = Span::new(tail::after_foreign_country(context, left, core), end);
@@ -289,14 +330,27 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize) -> Opt
     }
     let marked = left.wall == Wall::Mark;
     // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
-    let trade = text.get(at..end).unwrap_or_default();
-    let weak = WORDS.get(trade).is_some_and(|weak| *weak);
     if weak && !FIRM_AFTER.begin(after) {
         return None;
     }
     let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some();
     let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party);
     (closed && opened).then_some(span)
+}
+
+/// Whether one of the firms whose names end at `ends` stands before what starts here, in a list or as the other party.
+fn stands_beside(text: &str, start: usize, ends: &HashSet<usize>) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    words!["、", "与", "和", "同", "及", "携手", "联合"].ending(before).any(|joint| ends.contains(&(start - joint.len())))
+}
+
+/// Whether the place before a trade is the brand: 临江城投, and 栖霞建设 where the words after speak of a firm.
+fn placed_brand(context: &Context<'_>, start: usize, core: usize, end: usize) -> bool {
+    let whole = |hit: &&Hit<'_>| hit.span.start == start && hit.span.end == core;
+    let mut places = edge::within(context.hits, start, core).filter(whole);
+    let after = context.text.get(end..).unwrap_or_default();
+    let holding = HOLDINGS.hold(context.text.get(core..end).unwrap_or_default());
+    places.any(|hit| holding && edge::is_place(hit) && ends_here(after) || edge::is_short_county(hit) && FIRM_AFTER.begin(after))
 }
 
 /// Whether a sector, place or other word of the lexicon covers the brand: 消费电子, 南方电力.

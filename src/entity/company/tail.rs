@@ -255,7 +255,9 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         && (core < at || chain.last == "集团")
         && !words.starts_with(JOINTS);
     let marked = left.wall == Wall::Mark && (alike * 3 >= length * 2 || short_brand);
-    let looks = alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some();
+    // A bank or a cooperative of the country is called by its county or village, whether a list knows it or not.
+    let rural = RURAL.hold(chain.last) && (matches!(length, 2 | 3) || words.ends_with(['省', '市', '县', '区', '旗', '镇', '乡', '村']));
+    let looks = alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural;
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),
@@ -265,7 +267,9 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         Strength::Body => match length {
             0 => placed && is_body_of_place(hits, start, at, chain),
             1 => placed && !generic::is_generic(words),
-            _ if chain.form == Some("cooperative") => length <= 8 && left.wall != Wall::Reach && alike * 2 >= length && !generic::is_generic(words),
+            _ if chain.form == Some("cooperative") => {
+                length <= 8 && left.wall != Wall::Reach && (alike * 2 >= length || rural) && !generic::is_generic(words)
+            }
             _ => length <= if chain.form == Some("bank") { 4 } else { 8 } && left.wall != Wall::Reach && !generic::is_generic(words) && looks,
         },
         Strength::Plain | Strength::Branch => match length {
@@ -294,6 +298,9 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let start = if latin { edge::latin_words(text, start).max(floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
 }
+
+/// Endings before which nothing but the name of a place stands.
+static RURAL: Words<&str> = Words::of(&["农商银行", "农商行", "农村商业银行", "村镇银行", "农信社", "农村信用社", "供销合作社"]);
 
 /// 临江经开区|宁夏鑫川电子: where a province stands behind another place or zone, the name begins with it.
 fn later_opening(hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {

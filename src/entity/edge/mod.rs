@@ -154,8 +154,18 @@ fn latin_run(behind: &str) -> Option<usize> {
     (!figure).then_some(run.len())
 }
 
-/// The legal forms before which a bracket can hold nothing but a part of the name, known or not: 银河光伏（望川）有限公司.
-static BEHIND_BRACKET: Words<&str> = Words::of(&["有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司"]);
+/// What a bracket before can hold nothing but a part of the name, known or not: 银河光伏（望川）有限公司, 中德（望川）产业合作园.
+static BEHIND_BRACKET: Words<&str> = Words::of(&[
+    "有限公司",
+    "有限责任公司",
+    "股份有限公司",
+    "集团有限公司",
+    "集团股份有限公司",
+    "产业合作园",
+    "合作产业园",
+    "国际合作园",
+    "国际合作产业园",
+]);
 
 /// The opening of a bracket that belongs to a name: it holds a place (路虹(山东)光电), 集团, 控股 or the like.
 pub(crate) fn bracket(text: &str, hits: &[Hit<'_>], close: usize) -> Option<usize> {

@@ -378,6 +378,19 @@ static ONE_AFTER: Words<&str> = Words::of(&[
     "当年",
     "开建",
     "摘牌",
+    "在谈",
+    "签订",
+    "签署",
+    "主体结构",
+    "主体封顶",
+    "主体施工",
+    "主体厂房",
+    "主体完工",
+    "设备安装",
+    "建设期",
+    "从签约",
+    "桩基",
+    "调试",
 ]);
 
 /// The opening sign of a bracket or quote that closes right before, when what it holds is short and on one line.

@@ -170,14 +170,15 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
         let elsewhere = || near.filter(|near| super::is_division(near) && near.get(..2) != code.get(..2));
         return if doubtful { elsewhere() } else { None }.or(Some(code)).map(|code| (code, true));
     }
-    // A place that is no mention of its own: 上海临港 is a firm as well.
+    // A place that is no mention of its own, 上海临港 is a firm as well; but 杭州湾 is a bay that lies in several.
     let unread = || {
         let first = context.hits.partition_point(|hit| hit.span.start < zone.span.start);
         let here = context.hits.get(first..)?.iter().take_while(|hit| hit.span.start == zone.span.start);
-        here.filter(|hit| !hit.ambiguous && hit.span.end < zone.span.end).find_map(|hit| match hit.entry {
+        let sure = here.filter(|hit| !hit.ambiguous && hit.span.end < zone.span.end && matches!(hit.entry, Entry::Division(_) | Entry::Region(_)));
+        match sure.max_by_key(|hit| hit.span.end)?.entry {
             Entry::Division(division) if division.level != "county" => Some(division.code.to_owned()),
             _ => None,
-        })
+        }
     };
     let before = before();
     // A list that knows the province only is refined by the text.
