@@ -62,6 +62,22 @@ pub struct Extraction {
 }
 
 impl Extraction {
+    /// The indicator that another one breaks down.
+    ///
+    /// ```
+    /// use zhecon::{Article, Extractor};
+    ///
+    /// let extraction = Extractor::new().extract(&Article::from_text("去年,昌黎县签约项目61个,其中工业项目40个。"));
+    /// let [whole, part] = extraction.indicators.as_slice() else { panic!() };
+    /// assert_eq!(extraction.whole(part), Some(whole));
+    /// assert_eq!(extraction.whole(whole), None);
+    /// ```
+    #[must_use]
+    pub fn whole(&self, part: &Indicator) -> Option<&Indicator> {
+        let figure = part.part_of?;
+        self.indicators.iter().find(|indicator| indicator.mention == figure)
+    }
+
     /// Moves every offset into the text, as from bytes to characters for a language that counts those. Offsets into undecoded bytes
     /// ([`Diagnostic::bytes`]) stay.
     ///

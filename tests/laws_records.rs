@@ -49,8 +49,13 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&PIECES[..]), 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// How many texts are tried; `PROPTEST_CASES` asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     /// Every field that says something names the words that it rests on, and they lie in the text.
     #[test]
@@ -62,6 +67,7 @@ proptest! {
             prop_assert!(indicator.subject.is_none() || fields.contains("subject"), "{:?}", indicator);
             prop_assert!(indicator.period_mention.is_none() || fields.contains("period"), "{:?}", indicator);
             prop_assert!(indicator.change.as_ref().is_none_or(|change| change.value.is_none()) || fields.contains("change"), "{:?}", indicator);
+            prop_assert!(indicator.part_of.is_none() || fields.contains("part_of"), "{:?}", indicator);
             for evidence in &indicator.evidence {
                 prop_assert!(text.get(evidence.span.start..evidence.span.end).is_some_and(|words| !words.is_empty()), "{:?}", evidence);
             }
@@ -80,6 +86,8 @@ proptest! {
                 prop_assert_eq!(extraction.entities[period].kind(), zhecon::Kind::Date);
             }
             prop_assert!(!indicator.measure.is_empty());
+            // a part is told behind its whole
+            prop_assert!(indicator.part_of.is_none_or(|whole| whole < indicator.mention && figures.contains(&whole)), "{:?}", indicator);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The tables of indicators under `tests/data/indicators/`: a text, and every indicator that it tells.
 //!
-//! One line an indicator: subject | measure | figure as written | period (EDTF) | change | how it is meant | size class. Trailing empty cells
-//! are left out; `-` stands for none. The change is told as base, direction and low value: `year_on_year up 47`. A text lists all of its
+//! One line an indicator: subject | measure | figure as written | period (EDTF) | change | how it is meant | size class | figure of the whole that
+//! it is a part of. Trailing empty cells are left out; `-` stands for none. The change is told as base, direction and low value: `year_on_year up 47`. A text lists all of its
 //! indicators, in order: what is not listed must not be found. `ZHECON_TABLE=articles` runs the files whose name holds that word.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // a test may stop at the first surprise
@@ -70,6 +70,7 @@ fn line(indicator: &Indicator, extraction: &Extraction) -> String {
         change,
         modality.as_str().filter(|modality| *modality != "actual").map(str::to_owned),
         indicator.size_class.as_ref().and_then(low),
+        indicator.part_of.map(|whole| extraction.entities[whole].text.clone()),
     ];
     let cells: Vec<_> = cells.into_iter().map(|cell| cell.unwrap_or_else(|| "-".to_owned())).collect();
     let end = cells.iter().rposition(|cell| cell != "-").map_or(0, |last| last + 1);

@@ -73,7 +73,7 @@ impl Table {
     /// | --- | --- |
     /// | entities | index (as in the records), kind, start, end (offsets in the raw text), text, name (canonical), low, high, bound, unit (currency, measure word, percent …), edtf, code (division, class or scheme code), rule |
     /// | projects | name, aliases, mentions (indexes of entities), phase, investors, counterparty, zone, place, industry, products, nature, package, stage, events (`stage@date`, `?` behind a planned one), and low, high and unit of each amount: investment, completed_investment, paid_in, annual_output, revenue, tax, capacity, jobs, site_area, floor_area, build_period |
-    /// | indicators | subject, measure, low, high, bound, unit, period (EDTF), change_base, change_direction, change_low, change_high, change_unit, modality, mention (index of an entity) |
+    /// | indicators | subject, measure, low, high, bound, unit, period (EDTF), change_base, change_direction, change_low, change_high, change_unit, modality, mention (index of an entity), part_of (that of the whole) |
     #[must_use]
     pub const fn columns(self) -> &'static [(&'static str, Shape)] {
         match self {
@@ -264,6 +264,7 @@ const INDICATORS: Columns = &[
     ("change_unit", Shape::Text),
     ("modality", Shape::Text),
     ("mention", Shape::Integer),
+    ("part_of", Shape::Integer),
 ];
 
 fn indicator_row(indicator: &Indicator) -> Vec<Cell> {
@@ -285,6 +286,7 @@ fn indicator_row(indicator: &Indicator) -> Vec<Cell> {
         change_unit,
         Cell::text(modality(indicator.modality)),
         Cell::Integer(Some(indicator.mention)),
+        Cell::Integer(indicator.part_of),
     ]
 }
 

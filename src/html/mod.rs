@@ -75,7 +75,7 @@ impl Page {
                 @if !reading.parts().iter().any(|part| part.kind == PartKind::Dateline) { (metadata(&extraction.article)) }
                 (text::write(article, &reading, extraction, nth))
             },
-            indicators: extraction.indicators.iter().map(|indicator| records::Row::of(indicator, nth)).collect(),
+            indicators: extraction.indicators.iter().map(|indicator| records::Row::of(indicator, extraction, nth)).collect(),
         });
     }
 

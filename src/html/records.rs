@@ -2,6 +2,7 @@
 
 use super::{Written, words};
 use crate::export::facts;
+use crate::extraction::Extraction;
 use crate::ledger::{ProjectHistory, Step};
 use crate::record::{Indicator, Modality};
 use maud::{Markup, html};
@@ -19,11 +20,13 @@ pub(super) struct Row {
     link: String,
     period: String,
     change: String,
+    /// The figure of the whole, and where it stands on the page.
+    whole: Option<(String, String)>,
     modality: &'static str,
 }
 
 impl Row {
-    pub(super) fn of(indicator: &Indicator, article: usize) -> Self {
+    pub(super) fn of(indicator: &Indicator, extraction: &Extraction, article: usize) -> Self {
         let magnitude = indicator.value.magnitude();
         let change = indicator.change.as_ref().map(|change| {
             let arrow = match change.direction.as_str() {
@@ -42,6 +45,7 @@ impl Row {
             link: format!("#m{article}-{}", indicator.mention),
             period: indicator.period.as_ref().and_then(|period| period.edtf.as_ref()).map(ToString::to_string).unwrap_or_default(),
             change: change.unwrap_or_default(),
+            whole: extraction.whole(indicator).map(|whole| (facts::amount(&whole.value), format!("#m{article}-{}", whole.mention))),
             modality: modality(indicator.modality),
         }
     }
@@ -63,7 +67,7 @@ pub(super) fn indicators(articles: &[Written]) -> Markup {
     if articles.iter().all(|article| article.indicators.is_empty()) {
         return Markup::default();
     }
-    let headings = ["subject", "measure", "value", "period", "change", "meant as"];
+    let headings = ["subject", "measure", "value", "period", "change", "part of", "meant as"];
     html! {
         section.indicators aria-labelledby="indicators" {
             h2 #indicators { "指标 " span.english lang="en" { "Indicators" } }
@@ -84,6 +88,7 @@ pub(super) fn indicators(articles: &[Written]) -> Markup {
                                     td.figure data-sort=(row.figure) { a href=(row.link) { (row.value) } }
                                     td.period { (row.period) }
                                     td { (row.change) }
+                                    td { @if let Some((value, link)) = &row.whole { a href=(link) { (value) } } }
                                     td lang="en" { (row.modality) }
                                     @if several { td { a href=(format!("#a{nth}")) { (article.id) } } }
                                 }

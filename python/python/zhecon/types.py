@@ -310,6 +310,7 @@ class Indicator(TypedDict):
     period: DateValue | None
     period_mention: int | None
     change: Change | None
+    part_of: NotRequired[int]
     size_class: NotRequired[Amount]
     modality: Modality
     evidence: NotRequired[list[Evidence]]

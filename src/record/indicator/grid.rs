@@ -67,12 +67,17 @@ enum Named {
 /// The facts that a table tells, row by row. `topic` is whom the article is about.
 pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) -> Vec<Indicator> {
     let own = owner(scene, table.caption).or_else(|| topic.cloned());
-    let mut out = Vec::new();
+    let mut out: Vec<Indicator> = Vec::new();
+    let mut wholes: Vec<Option<usize>> = vec![None; table.columns.len()]; // the figures of the last row that is no part
     for row in 0..table.rows.len() {
         let cells = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
         let Some(name) = table.name(scene.text(), row) else { continue };
         let named = named(scene, table, name);
         let mut level: Option<usize> = None;
+        let part = PARTS.begin(name.of(scene.text()));
+        if !part {
+            wholes.fill(None);
+        }
         for (nth, cell) in cells.iter().enumerate() {
             let role = table.columns.get(nth).map_or(if nth > 0 { Role::Level } else { Role::Name }, |column| column.role);
             let Some(figure) = scene.figures(*cell).first().copied().filter(|_| role.holds_figures()) else { continue };
@@ -82,19 +87,31 @@ pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) ->
             let words = heading.map(|heading| heading.of(scene.text())).unwrap_or_default();
             if role == Role::Change {
                 let change = changed(change::base_of(words), "up", mention);
-                let held = level.and_then(|level| out.get_mut(level)).filter(|held: &&mut Indicator| held.change.is_none());
+                let held = level.and_then(|level| out.get_mut(level)).filter(|held| held.change.is_none());
                 if let Some(held) = held {
                     held.change = Some(change);
                     held.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.column".to_owned() });
                     continue;
                 }
-                if let Some(told) = fact(scene, table, own.as_ref(), &named, name, heading, value, figure, Some(change)) {
-                    out.push(told);
-                }
-            } else if let Some(told) = fact(scene, table, own.as_ref(), &named, name, heading, value, figure, None) {
-                level = (role == Role::Level).then_some(out.len());
-                out.push(told);
+                out.extend(fact(scene, table, own.as_ref(), &named, name, heading, value, figure, Some(change)));
+                continue;
             }
+            let Some(mut told) = fact(scene, table, own.as_ref(), &named, name, heading, value, figure, None) else { continue };
+            if let (Role::Level, Some(whole)) = (role, wholes.get_mut(nth)) {
+                if part {
+                    told.part_of = *whole;
+                    let mark = Span::new(name.start, name.start + name.len() - own_name(name.of(scene.text())).len());
+                    told.evidence.extend(whole.map(|_| Evidence {
+                        field: "part_of".to_owned(),
+                        span: mark,
+                        rule: "indicator.part_of.row".to_owned(),
+                    }));
+                } else {
+                    *whole = Some(figure);
+                }
+                level = Some(out.len());
+            }
+            out.push(told);
         }
     }
     out
@@ -205,6 +222,7 @@ fn fact(
         period,
         period_mention,
         change,
+        part_of: None,
         size_class: None,
         modality: modality::of(words).unwrap_or_default(),
         evidence,

@@ -6,10 +6,12 @@
 //! - the subject comes from the clause, the sentence, the paragraph, who speaks, the title, the publisher, in this order;
 //! - the period is the last date told before the figure in its sentence;
 //! - a rate of change belongs to the level told before it, and is an indicator of its own where there is none;
+//! - 其中 breaks down what was told before it: each figure behind it keeps the one that it is a part of;
 //! - in a table the headings tell what is measured and in which unit, the names of the rows of whom or of what.
 //!
 //! No indicators: amounts and sizes of a single project (they are fields of its record), size classes, enumerations (四个特点), headings.
 
+mod among;
 mod change;
 mod compare;
 mod grid;
@@ -66,6 +68,9 @@ pub struct Indicator {
     pub period_mention: Option<usize>,
     /// How it moved.
     pub change: Option<Change>,
+    /// Of what it is a part, where 其中 says so: index of that indicator's figure in the entities, its `mention`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<usize>,
     /// The size class that is counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size_class: Option<Amount>,

@@ -6,7 +6,7 @@ use crate::word_table::{Words, words};
 /// Length of the counted noun phrase that the words begin with; `free` allows an unlisted phrase that fills the rest of the clause.
 pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
     const REACH: usize = 30;
-    if rest.is_empty() || rest.starts_with(|c: char| "、,，。;；:：)）]!?\n|".contains(c) || c.is_whitespace()) {
+    if rest.is_empty() || rest.starts_with(|c: char| "、,，。;；:：()（）]!?\n|".contains(c) || c.is_whitespace()) {
         return None;
     }
     let limit = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
@@ -122,7 +122,7 @@ fn starts_with_head(words: &str) -> bool {
 /// Whether a head noun comes within a few characters, before any verb.
 fn near_head(words: &str, reach: usize) -> bool {
     for (count, (at, c)) in words.char_indices().enumerate() {
-        if count > reach || ",，。;；:：、0123456789".contains(c) {
+        if count > reach || ",，。;；:：、()（）0123456789".contains(c) {
             return false;
         }
         let here = words.get(at..).unwrap_or_default();

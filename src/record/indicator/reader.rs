@@ -1,5 +1,6 @@
 //! Reads a text clause by clause and keeps what carries over: subject, period, verb of change, mood, the noun of a list.
 
+use super::among::Among;
 use super::grid;
 use super::measure::{self, Measure};
 use super::noun;
@@ -42,6 +43,8 @@ pub(super) struct Thread {
     pub(super) first: usize,
     /// Whether it takes up the sentence before: 其中.
     pub(super) continues: bool,
+    /// What 其中 breaks down.
+    pub(super) among: Option<Among>,
     /// Whether its first clause told a figure.
     pub(super) told: bool,
 }
@@ -155,6 +158,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.package = true;
             self.thread.project = None;
         }
+        self.take_breakdown(clause, clause.span.start, first);
         if figures.is_empty() {
             self.flat(words);
             self.take_period(clause.span, clause.span.end);
@@ -167,6 +171,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         for (nth, figure) in figures.iter().enumerate() {
             let Some(mention) = scene.get(*figure) else { continue };
             let until = figures.get(nth + 1).and_then(|next| scene.get(*next)).map_or(clause.span.end, |next| next.span.start);
+            if nth > 0 {
+                self.take_breakdown(clause, from, mention.span.start);
+            }
             if !done.contains(figure) {
                 self.figure(index, clause, *figure, mention, from, until, figures.get(nth + 1).copied());
             }
@@ -377,6 +384,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         if change.as_ref().is_some_and(|change| change.value.is_some()) {
             evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.rate".to_owned() });
         }
+        let whole = self.whole(&value, &measure.words, change.as_ref(), mention).map(|(whole, said)| (whole.mention, said));
+        if let Some((_, span)) = whole {
+            evidence.push(Evidence { field: "part_of".to_owned(), span, rule: "indicator.part_of.among".to_owned() });
+        }
         self.consumed = measure.evidence.iter().filter(|span| span.start >= mention.span.end).map(|span| span.end).max().unwrap_or(mention.span.end);
         self.nouns.push(measure.noun.clone().unwrap_or_default());
         self.out.push(Indicator {
@@ -387,6 +398,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             period,
             period_mention,
             change,
+            part_of: whole.map(|(whole, _)| whole),
             size_class,
             modality,
             evidence,

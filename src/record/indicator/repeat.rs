@@ -3,6 +3,7 @@
 use super::Indicator;
 use super::scene::Scene;
 use crate::record::Evidence;
+use std::collections::HashMap;
 
 /// How many indicators back a repetition is looked for.
 pub(super) const REACH: usize = 200;
@@ -13,10 +14,15 @@ pub(super) const REACH: usize = 200;
 /// This comes after the reading, so that what a sentence tells never hangs on whether its figures were told before.
 pub(super) fn told_once(scene: &Scene<'_>, indicators: Vec<Indicator>) -> Vec<Indicator> {
     let mut kept: Vec<Indicator> = Vec::with_capacity(indicators.len());
+    let mut again: HashMap<usize, usize> = HashMap::new(); // the figure that tells again what another one told
     for indicator in indicators {
-        if !kept.iter().rev().take(REACH).any(|held| repeats(scene, held, &indicator)) {
-            kept.push(indicator);
+        match kept.iter().rev().take(REACH).find(|held| repeats(scene, held, &indicator)) {
+            Some(held) => drop(again.insert(indicator.mention, held.mention)),
+            None => kept.push(indicator),
         }
+    }
+    for whole in kept.iter_mut().filter_map(|indicator| indicator.part_of.as_mut()) {
+        *whole = again.get(whole).copied().unwrap_or(*whole);
     }
     kept
 }

@@ -1,0 +1,105 @@
+//! 其中: of which figure another one is a part.
+//!
+//! 其中 opens a breakdown of what was told right before it. It holds to the end of the sentence where it opens the sentence or a segment of it, else
+//! to the end of its segment, in brackets to their end. A figure in it is a part of the last figure before 其中 that is of its kind and not
+//! smaller; a share is one of the last amount, growth beside growth is part of what grew.
+
+use super::reader::Reader;
+use super::{Change, Indicator};
+use crate::context::Mention;
+use crate::entity::percent::PercentUnit;
+use crate::record::Amount;
+use crate::record::clause::Clause;
+use crate::span::Span;
+use crate::word_table::words;
+use std::ops::Range;
+
+/// A breakdown that is being told.
+#[derive(Clone, Debug)]
+pub(super) struct Among {
+    /// The word itself.
+    pub(super) span: Span,
+    /// The indicators that it may break down.
+    wholes: Range<usize>,
+    /// The segment that it ends with, unless the whole sentence belongs to it.
+    segment: Option<usize>,
+    bracketed: bool,
+}
+
+/// How far back the whole of a part is looked for, in indicators.
+const REACH: usize = 12;
+
+impl Reader<'_, '_> {
+    /// Takes up a breakdown that opens in front of a figure, and drops one that has ended.
+    pub(super) fn take_breakdown(&mut self, clause: &Clause, from: usize, figure: usize) {
+        let words = self.words(Span::new(from, figure));
+        if let Some(at) = words.rfind("其中").map(|at| from + at) {
+            let before = self.words(Span::new(clause.span.start, at));
+            let bare = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '、'));
+            let opens = matches!(bare, "" | "这") && self.opens_segment(clause);
+            let first = if self.out.len() > self.thread.first { self.thread.first } else { self.before.first };
+            let wholes = first.max(self.out.len().saturating_sub(REACH))..self.out.len();
+            let segment = (!opens).then_some(clause.segment);
+            let bracketed = before.ends_with(['(', '（']);
+            self.thread.among = Some(Among { span: Span::new(at, at + "其中".len()), wholes, segment, bracketed });
+            return;
+        }
+        let Some(among) = &self.thread.among else { return };
+        let ended = match among.segment {
+            _ if among.bracketed => among.span.start < clause.span.start || self.words(Span::new(among.span.end, figure)).contains([')', '）']),
+            Some(segment) => segment != clause.segment,
+            None => false,
+        };
+        // 其中出口12亿元,实现税收3亿元: something else is told
+        let other = clause.span.start > among.span.end
+            && words!["实现", "完成", "累计", "全年", "全市", "全省", "全县", "全区", "同时", "截至", "此外"].begin(self.words(clause.span));
+        if ended || other {
+            self.thread.among = None;
+        }
+    }
+
+    /// Whether no clause of its segment stands before this one.
+    fn opens_segment(&self, clause: &Clause) -> bool {
+        let index = self.scene.clauses.index_at(clause.span.start).and_then(|index| index.checked_sub(1));
+        index.and_then(|before| self.scene.clauses.list().get(before)).is_none_or(|before| before.segment != clause.segment)
+    }
+
+    /// The whole that a figure of the breakdown is a part of.
+    pub(super) fn whole(&self, value: &Amount, measure: &str, change: Option<&Change>, mention: &Mention) -> Option<(&Indicator, Span)> {
+        let among = self.thread.among.as_ref().filter(|among| among.span.end <= mention.span.start)?;
+        let share = measure.contains('占') || measure.contains("比重");
+        let grown = change.is_some_and(|change| change.value.as_ref() == Some(value));
+        let holds = |whole: &&Indicator| match value {
+            Amount::Percent(_) if share => !matches!(whole.value, Amount::Percent(_)),
+            Amount::Percent(part) if grown => whole.change.as_ref().is_some_and(|change| by(change) == Some(part.unit)),
+            Amount::Percent(_) => false,
+            _ => alike(value, &whole.value) && !exceeds(value, &whole.value),
+        };
+        let wholes = self.out.get(among.wholes.clone())?;
+        wholes.iter().rev().find(holds).map(|whole| (whole, among.span))
+    }
+}
+
+/// The unit that something is told to have grown in.
+fn by(change: &Change) -> Option<PercentUnit> {
+    match &change.value {
+        Some(Amount::Percent(percent)) => Some(percent.unit),
+        _ => None,
+    }
+}
+
+/// Whether two amounts are told in the same unit.
+fn alike(part: &Amount, whole: &Amount) -> bool {
+    match (part, whole) {
+        (Amount::Money(part), Amount::Money(whole)) => part.currency == whole.currency && part.per == whole.per,
+        (Amount::Quantity(part), Amount::Quantity(whole)) => part.unit == whole.unit && part.per == whole.per,
+        _ => false,
+    }
+}
+
+/// Whether a part is larger than the whole.
+fn exceeds(part: &Amount, whole: &Amount) -> bool {
+    let least = part.magnitude().low.and_then(crate::numeral::Figure::decimal);
+    let most = whole.magnitude().high.and_then(crate::numeral::Figure::decimal);
+    matches!((least, most), (Some(least), Some(most)) if least > most)
+}
