@@ -253,6 +253,10 @@ pub(crate) fn multiple(text: &str, at: usize) -> Option<Mention> {
         let value = Value::Percent(Percent { magnitude, unit: PercentUnit::Percent });
         return Some(Mention::new(Span::new(start, start + half.len()), value, "percent.discount"));
     }
+    // “六翻番、六突破”: a slogan counts its aims.
+    if cursor.before().is_some_and(|c| "一二三四五六七八九十".contains(c)) {
+        return None;
+    }
     cursor.eat("翻");
     cursor.eat("了");
     let hedge = hedge::before(text, cursor.at());

@@ -147,6 +147,8 @@ pub(super) fn slip(text: &str, at: usize) -> Option<char> {
     match rest.chars().next()? {
         '己' => (!before.ends_with(SELVES) && rest.strip_prefix('己').is_some_and(|behind| DONE.begin(behind))).then_some('已'),
         '多' => (before.ends_with("个百") && rest.starts_with("多点")).then_some('分'),
+        // 陜, of a county that is gone, looks like 陝 and stands for it in 陝西, 陝北.
+        '陜' => Some('陕'),
         _ => None,
     }
 }
@@ -218,8 +220,9 @@ mod tests {
 
     #[test]
     fn a_likeness_is_read_where_it_makes_no_word() {
-        for (text, meant) in [("全县己签约项目11个", '已'), ("项目己建成投产", '已'), ("提高2.1个百多点", '分')] {
-            assert_eq!(slip(text, text.find(['己', '多']).unwrap()), Some(meant), "{text}");
+        for (text, meant) in [("全县己签约项目11个", '已'), ("项目己建成投产", '已'), ("提高2.1个百多点", '分'), ("甘肅、陜西两地", '陕')]
+        {
+            assert_eq!(slip(text, text.find(['己', '多', '陜']).unwrap()), Some(meant), "{text}");
         }
         for text in ["自己签约", "知己经年", "己方代表", "一百多点", "己所不欲"] {
             assert_eq!(slip(text, text.find(['己', '多']).unwrap()), None, "{text}");

@@ -141,7 +141,7 @@ impl<'a> Mender<'a> {
         let mended = match character {
             '(' | '（' => self.gloss(at),
             '&' => self.entity(at),
-            '己' | '多' => self.slip(at, end),
+            '己' | '多' | '陜' => self.slip(at, end),
             '?' | '!' | '！' => self.sign(at, end),
             '？' => None,
             '\u{FF01}'..='\u{FF5E}' if self.in_wide_word(at, end) => None,

@@ -77,8 +77,8 @@ impl Script {
                 }
             }
         }
-        // 己 and 多 are written for 已 and 分.
-        for sign in ['（', '！', '？', '\u{FFFD}', '己', '多'] {
+        // 己, 多 and 陜 are written for 已, 分 and 陕.
+        for sign in ['（', '！', '？', '\u{FFFD}', '己', '多', '陜'] {
             script.mark(sign, SIGN);
         }
         script

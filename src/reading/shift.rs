@@ -48,6 +48,8 @@ const UNPAIRED: i32 = 5 * UNIT;
 const PAIRED: i32 = -2 * UNIT;
 /// A full stop inside quotes that hold no more than a term.
 const SENTENCE: i32 = 12 * UNIT;
+/// 省 before a parenthesis, which holds the other kinds of provinces: 各省（区、市）.
+const PROVINCES: i32 = -4 * UNIT;
 /// The longest term, in characters.
 const TERM: usize = 8;
 /// A letter that the reading sets free in the middle of the text.
@@ -258,6 +260,7 @@ impl Place<'_> {
                     '”' if quoted().is_some() => PAIRED,
                     '”' => UNPAIRED,
                     '“' if quoted().is_some() => UNPAIRED,
+                    '省' if matches!(next, Some('（' | '(')) => PROVINCES,
                     '。' if next == Some('”') && quoted().is_some_and(|length| length <= TERM) => SENTENCE,
                     _ => 0,
                 };

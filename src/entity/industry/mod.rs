@@ -211,8 +211,15 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
     for (at, _) in text.match_indices('等') {
         let mut cursor = Cursor::new(text, at + '等'.len_utf8());
         cursor.eat_while(|c| c.is_ascii_digit() || "一二三四五六七八九十几多余".contains(c));
+        // 等“4+4”现代产业: a formula in quotes counts too.
+        if cursor.eat("“") {
+            cursor.eat_while(|c| c.is_ascii_digit() || c == '+');
+            if !cursor.eat("”") {
+                continue;
+            }
+        }
         while cursor.eat_any(&words::LIST_WORDS).is_some() {}
-        let closing = words!["领域", "产业", "行业", "赛道", "板块", "业态"].begin(cursor.rest());
+        let closing = words!["领域", "产业", "行业", "赛道", "板块", "业态", "大类"].begin(cursor.rest());
         if !closing || is_closed_name(cursor.rest()) {
             continue;
         }

@@ -37,8 +37,28 @@ impl Places {
 }
 
 /// Words that open the names of central bodies.
-static CENTRAL: Words<&str> =
-    Words::of(&["国家", "中国", "中央", "全国", "中共", "中华", "中华人民共和国", "国务院", "世界", "国际", "亚洲", "欧洲"]);
+static CENTRAL: Words<&str> = Words::of(&[
+    "国家",
+    "中国",
+    "中央",
+    "全国",
+    "中共",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工党",
+    "致公党",
+    "九三学社",
+    "台盟",
+    "中华",
+    "中华人民共和国",
+    "国务院",
+    "世界",
+    "国际",
+    "亚洲",
+    "欧洲",
+]);
 
 /// Kinds of zone and division that a name before an office may end in; longer ones first.
 static AREAS: Words<&str> = Words::of(&[

@@ -26,6 +26,20 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// 李川 摄: all that stands between two signs before the word that a picture's credit closes with.
+pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    for (at, word) in scene.text.match_indices('摄') {
+        let behind = scene.behind(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']);
+        let name = behind.trim_end_matches(is_han);
+        let span = Span::new(name.len(), behind.len());
+        let closed = scene.rest(at + word.len()).chars().next().is_none_or(|next| !is_han(next));
+        let long = (2..=3).contains(&span.of(scene.text).chars().count());
+        if behind.len() < at && closed && long && scene.surnames.contains_key(&span.start) && !scene.is_taken(span) && plausible(scene, span) {
+            found.push(Found::new(span, Post::default(), "person.picture"));
+        }
+    }
+}
+
 /// Reads names from `at` on and says how far they went.
 fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec<Found>) -> usize {
     let mut end = at;

@@ -74,6 +74,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let scene = Scene::of(context, mentions);
     let mut found = Vec::new();
     credit::read(&scene, &mut found);
+    credit::pictures(&scene, &mut found);
     after_title(&scene, &mut found);
     after_house(&scene, &mut found);
     by_words_around(&scene, &mut found);
@@ -180,7 +181,11 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
         if is_verb(scene.rest(end)) || (count > 0 && character == '在') {
             break;
         }
-        let Some(weight) = given::single(character).filter(|weight| *weight > -7) else { break };
+        let weight = given::single(character);
+        // 副主任过建春在: a rare surname may be a word of everyday, in a full name.
+        let Some(weight) = weight.filter(|weight| *weight > -7).or((count == 0 && !words::PARTICLES.contains(character)).then_some(-4)) else {
+            break;
+        };
         looks += weight;
         end += character.len_utf8();
     }

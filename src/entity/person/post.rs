@@ -85,7 +85,12 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         let role = Span::new(at - leaders.len(), at);
         return Some(Single { start: role.start, role, house: None });
     }
-    let title = *scene.title_before.get(&at)?;
+    let mut title = *scene.title_before.get(&at)?;
+    // 自治区|党委常委: an organ right behind a house opens the title.
+    if !scene.house_before.contains_key(&title) {
+        let organ = ORGANS.ending(scene.behind(title)).next().map_or(0, |organ| organ.len());
+        title -= if scene.house_before.contains_key(&(title - organ)) { organ } else { 0 };
+    }
     let mut start = title;
     while let Some(opener) = ROLE_OPENERS.ending(scene.behind(start)).next() {
         if scene.house_before.contains_key(&start) {

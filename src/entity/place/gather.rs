@@ -8,12 +8,20 @@ use crate::context::Context;
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::word_table::words;
+use std::collections::HashSet;
 
 /// A word that names a place.
 #[derive(Clone, Debug)]
 pub(super) struct Found<'l> {
     pub(super) span: Span,
     pub(super) sense: Sense<'l>,
+}
+
+impl Found<'_> {
+    /// Whether a division of China is meant.
+    fn is_division(&self) -> bool {
+        matches!(self.sense, Sense::Named { hits, .. } if hits.iter().any(|hit| matches!(hit.entry, Entry::Division(_))))
+    }
 }
 
 /// What the word may be.
@@ -102,7 +110,8 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
         let ambiguous = here.iter().filter(|hit| is_place(hit)).all(|hit| hit.ambiguous);
         found.push(Found { span, sense: Sense::Named { hits: here, ambiguous } });
     }
-    found.retain(|found| !is_a_person(context, found) && !is_a_direction(context.text, found));
+    let divisions: HashSet<usize> = found.iter().filter(|found| found.is_division()).map(|found| found.span.end).collect();
+    found.retain(|found| !is_a_person(context, found) && !is_a_direction(context.text, found, &divisions));
     letters(context, &mut found);
     found
 }
@@ -233,14 +242,14 @@ fn is_titled(context: &Context<'_>, at: usize) -> bool {
     context.hits.get(near..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(titled)
 }
 
-/// 四川西南, 镇东北: a direction inside a place named before it.
-fn is_a_direction(text: &str, found: &Found<'_>) -> bool {
+/// 四川西南, 廊坊中部, 镇东北: a direction inside a place named before it.
+fn is_a_direction(text: &str, found: &Found<'_>, divisions: &HashSet<usize>) -> bool {
     let word = found.span.of(text);
     if !DIRECTIONS.hold(word) {
         return false;
     }
     let before = text.get(..found.span.start).and_then(|before| before.chars().next_back());
-    before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
+    divisions.contains(&found.span.start) || before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
 }
 
 /// Adds rows of abbreviations of one character.

@@ -307,6 +307,8 @@ static AT_HEAD: Words<&str> = Words::of(&[
 static ONE_AFTER: Words<&str> = Words::of(&[
     "总投资",
     "计划投资",
+    "概算",
+    "估算",
     "预计",
     "占地",
     "位于",

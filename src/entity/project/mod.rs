@@ -145,7 +145,7 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     }
     let heads = head.of(text);
     let base = heads.starts_with("基地") && !heads.contains("项目");
-    let work = heads.starts_with("工程");
+    let work = heads.starts_with("工程") && !heads.contains("项目");
     let plain = without_class(&left.plain);
     // 某公司新签约项目, 某园区招商引资项目: whose projects they are makes no name of the class.
     let behind_place = left.plain.rsplit(['省', '州', '市', '县', '区', '旗', '镇']).next().unwrap_or_default();

@@ -177,8 +177,8 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let unranked = text.get(..start).map(|before| RANKS.strip_ending(before).unwrap_or(before));
     let measured = unranked.and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
     let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
-    if stem.ends_with('等') {
-        return None; // 光伏等产业园区
+    if stem.ends_with('等') || stem.ends_with('型') && official.is_none() {
+        return None; // 光伏等产业园区, 产业基地型综保区
     }
     let treaty = head.class == "free_trade" && words::TREATIES.hold(stem);
     if treaty || counted && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
@@ -401,7 +401,11 @@ fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
             // Zones that nest share an end, so the last one that starts before tells whether the word is taken.
             let next = found.partition_point(|zone| zone.span.start < span.end);
             let taken = found.get(next.saturating_sub(2)..next).unwrap_or_default().iter().any(|zone| zone.span.overlaps(span));
-            if !longer && !taken {
+            // 陕西咸阳 holds no 西咸.
+            let next = context.hits.partition_point(|hit| hit.span.start <= span.start);
+            let here = context.hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.end);
+            let crossed = here.into_iter().any(|hit| hit.span.end > span.end && edge::is_place(hit) && !edge::is_short_county(hit));
+            if !longer && !taken && !crossed {
                 more.push(Found { span, head, tail: span.end, rule: "zone.by_name", holds: None });
             }
         }

@@ -13,6 +13,15 @@ use std::collections::HashMap;
 /// Types that are one under two names.
 static SHORTER: Words<(&str, &str)> = Words::of_pairs(&[("综保区", "综合保税区")]);
 
+/// Types that are one, in full and in short: the bare one of either stands for a zone named by the other.
+static FAMILIES: [&[&str]; 3] =
+    [&["高新区", "高新技术产业开发区", "高新技术开发区", "高新开发区"], &["经开区", "经济技术开发区", "经济开发区"], &["自贸港", "自由贸易港"]];
+
+/// Whether two types are one.
+fn same_type(one: &str, other: &str) -> bool {
+    one == other || FAMILIES.iter().any(|family| family.contains(&one) && family.contains(&other))
+}
+
 /// The class of a zone: 国际物流|产业园 is a logistics park, 科技|产业园 a science park.
 fn class_of(stem: &str, zone: &Found) -> &'static str {
     if zone.head.class != "industrial_park" {
@@ -66,9 +75,10 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             let suits = if zone.rule == "zone.by_name" {
                 longer.starts_with(name.as_str()) || longer.strip_suffix('区').is_some_and(|stem| stem.ends_with(name.as_str()))
             } else {
-                longer.ends_with(name.as_str()) || (!bare && same_stem(text, zone, candidate))
+                longer.ends_with(name.as_str())
+                    || if bare { same_type(zone.head.tail, candidate.head.tail) } else { same_stem(text, zone, candidate) }
             };
-            same_class && suits && longer.len() > name.len() && candidate.holds.is_none()
+            same_class && suits && candidate.span.len() > zone.span.len() && candidate.rule != "zone.bare" && candidate.holds.is_none()
         };
         // The nearest fuller name before, else the first one after.
         let near = at.saturating_sub(NEAR)..found.len().min(at + NEAR);

@@ -49,6 +49,12 @@ pub(super) static GENERIC: Words<&str> = Words::of(&[
     "规模",
     "同类",
     "国际化",
+    "现代化",
+    "智能化",
+    "宜居",
+    "宜业",
+    "美丽",
+    "幸福",
     "现有",
     "存量",
     "国家级",
@@ -308,17 +314,29 @@ pub(super) static INNER: Words<&str> = Words::of(&[
 pub(super) static BY_NAME: Words<(&str, &str, &str, &str)> = Words::of_quadruples(&[
     ("雄安", "雄安新区", "new_area", "130600"),
     ("前海", "前海深港现代服务业合作区", "functional_area", "440300"),
+    ("贵安", "贵安新区", "new_area", "520000"),
+    ("西咸", "西咸新区", "new_area", "610100"),
+    ("洋浦", "洋浦经济开发区", "economic_development", "460400"),
     ("横琴", "横琴粤澳深度合作区", "functional_area", "440400"),
 ]);
 
 /// Characters that end the sentence before a name unless they belong to a word: 我右手边是|临港区, 将来|新区.
-pub(super) const CUTS: &str = "在是的了将把被到于从给让着对";
+pub(super) const CUTS: &str = "在是有的了将把被到于从给让着对";
 
 /// Characters that lead a name in where they stand first: 来|新区, 和|综保区.
 pub(super) const OPENERS: &str = "在到是来对将从向由与和及以往赴去就正为至入";
 
 /// Words that hold such a character and may open or form a name.
 pub(super) static HOLDING: Words<&str> = Words::of(&[
+    "有色",
+    "有机",
+    "有限",
+    "有研",
+    "国有",
+    "富有",
+    "万有",
+    "特有",
+    "共有",
     "在线",
     "从化",
     "于都",

@@ -49,6 +49,8 @@ impl Reader<'_, '_> {
             ("回", "down"),
         ];
         let direction = |words: &str| {
+            // 稳步增长至168亿元: how it moved changes nothing.
+            let words = words!["稳步", "大幅", "快速", "迅速", "持续", "逐步", "稳定"].strip_beginning(words).unwrap_or(words);
             let head: String = words.chars().take(4).collect();
             let reaches = head.contains('至') || head.contains('到');
             verbs.iter().find(|(verb, _)| reaches && head.starts_with(verb)).map(|(_, direction)| *direction)

@@ -2,7 +2,7 @@
 
 use crate::context::{Context, Mention};
 use crate::entity::Value;
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, lies_in};
 use crate::limits::CLAUSE;
 use crate::reading::Metadata;
 use crate::span::Span;
@@ -58,7 +58,8 @@ impl<'s> Overview<'s> {
                 Value::Place(place) => {
                     let code = place.code.as_deref();
                     overview.provinces.extend(code.filter(|code| is_division(code)).and_then(|code| code.get(..2)));
-                    code
+                    // 衡水市冀州区: of places side by side the last is meant.
+                    code.filter(|code| !mentions.get(rank + 1).is_some_and(|next| next.span.start == mention.span.end && lies(next, code)))
                 }
                 Value::Zone(zone) => {
                     zones.add(&zone.canonical, 1, mention.span);
@@ -121,6 +122,11 @@ impl<'s> Overview<'s> {
         found.sort_by_key(|(rank, ..)| *rank);
         found.into_iter().map(|(_, firm, span)| (firm, span)).collect()
     }
+}
+
+/// Whether a mention is a place inside the division.
+fn lies(mention: &Mention, above: &str) -> bool {
+    matches!(&mention.value, Value::Place(place) if place.code.as_deref().is_some_and(|code| lies_in(code, above)))
 }
 
 fn beginnings(name: &str) -> impl Iterator<Item = &str> {

@@ -6,7 +6,7 @@ use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, lies_in};
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
 use crate::span::Span;
@@ -342,13 +342,10 @@ impl<'s> Scene<'s> {
         let in_name = self
             .place_in_name(record)
             .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
-        if let Some((code, span)) = in_name
-            .or(near)
-            .or_else(|| self.place_near())
-            .or(zone)
-            .or(publisher)
-            .or_else(|| self.overview.main_place.map(|(code, span)| (code.to_owned(), span)))
-        {
+        // 河北新闻网 writes of all its province: the place that the article is about says where in it.
+        let main = self.overview.main_place.map(|(code, span)| (code.to_owned(), span));
+        let closer = main.clone().filter(|(main, _)| publisher.as_ref().is_none_or(|(own, _)| lies_in(main, own)));
+        if let Some((code, span)) = in_name.or(near).or_else(|| self.place_near()).or(zone).or(closer).or(publisher).or(main) {
             record.place = Some(code);
             record.rests_on("place", span);
         }

@@ -21,6 +21,7 @@ pub(in crate::entity::person) static CREDITS: Words<&str> = Words::of(&[
     "实习生",
     "评论员",
     "特派记者",
+    "采访人员",
     "记者",
     "编辑",
     "责编",
