@@ -4,6 +4,7 @@ pub mod company;
 pub(crate) mod edge;
 pub(crate) mod figures;
 pub mod industry;
+pub(crate) mod introduction;
 pub mod money;
 pub mod number;
 pub mod organization;

@@ -2,8 +2,8 @@
 
 use super::{Found, Walls, form, generic, parts, trade};
 use crate::context::Context;
-use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
+use crate::entity::introduction;
 use crate::lexicon::Entry;
 use crate::span::Span;
 use crate::word_table::{Words, words};
@@ -20,11 +20,39 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     if !given.is_empty() {
         repeated(context, &given, found);
     }
+    again(context.text, found);
 }
 
-/// Words that introduce a short name inside a bracket.
-static INTRODUCES: Words<&str> =
-    Words::of(&["以下简称为", "以下简称", "以下统称", "以下称", "下简称", "下称", "简称为", "简称", "证券简称", "股票简称", "又称"]);
+/// Rules whose names are looked for in the whole text: what was read once by its ending or trade is the same firm elsewhere.
+static TELLING: Words<&str> = Words::of(&["company.ending", "company.brand_and_trade", "company.stock_code"]);
+
+/// The names of four characters and more wherever they stand, whatever the words after: 云鲲公司, 蓝湾电子 told of before.
+fn again(text: &str, found: &mut Vec<Found>) {
+    let taken = Taken::of(found);
+    let mut names: HashMap<&str, Found> = HashMap::new();
+    for name in found.iter().filter(|name| TELLING.hold(name.rule)) {
+        let words = name.span.of(text);
+        if words.chars().count() >= 4 && names.len() < MOST_AGAIN {
+            names.entry(words).or_insert(*name);
+        }
+    }
+    let mut names: Vec<(&str, Found)> = names.into_iter().collect();
+    names.sort_unstable_by_key(|(words, name)| (std::cmp::Reverse(words.len()), name.span.start));
+    let mut more: Vec<Found> = Vec::new();
+    for (words, name) in names {
+        for (at, _) in text.match_indices(words) {
+            let span = Span::new(at, at + words.len());
+            let after = text.get(span.end..).unwrap_or_default();
+            if !taken.overlaps(span) && !after.starts_with('厂') && !super::short::goes_on(after) && trade::is_trade_free(after) {
+                more.push(Found { span, rule: "company.again", code: None, ..name });
+            }
+        }
+    }
+    found.append(&mut more);
+}
+
+/// How many names of firms are looked for again in one text at most.
+const MOST_AGAIN: usize = 64;
 
 /// Aliases that stand for a name only in this text, and are no names: (以下简称“公司”).
 static PRONOUNS: Words<&str> = Words::of(&[
@@ -48,49 +76,20 @@ static PRONOUNS: Words<&str> = Words::of(&[
 fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
     let mut given = Vec::new();
     for name in found.iter_mut() {
-        let mut cursor = Cursor::new(text, name.span.end);
-        cursor.eat_any(words!["”", "\"", "》"]);
-        if cursor.eat_any(words!["(", "（", "，", ","]).is_none() {
-            continue;
-        }
-        let start = cursor.at();
-        let inside = cursor.rest();
-        let close = inside.char_indices().take(48).find(|(_, c)| matches!(c, ')' | '）' | '。' | '\n')).map_or(0, |(at, _)| at);
-        let inside = inside.get(..close).unwrap_or_default();
+        let Some(bracket) = introduction::bracket(text, name.span.end) else { continue };
+        let inside = bracket.of(text);
         if let Some(code) = stock_code(inside) {
-            name.code = Some(Span::new(start + code.start, start + code.end));
+            name.code = Some(Span::new(bracket.start + code.start, bracket.start + code.end));
         }
-        let mut at = 0;
-        while let Some((from, word)) = INTRODUCES
-            .iter()
-            .filter_map(|word| inside.get(at..)?.find(word).map(|from| (at + from, *word)))
-            .min_by_key(|(from, word)| (*from, std::cmp::Reverse(word.len())))
-        {
-            at = from + word.len();
-            for alias in aliases(inside.get(at..).unwrap_or_default()) {
-                if !PRONOUNS.hold(alias) && alias.chars().count() >= 2 && alias != name.span.of(text) {
-                    given.push((alias.to_owned(), name.span));
-                }
-            }
-        }
+        let aliases = introduction::names(inside).into_iter().filter(|alias| !PRONOUNS.hold(alias) && *alias != name.span.of(text));
+        given.extend(aliases.map(|alias| (alias.to_owned(), name.span)));
+    }
+    // 国家电力投资集团有限公司(简称国家电投): a well-known name is found by itself and introduced all the same.
+    let full: HashMap<&str, Span> = given.iter().rev().map(|(alias, full)| (alias.as_str(), *full)).collect();
+    for name in found.iter_mut().filter(|name| name.full.is_none()) {
+        name.full = full.get(name.span.of(text)).copied();
     }
     given
-}
-
-/// The names behind an introducing word: “蓝湾”或“蓝湾半导体”, :蓝湾.
-fn aliases(rest: &str) -> Vec<&str> {
-    let rest = rest.trim_start_matches(['：', ':', ' ', '为']);
-    let quotes = ['“', '”', '"', '「', '」', '‘', '’', '\''];
-    if rest.starts_with(quotes) {
-        let words = rest.split(quotes).map(str::trim).filter(|word| !word.is_empty());
-        return words
-            .take_while(|word| !word.starts_with(['，', ',', '；', ';']))
-            .filter(|word| !matches!(*word, "或" | "和" | "、" | "/"))
-            .take(3)
-            .collect();
-    }
-    let end = rest.find(['，', ',', '；', ';', ' ', '、', '）', ')']).unwrap_or(rest.len());
-    rest.get(..end).filter(|word| word.chars().count() <= 12).into_iter().collect()
 }
 
 /// A stock code: 688999.SH, 00700.HK, SH688999, 股票代码：688999, NASDAQ:BIDU.
@@ -300,7 +299,12 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
         if !(full || matches!(name.rule, "company.ending" | "company.stock_code")) {
             continue;
         }
-        let Some(brand) = parts(words).brand else { continue };
+        let parts = parts(words);
+        let Some(brand) = parts.brand else { continue };
+        // 西门子(中国)有限公司 is called 西门子中国.
+        if words.get(brand.len()..).is_some_and(|rest| rest.starts_with("(中国)") || rest.starts_with("（中国）")) {
+            given.push((format!("{brand}中国"), name.span));
+        }
         let length = brand.chars().count();
         let long = length >= 3 || length == 2 && brand.is_ascii();
         if brand != words
@@ -424,7 +428,7 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         let Some(list) = by_first.get(&first) else { continue };
         let rest = text.get(at..).unwrap_or_default();
         let Some((name, full)) = list.iter().find(|(name, _)| rest.starts_with(name)) else { continue };
-        let span = extended(context, Span::new(at, at + name.len()));
+        let span = extended(context, Span::new(at, at + name.len()), full.of(text));
         let last = taken.partition_point(|other| other.start <= at);
         let inside = last.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|other| other.end >= span.end);
         if inside
@@ -463,7 +467,7 @@ fn stands_alone(context: &Context<'_>, span: Span) -> bool {
 }
 
 /// A given name with the trade and the ending that follow it: 爱玛 → 爱玛电动车, 蓝湾 → 蓝湾集团.
-fn extended(context: &Context<'_>, name: Span) -> Span {
+fn extended(context: &Context<'_>, name: Span, full: &str) -> Span {
     let text = context.text;
     let mut end = name.end;
     while let Some(word) = trade::longest_at(text, context.hits, end) {
@@ -473,7 +477,9 @@ fn extended(context: &Context<'_>, name: Span) -> Span {
         return Span::new(name.start, chain.end);
     }
     let after = text.get(end..).unwrap_or_default();
-    if end > name.end && (super::short::goes_on(after) || !super::short::ends_here(after)) {
+    // The trade of the full name is that of the short one, whatever comes after: 蓝湾电子出地.
+    let own = full.contains(Span::new(name.start, end).of(text));
+    if end > name.end && (super::short::goes_on(after) || !own && !super::short::ends_here(after)) {
         return name;
     }
     Span::new(name.start, end)

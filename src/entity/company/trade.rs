@@ -51,6 +51,11 @@ pub(crate) fn is_trade(word: &str) -> bool {
     TRADES.hold(word)
 }
 
+/// Whether no trade word begins what follows a name.
+pub(crate) fn is_trade_free(after: &str) -> bool {
+    TRADES.beginning(after).next().is_none()
+}
+
 /// Length of the longest trade word that starts at byte `at`.
 pub(crate) fn longest_at(text: &str, hits: &[Hit<'_>], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;

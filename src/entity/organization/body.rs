@@ -423,7 +423,8 @@ static POSTS: Words<&str> = Words::of(&[
 ]);
 
 /// Verbs that tell how a body came to a place, and never what it is for: 科技城落地实验室.
-static COMINGS: Words<&str> = Words::of(&["落地", "落户", "入驻", "成立", "设立", "组建", "筹建", "揭牌"]);
+static COMINGS: Words<&str> =
+    Words::of(&["落地", "落户", "入驻", "成立", "设立", "组建", "筹建", "揭牌", "共建", "合建", "新建", "在建", "扩建", "改建"]);
 
 /// Names that open with these are as good as placed: 中国汽车工业协会, 国际铝业协会, 全国…联合会.
 fn prefix_opens(name: &str) -> bool {

@@ -17,10 +17,14 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 
+use crate::entity::introduction;
 use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
+use crate::word_table::Words;
+use body::Body;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A body that is no company.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,9 +50,24 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Organization)> {
 
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    let bodies = body::find(context, mentions);
+    let mut bodies = body::find(context, mentions);
+    let mut taken: Vec<Span> = bodies.iter().map(|body| body.span).chain(mentions.iter().map(|mention| mention.span)).collect();
+    taken.sort_unstable();
+    let full: Vec<Span> = bodies.iter().map(|body| body.span).collect();
+    let given = introduction::of_names(context.text, &full, &taken, |name| PRONOUNS.hold(name));
+    let classes: HashMap<Span, &'static str> = bodies.iter().map(|body| (body.span, body.class)).collect();
+    for short in &given {
+        let class = classes.get(&short.full).copied().unwrap_or("other");
+        bodies.extend(short.places.iter().map(|place| Body { span: *place, class, rule: "organization.introduced" }));
+    }
+    let called: HashMap<&str, Span> = given.iter().map(|short| (short.name, short.full)).collect();
     mentions.extend(bodies.into_iter().map(|body| {
-        let canonical = body.span.of(context.text).to_owned();
-        Mention::new(body.span, Value::Organization(Organization { canonical, class: body.class.to_owned() }), body.rule)
+        let full = called.get(body.span.of(context.text)).copied();
+        let canonical = full.unwrap_or(body.span).of(context.text).to_owned();
+        let value = Value::Organization(Organization { canonical, class: body.class.to_owned() });
+        Mention { evidence: full.into_iter().collect(), ..Mention::new(body.span, value, body.rule) }
     }));
 }
+
+/// What a text calls a body by that is no name.
+static PRONOUNS: Words<&str> = Words::of(&["本院", "我院", "学校", "医院", "协会", "中心", "研究院", "商会", "联盟"]);

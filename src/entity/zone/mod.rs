@@ -9,12 +9,13 @@ mod words;
 
 use crate::context::{self, Context, Mention};
 use crate::entity::edge::{self, Wall};
-use crate::entity::{Kind, Value, company};
+use crate::entity::{Kind, Value, company, introduction};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::word_table::Words;
 use heads::{Head, Needs};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A development zone or park.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -107,6 +108,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             }
         }
     }
+    let called = introduced(context.text, &mut found);
     by_name(context, &mut found);
     // 临江工业园|青海蓝湾镁业: a city or province directly behind a zone does not lie in it, and opens the name of a firm.
     let behind = |span: Span| {
@@ -117,7 +119,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         Value::Place(place) => !(place.code.as_deref().is_some_and(|code| is_division(code) && code.ends_with("00")) && behind(mention.span)),
         _ => true,
     });
-    name::settle(context, &places, &found, mentions);
+    name::settle(context, &places, &found, &called, mentions);
 }
 
 /// How long a zone's name is at most that holds another zone, in bytes: 40 characters.
@@ -383,6 +385,19 @@ fn is_generic(stem: &str) -> bool {
         rest = rest.get(word.len()..).unwrap_or_default();
     }
     true
+}
+
+/// Adds zones where the text calls them by a name that it introduced, and tells which zone each such name is short for.
+fn introduced<'t>(text: &'t str, found: &mut Vec<Found>) -> HashMap<&'t str, Span> {
+    let spans: Vec<Span> = found.iter().map(|zone| zone.span).collect();
+    let given = introduction::of_names(text, &spans, &spans, |name| is_generic(name) || matches!(name, "园区" | "示范区" | "新区"));
+    for short in &given {
+        let head = found.iter().find(|zone| zone.span == short.full).map_or(heads::PLAIN, |zone| zone.head);
+        let zone = |span: &Span| Found { span: *span, head: Head { tail: "", ..head }, tail: span.end, rule: "zone.introduced", holds: None };
+        found.extend(short.places.iter().map(zone));
+    }
+    found.sort_by_key(|zone| zone.span.start);
+    given.into_iter().map(|short| (short.name, short.full)).collect()
 }
 
 /// Adds zones that are called without their type: 雄安, and 临港 in an article about 临港区.

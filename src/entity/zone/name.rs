@@ -49,7 +49,13 @@ fn class_of(stem: &str, zone: &Found) -> &'static str {
 const NEAR: usize = 256;
 
 /// Mentions of all zones that were found.
-pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], mentions: &mut Vec<Mention>) {
+pub(super) fn settle(
+    context: &Context<'_>,
+    places: &[(Span, Option<String>)],
+    found: &[Found],
+    called: &HashMap<&str, Span>,
+    mentions: &mut Vec<Mention>,
+) {
     let text = context.text;
     let names: Vec<String> = found.iter().map(|zone| expanded(zone.span.of(text))).collect();
     let classes: Vec<&'static str> = found.iter().map(|zone| class_of(Span::new(zone.span.start, zone.tail).of(text), zone)).collect();
@@ -105,6 +111,9 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             further.map(|(_, longer)| longer).max_by_key(|longer| longer.len()).cloned().unwrap_or(start)
         };
         let canonical = match other {
+            _ if called.contains_key(zone.span.of(text)) => {
+                called.get(zone.span.of(text)).map_or_else(|| name.clone(), |full| expanded(full.of(text)))
+            }
             Some(other) if bare => longest(other),
             Some(other) => {
                 // Of several fuller names the longest: 临港新片区 → 上海临港新片区.
@@ -115,11 +124,25 @@ pub(super) fn settle(context: &Context<'_>, places: &[(Span, Option<String>)], f
             None => name.clone(),
         };
         let source = if bare { other.and_then(|other| found.get(other)).unwrap_or(zone) } else { zone };
-        let (place, sure) = place_of(context, places, found, source).unzip();
+        let (place, sure) = place_of(context, places, found, source, &canonical).unzip();
         if let Some(place) = &place {
             told.entry((canonical.clone(), sure != Some(true))).or_insert_with(|| place.clone());
         }
         settled.push(Some(finish(context, Zone { canonical, class: (*class).to_owned(), level: None, place, official: None })));
+    }
+    // 经开区 is 云泽经开区, and that is 云泽经济技术开发区.
+    let fuller: HashMap<&str, String> = names
+        .iter()
+        .zip(&settled)
+        .filter_map(|(name, zone)| Some((name.as_str(), zone.as_ref()?.canonical.clone())))
+        .filter(|(a, b)| a != b)
+        .collect();
+    for (zone, value) in found.iter().zip(&mut settled) {
+        if let (Some(value), "zone.bare") = (value, zone.rule) {
+            if let Some(full) = fuller.get(value.canonical.as_str()) {
+                value.canonical.clone_from(full);
+            }
+        }
     }
     for (zone, value) in found.iter().zip(settled) {
         if let Some(mut value) = value {
@@ -161,10 +184,11 @@ fn same_stem(text: &str, one: &Found, other: &Found) -> bool {
 
 /// The division that the zone lies in: named inside it, what the lists say, or last named before it in the same paragraph; and whether the name
 /// itself or the list says so.
-fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], zone: &Found) -> Option<(String, bool)> {
+fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found], zone: &Found, canonical: &str) -> Option<(String, bool)> {
     let text = context.text;
     let named = super::inside(places, zone.span.start, zone.span.end).iter().rev().find_map(|(span, code)| Some((*span, code.clone()?)));
-    let listed = official(context, zone.span.of(text), None).map(|entry| entry.place).filter(|place| super::is_division(place));
+    let listed = official(context, zone.span.of(text), None).or_else(|| official(context, canonical, None)).map(|entry| entry.place);
+    let listed = listed.filter(|place| super::is_division(place));
     let before = || before(context, places, found, zone);
     // A pilot free trade zone is its province's; parts of it lie elsewhere.
     let refines = zone.head.class != "free_trade";

@@ -65,12 +65,14 @@ pub(super) fn link(mentions: &mut [Mention]) {
             group,
         });
     }
+    let cores = cores(groups.values().flatten().filter(|name| name.legal).map(|name| name.name.as_str()));
     let full: HashMap<String, String> = seen
         .iter()
         .filter_map(|(name, key)| {
             let group = groups.get(key)?;
             let own = group.iter().find(|other| other.name == *name)?;
-            let target = target(own, group).map(|target| target.name.clone()).or_else(|| {
+            let core = || cores.get(name.as_str()).copied().flatten().filter(|_| !own.legal).map(str::to_owned);
+            let target = target(own, group).map(|target| target.name.clone()).or_else(core).or_else(|| {
                 SHORT.iter().find(|(short, _)| *short == name).and_then(|(_, long)| seen.contains_key(*long).then(|| (*long).to_owned()))
             });
             target.map(|target| (name.clone(), target))
@@ -101,6 +103,30 @@ pub(super) fn link(mentions: &mut [Mention]) {
         }
     }
 }
+
+/// Legal names by what stands before their legal form, whole or from a later character on: 沙棠蓝湾电子|有限公司 is 蓝湾电子 too, where no other
+/// legal name ends so. A place that no list knows is not parted from the brand.
+fn cores<'n>(names: impl Iterator<Item = &'n str>) -> HashMap<&'n str, Option<&'n str>> {
+    let mut cores: HashMap<&str, Option<&str>> = HashMap::new();
+    for name in names {
+        let Some(core) = words!["股份有限公司", "有限责任公司", "有限公司"].iter().find_map(|form| name.strip_suffix(form)) else {
+            continue;
+        };
+        let length = core.chars().count();
+        for (at, _) in core.char_indices().take(length.saturating_sub(SHORTEST_CORE - 1).min(LONGEST_CORE)) {
+            if let Some(end) = core.get(at..) {
+                cores.entry(end).and_modify(|other| *other = other.filter(|other| *other == name)).or_insert(Some(name));
+            }
+        }
+    }
+    cores
+}
+
+/// The fewest characters that tell one firm by the end of its name.
+const SHORTEST_CORE: usize = 4;
+
+/// Ends of names that begin further in than this are not looked up.
+const LONGEST_CORE: usize = 24;
 
 /// The fuller name of the same firm among those of its brand.
 fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {

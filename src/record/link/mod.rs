@@ -87,6 +87,21 @@ fn link_zones(mentions: &mut [Mention]) {
             zone.canonical.clone_from(name);
         }
     }
+    // 中国(广西)自由贸易试验区 and 广西自贸试验区 are one entry of the official list: both take the fullest name that the article has for it.
+    let mut listed: HashMap<String, String> = HashMap::new();
+    for mention in mentions.iter() {
+        let Value::Zone(crate::entity::zone::Zone { official: Some(official), canonical, .. }) = &mention.value else { continue };
+        let longest = listed.entry(official.clone()).or_default();
+        if longest.chars().count() < canonical.chars().count() {
+            longest.clone_from(canonical);
+        }
+    }
+    for mention in mentions.iter_mut() {
+        let Value::Zone(zone) = &mut mention.value else { continue };
+        if let Some(longest) = zone.official.as_ref().and_then(|official| listed.get(official)) {
+            zone.canonical.clone_from(longest);
+        }
+    }
 }
 
 /// Zones named inside the names of bodies and papers: 兰州新区报 tells which 新区 is meant.
@@ -124,6 +139,10 @@ static OFFICES: Words<(&str, &str)> = Words::of_pairs(&[
     ("科学技术", "科技"),
     ("文化和旅游", "文旅"),
     ("卫生健康", "卫健"),
+    ("综合保税区", "综保区"),
+    ("经济技术开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("自由贸易试验区", "自贸试验区"),
 ]);
 
 fn short_office(name: &str) -> String {
@@ -149,6 +168,30 @@ fn link_bodies(mentions: &mut [Mention]) {
         let full = names.ending_with(&key, index).map(str::to_owned).unwrap_or(key);
         if let Some(longest) = written.get(&full) {
             body.canonical.clone_from(longest);
+        }
+    }
+    of_the_zone(mentions);
+}
+
+/// 综保区管委会 is that of the only zone of this type that the article names.
+fn of_the_zone(mentions: &mut [Mention]) {
+    let mut zones: Vec<&str> =
+        mentions.iter().filter_map(|mention| if let Value::Zone(zone) = &mention.value { Some(zone.canonical.as_str()) } else { None }).collect();
+    zones.sort_unstable();
+    zones.dedup();
+    let of_type = |word: &str| {
+        let full = ZONE_TYPES.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| full);
+        let key = short_office(full);
+        let mut fitting = zones.iter().filter(|zone| short_office(zone).strip_suffix(key.as_str()).is_some_and(|stem| !stem.is_empty()));
+        fitting.next().filter(|_| fitting.next().is_none()).map(|zone| (*zone).to_owned())
+    };
+    let types: HashMap<&str, String> = BARE_ZONES.iter().filter_map(|word| Some((*word, of_type(word)?))).collect();
+    for mention in mentions.iter_mut() {
+        let Value::Organization(body) = &mut mention.value else { continue };
+        let Some(word) = BARE_ZONES.longest_beginning(&body.canonical) else { continue };
+        let rest = body.canonical.get(word.len()..).unwrap_or_default();
+        if let Some(zone) = types.get(word).filter(|_| !rest.is_empty()) {
+            body.canonical = format!("{zone}{rest}");
         }
     }
 }
