@@ -83,13 +83,13 @@ impl Frame {
                     Some(Period::days(Day::new(today.year(), 1, 1)?, today, Grain::Year))
                 });
                 match base.and_then(|base| {
-                    // 去年同期 is told from the year of the reference, whatever year the period last named lies in
+                    // 去年同期 is told from the year of the reference, whatever year the period last named lies in, but never that period itself
                     let years = match (back, today, base.known_year()) {
                         (0, ..) => 0,
                         (back, Some(today), Some(year)) if year >= today.year() - 1 => today.year() - back - year,
                         (back, ..) => -back,
                     };
-                    base.shift_years(if years > 0 { -back } else { years })
+                    base.shift_years(if years > 0 || years == 0 && back > 0 { -back } else { years })
                 }) {
                     Some(period) => Resolved { period: self.last, ..Resolved::date(period.date(), None) },
                     None => Resolved::vague(Reference::PastRef),

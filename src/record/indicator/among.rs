@@ -45,6 +45,12 @@ impl Reader<'_, '_> {
             return;
         }
         let Some(among) = &self.thread.among else { return };
+        // 其中,某板块持续增强,…: a clause without a figure is more than a list
+        let bare = clause.span.contains(among.span) && self.words(Span::new(among.span.end, clause.span.end)).trim().is_empty();
+        if figure == clause.span.end && !bare && self.scene.figures(clause.span).is_empty() {
+            self.thread.among = None;
+            return;
+        }
         let ended = match among.segment {
             _ if among.bracketed => among.span.start < clause.span.start || self.words(Span::new(among.span.end, figure)).contains([')', '）']),
             Some(segment) => segment != clause.segment,
@@ -66,7 +72,7 @@ impl Reader<'_, '_> {
 
     /// The whole that a figure of the breakdown is a part of.
     pub(super) fn whole(&self, value: &Amount, measure: &str, change: Option<&Change>, mention: &Mention) -> Option<(&Indicator, Span)> {
-        let among = self.thread.among.as_ref().filter(|among| among.span.end <= mention.span.start)?;
+        let among = self.thread.among.as_ref().filter(|among| among.span.end <= mention.span.start && self.forced.is_none())?;
         let share = measure.contains('占') || measure.contains("比重");
         let grown = change.is_some_and(|change| change.value.as_ref() == Some(value));
         let holds = |whole: &&Indicator| match value {

@@ -7,7 +7,7 @@ use super::rate::{LEADS, is_point};
 use super::reader::Reader;
 use super::repeat;
 use super::scene::Scene;
-use super::words::{HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
+use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::magnitude::Bound;
@@ -23,7 +23,7 @@ impl<'a> Reader<'_, 'a> {
         let left = self.words(Span::new(from, mention.span.start));
         let right = self.words(Span::new(mention.span.end, clause.span.end));
         let kind = mention.kind();
-        if self.is_no_fact(mention, left, right) {
+        if self.is_no_fact(mention, left, right) || self.reached(figure, mention, left, from) {
             return;
         }
         if self.is_size_class(mention, left, right) {
@@ -51,10 +51,9 @@ impl<'a> Reader<'_, 'a> {
         if kind == Kind::Percent && (is_point(mention) && LEADS.stand_in(left) || left.contains("拉动")) {
             return self.lead(clause, figure, mention, from);
         }
-        if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减']) {
+        if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减', '缩']) {
             if let Some(told) = change::told(left) {
-                let own =
-                    self.words(Span::new(from, from + told.start)).trim_matches(|c: char| c.is_whitespace() || "、,，大幅".contains(c)).is_empty();
+                let own = measure::trim(scene.text(), Span::new(from, from + told.start)).is_empty();
                 let bare = own
                     && EXPLICIT.hold(told.verb)
                     && self.out.len() > self.thread.first
@@ -165,6 +164,23 @@ impl<'a> Reader<'_, 'a> {
         self.settle(index, clause, figure, mention, measure, size, left, next);
     }
 
+    /// 增长26%至6.8亿元: what grew is told behind its growth.
+    fn reached(&mut self, figure: usize, mention: &Mention, left: &str, from: usize) -> bool {
+        let scene = self.scene;
+        let reaches = matches!(left, "至" | "到" | "达到" | "达" | "，至" | ",至") && mention.kind() != Kind::Percent;
+        let Some(value) = Amount::of(&mention.value).filter(|_| reaches) else { return false };
+        let grown = self.out.last_mut().filter(|held| {
+            let grown = held.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&held.value));
+            grown && scene.get(held.mention).is_some_and(|rate| rate.span.end == from)
+        });
+        let Some(held) = grown else { return false };
+        (held.value, held.mention) = (value, figure);
+        for evidence in held.evidence.iter_mut().filter(|evidence| evidence.field == "value") {
+            (evidence.span, evidence.rule) = (mention.span, mention.rule.to_owned());
+        }
+        true
+    }
+
     /// Figures that measure nothing: vague ones, enumerations of the text, repetitions by a pointing word, stakes sold, names, penalties.
     fn is_no_fact(&self, mention: &Mention, left: &str, right: &str) -> bool {
         let words = self.words(mention.span);
@@ -216,6 +232,10 @@ impl<'a> Reader<'_, 'a> {
             let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last);
             let passed = held.filter(|held| held.value.kind() == kind && held.change.is_none() && held.value.magnitude().bound == Bound::MoreThan);
             measure.words = passed.map(|held| held.measure.clone()).unwrap_or_default();
+        }
+        // 净利润与上年同期相比,将增加2亿元: what moves is told in the clause before
+        if let Some(moves) = CHANGES.iter().find(|(verb, _)| *verb == measure.words).and_then(|_| self.understood(index, clause, mention)) {
+            measure.words.insert_str(0, &moves);
         }
         if measure.words.is_empty() || measure.words.chars().count() < 2 {
             // 达43个: the noun is in the clause before, if that told no figure
@@ -337,9 +357,13 @@ impl<'a> Reader<'_, 'a> {
         if !self.scene.figures(before.span).is_empty() {
             return (measure::counts(&mention.value) && self.words(clause.span).starts_with("其中")).then(|| self.thread.counted.clone()).flatten();
         }
-        let words = measure::told_before(self.scene, before.span.start, before.span.end).words;
+        // 净利润与上年同期相比: what it is compared with is no part of it
+        let said = self.words(before.span);
+        let end = said.strip_suffix("相比").and_then(|said| said.rfind(['与', '和', '较', '比'])).unwrap_or(said.len());
+        let words = measure::told_before(self.scene, before.span.start, before.span.start + end).words;
         let count = words.chars().count();
-        let nominal = HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款']);
+        let nominal =
+            HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款', '润']);
         ((2..=16).contains(&count) && nominal).then_some(words)
     }
 
@@ -519,4 +543,4 @@ pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
 }
 
 /// Verbs that by themselves say that the level told before them moved.
-static EXPLICIT: Words<&str> = Words::of(&["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落"]);
+static EXPLICIT: Words<&str> = Words::of(&["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落", "缩水", "缩减"]);

@@ -26,7 +26,9 @@ const LONG: usize = 22;
 /// Words before a figure, cleaned: `from` is where the clause (or the part of it behind the last figure) starts.
 pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
     let text = scene.text();
-    let mut span = Span::new(from, figure);
+    // 按70%比例计提: the noun of a rate before it
+    let rate = Span::new(from, figure).of(text).strip_prefix("比例").filter(|rest| rest.chars().count() > 2);
+    let mut span = Span::new(rate.map_or(from, |rest| figure - rest.len()), figure);
     // dates and the subject's name stand before the measure
     for index in scene.within(span) {
         let Some(mention) = scene.get(index) else { continue };
@@ -208,6 +210,9 @@ static NOT_TRAILING: Words<&str> = Words::of(&[
 pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Measure {
     let text = scene.text();
     let mut span = before(scene, from, figure);
+    if let Some(measure) = around_aside(scene, span) {
+        return measure;
+    }
     span = skip_prepositions(scene, span);
     // what stands in an open bracket is told there: (土地面积约175亩
     let words = span.of(text);
@@ -255,6 +260,24 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     }
     let words = unquoted(span.of(text));
     Measure { evidence: vec![span], words, ..Measure::default() }
+}
+
+/// 精炼钴(含电解钴、钴粉)产量: what the brackets explain is no part of it.
+fn around_aside(scene: &Scene<'_>, span: Span) -> Option<Measure> {
+    let words = span.of(scene.text());
+    let close = words.rfind([')', '）'])?;
+    let open = words.get(..close)?.rfind(['(', '（'])?;
+    let tail = trim(scene.text(), Span::new(span.start + close + words.get(close..)?.chars().next()?.len_utf8(), span.end));
+    let mut head = told_before(scene, span.start, span.start + open);
+    // 不含房地产 narrows it, 省(区、市) is one word
+    let inside = words.get(open..close)?;
+    let aside = words!["包括", "含", "如", "即"].stand_in(inside) && !words!["不含", "不包括", "除"].stand_in(inside);
+    if tail.is_empty() || !aside || head.words.chars().count() < 2 {
+        return None;
+    }
+    head.words.push_str(&unquoted(tail.of(scene.text())));
+    head.evidence.push(tail);
+    Some(head)
 }
 
 /// A verb with a list closed by 等 and its noun: the verb and the noun.

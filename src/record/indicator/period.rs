@@ -37,9 +37,14 @@ impl<'a> Reader<'_, 'a> {
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
-                    let standard = standard || words!["比", "较", "与", "超", "由", "从", "是"].end(before);
+                    let standard = standard || words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以"].end(before);
+                    // 7日晚间公告: when it is announced; (以2019年同期为基数): what only explains the words before it
+                    let announced = words!["公告", "发布公告", "披露", "宣布"]
+                        .begin(words!["晚间", "午间", "早间", "盘后", "盘前"].strip_beginning(behind).unwrap_or(behind));
+                    let aside = before.rfind(['(', '（']).is_some_and(|open| before.get(open..).is_some_and(|inside| !inside.contains([')', '）'])))
+                        && Span::new(mention.span.end, until).of(scene.text()).contains([')', '）']);
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
-                    !event && !over && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
+                    !event && !over && !announced && !aside && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
                 })
             })
             .last()

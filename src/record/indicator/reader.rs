@@ -1,6 +1,7 @@
 //! Reads a text clause by clause and keeps what carries over: subject, period, verb of change, mood, the noun of a list.
 
 use super::among::Among;
+use super::change;
 use super::grid;
 use super::measure::{self, Measure};
 use super::noun;
@@ -161,6 +162,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.take_breakdown(clause, clause.span.start, first);
         if figures.is_empty() {
             self.flat(words);
+            // 与上年同期相比: what the next clauses tell is a change
+            if words!["与", "同", "和", "较", "比"].begin(words) && words.ends_with("相比") {
+                self.thread.base = Some(change::base_of(words));
+            }
             self.take_period(clause.span, clause.span.end);
             self.take_mood(clause, clause.span.end);
             return;
@@ -303,6 +308,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                 source.name.starts_with(m.span.of(scene.text())) || named.is_some_and(|named| source.name.starts_with(&named.name))
             })
             .and_then(|(index, _)| subject::subject(scene, index, "indicator.subject.speaker"));
+        // the national statistics office counts the country, a ministry tells of its own work
+        if CENSUS.hold(&source.name) {
+            return Subject { name: "中国".to_owned(), kind: Kind::Place, span: source.span, rule: "indicator.subject.speaker" };
+        }
         // 临港新片区管委会 is the body of a zone, whatever city its name opens with
         let of_zone = words!["管委会", "管理委员会", "党工委"].end(&source.name);
         let place = || subject::place_of(scene, &source.name, None).filter(|_| !of_zone);
@@ -405,6 +414,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         });
     }
 }
+
+/// Bodies that count the whole country.
+static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局"]);
 
 /// Words that a clause opens with which tells by what one is guided.
 static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);

@@ -32,6 +32,15 @@ static SHARED: Words<&str> = Words::of(&[
 /// Gives what closes the last of a row to all of them, where it alone says what is measured.
 pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     const MEASURES: [char; 12] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积'];
+    // 第一、二、三产业增加值
+    let sector = |item: &str| item.trim_start_matches('第').chars().next().filter(|number| "一二三".contains(*number));
+    if let Some(tail) = items.last().and_then(|last| last.find("产业").and_then(|at| last.get(at..))) {
+        let numbers: Option<Vec<char>> =
+            items.iter().map(|item| sector(item).filter(|_| item.chars().count() <= 2 || item.contains("产业"))).collect();
+        if let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) {
+            return numbers.iter().map(|number| format!("第{number}{tail}")).collect();
+        }
+    }
     let whole = || items.iter().map(|item| (*item).to_owned()).collect();
     let Some((last, others)) = items.split_last() else { return Vec::new() };
     if others.is_empty() || others.iter().any(|item| item.ends_with(MEASURES)) || !last.ends_with(MEASURES) {

@@ -150,7 +150,7 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
         while let Some(next) = candidates.get(at + 1).copied() {
             let adjoins = scene.get(next).is_some_and(|next| {
                 let gap = Span::new(end, next.span.start).of(scene.text());
-                next.kind() != Kind::Project && (gap.is_empty() || matches!(gap, "的" | "的这座"))
+                next.kind() != Kind::Project && (gap.is_empty() || matches!(gap, "的" | "的这座") || SUBSIDIARIES.hold(gap))
             });
             if !adjoins {
                 break;
@@ -170,12 +170,43 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
     pointed.map(|(_, turn)| turn)
 }
 
+/// Words between a firm and one that belongs to it: the latter is meant.
+static SUBSIDIARIES: Words<&str> = Words::of(&[
+    "子公司",
+    "全资子公司",
+    "控股子公司",
+    "的子公司",
+    "的全资子公司",
+    "的控股子公司",
+    "参股公司",
+    "控股公司",
+    "孙公司",
+    "全资孙公司",
+    "旗下",
+    "旗下公司",
+    "旗下的",
+    "旗下子公司",
+    "下属",
+    "下属公司",
+    "下属子公司",
+    "所属",
+    "所属公司",
+]);
+
 /// Whether the name at `name` is the subject of the clause.
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
     let text = scene.text();
     let is_source = matches!(clause.mark, ':' | '：') || SOURCES.stand_in(clause.span.of(text));
     let before = bare(scene, Span::new(span.start, name.start));
     let behind = Span::new(name.end, clause.span.end).of(text);
+    // 拟在甲县建设: where it will be; (不含甲公司) only explains
+    let site = words!["拟在", "将在", "计划在", "拟于", "将于", "欲在"].end(&before);
+    let raw = Span::new(span.start, name.start).of(text);
+    let aside =
+        raw.rfind(['(', '（']).is_some_and(|open| raw.get(open..).is_some_and(|inside| !inside.contains([')', '）']) && inside.chars().count() > 1));
+    if site || aside {
+        return None;
+    }
     let object = OBJECT_MARKS.end(&before) && !before.ends_with("位于") && !before.ends_with("处于");
     // 29家央企与甲省签约64个项目: the place is who signs
     let signs = words!["签约", "签订", "签署", "达成"].begin(behind);
@@ -188,7 +219,6 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let in_place = !object && (before.is_empty() || BEFORE_SUBJECT.end(&before) || before.chars().count() <= 6 && !VERBS.stand_in(&before));
     let kind = scene.get(index)?.kind();
     // a list of names is no one's subject: A、B等10个项目
-    let raw = Span::new(span.start, name.start).of(text);
     let listed = behind.starts_with('、') || raw.ends_with(['、', '(', '（']);
     let summed = behind.starts_with('等') && !behind.starts_with("等地");
     let person =
