@@ -64,6 +64,7 @@ pub mod error;
 pub mod export;
 pub mod extraction;
 pub mod extractor;
+pub(crate) mod han_set;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod ledger;
@@ -72,6 +73,7 @@ pub mod limits;
 pub mod magnitude;
 pub mod ndjson;
 pub mod numeral;
+pub(crate) mod offsets;
 pub(crate) mod overlap;
 pub mod reading;
 pub mod record;

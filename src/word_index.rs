@@ -3,48 +3,98 @@
 //! [`Words`](crate::word_table::Words) are made by the compiler and compare the text with each of their rows once an edge fits. A list of
 //! hundreds of words is grouped by the character at that edge when it is first asked; an answer costs a look at one group.
 
-use crate::word_table::{Character, begins, ends, first, last, spread};
+use crate::word_table::{Character, NO_OTHER, begins, ends, first, last, pair, spread};
 use std::cmp::Reverse;
 
 /// Words with what each stands for, grouped by the character at one of their edges, the longest of a group first.
-pub(crate) struct WordIndex<T> {
+pub(crate) struct WordIndex<'w, T> {
+    /// A few bits for each word, set by the two outermost characters of some word, or by its only one: nearly all texts are refused by it.
+    pairs: Vec<u64>,
     /// Open addressing: a character with its group in `rows`; no character where a slot is free.
     slots: Vec<(Character, usize, usize)>,
-    rows: Vec<(&'static str, T)>,
+    rows: Vec<(&'w str, T)>,
 }
 
-impl<T> WordIndex<T> {
+/// What reads the outermost character of a text, and what is left of the text without it.
+#[derive(Clone, Copy)]
+enum Edge {
+    First,
+    Last,
+}
+
+impl Edge {
+    #[inline]
+    fn outer(self, text: &[u8]) -> Character {
+        match self {
+            Self::First => first(text),
+            Self::Last => last(text),
+        }
+    }
+
+    #[inline]
+    fn inner(self, text: &[u8], outer: Character) -> Character {
+        match self {
+            Self::First => first(text.get(outer.1..).unwrap_or_default()),
+            Self::Last => last(text.get(..text.len() - outer.1).unwrap_or_default()),
+        }
+    }
+}
+
+impl<'w, T> WordIndex<'w, T> {
     /// The words grouped by their first characters, for [`beginning`](Self::beginning) and the questions about whole words.
-    pub(crate) fn by_beginning(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self::grouped(rows.into_iter().collect(), first)
+    pub(crate) fn by_beginning(rows: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        Self::grouped(rows.into_iter().collect(), Edge::First)
     }
 
     /// The words grouped by their last characters, for [`ending`](Self::ending).
-    pub(crate) fn by_ending(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        Self::grouped(rows.into_iter().collect(), last)
+    pub(crate) fn by_ending(rows: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        Self::grouped(rows.into_iter().collect(), Edge::Last)
     }
 
-    fn grouped(mut rows: Vec<(&'static str, T)>, edge: fn(&[u8]) -> Character) -> Self {
-        rows.sort_by_key(|(word, _)| (edge(word.as_bytes()), Reverse(word.len())));
+    fn grouped(mut rows: Vec<(&'w str, T)>, edge: Edge) -> Self {
+        let outer = |word: &str| edge.outer(word.as_bytes());
+        rows.sort_by_key(|(word, _)| (outer(word), Reverse(word.len())));
         let size = (rows.len() * 2).next_power_of_two();
         let mut slots = vec![((0, 0), 0, 0); size];
+        let mut pairs = vec![0; (rows.len() * BITS_FOR_EACH).next_power_of_two().div_ceil(64)];
         let mut start = 0;
-        for group in rows.chunk_by(|(a, _), (b, _)| edge(a.as_bytes()) == edge(b.as_bytes())) {
-            let character = group.first().map_or((0, 0), |(word, _)| edge(word.as_bytes()));
+        for group in rows.chunk_by(|(a, _), (b, _)| outer(a) == outer(b)) {
+            let character = group.first().map_or((0, 0), |(word, _)| outer(word));
             let place = probes(character, size).find(|at| slots.get(*at).is_some_and(|(held, ..)| held.1 == 0));
             if let Some(slot) = place.and_then(|at| slots.get_mut(at)) {
                 *slot = (character, start, start + group.len());
             }
             start += group.len();
+            for (word, _) in group {
+                let (word, bit) = place_of(pair(character, edge.inner(word.as_bytes(), character)), pairs.len());
+                if let Some(word) = pairs.get_mut(word) {
+                    *word |= bit;
+                }
+            }
         }
-        Self { slots, rows }
+        Self { pairs, slots, rows }
     }
 
+    /// Whether some word may have the first character outermost, and the second beside it or nothing.
     #[inline]
-    fn group(&self, character: Character) -> &[(&'static str, T)] {
-        for at in probes(character, self.slots.len()) {
+    fn may_hold(&self, outer: Character, inner: Character) -> bool {
+        let holds = |inner| {
+            let (word, bit) = place_of(pair(outer, inner), self.pairs.len());
+            self.pairs.get(word).is_some_and(|word| word & bit != 0)
+        };
+        holds(inner) || holds(NO_OTHER)
+    }
+
+    /// The words that may have the same edge as the text.
+    #[inline]
+    fn group(&self, text: &str, edge: Edge) -> &[(&'w str, T)] {
+        let outer = edge.outer(text.as_bytes());
+        if !self.may_hold(outer, edge.inner(text.as_bytes(), outer)) {
+            return &[];
+        }
+        for at in probes(outer, self.slots.len()) {
             match self.slots.get(at) {
-                Some((held, start, end)) if *held == character => return self.rows.get(*start..*end).unwrap_or_default(),
+                Some((held, start, end)) if *held == outer => return self.rows.get(*start..*end).unwrap_or_default(),
                 Some((held, ..)) if held.1 != 0 => {}
                 _ => break,
             }
@@ -54,26 +104,51 @@ impl<T> WordIndex<T> {
 
     /// The words that begin the text, the longest first.
     #[inline]
-    pub(crate) fn beginning<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'static str, T)> {
-        self.group(first(text.as_bytes())).iter().filter(|(word, _)| begins(text, word))
+    pub(crate) fn beginning<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'w str, T)> {
+        self.group(text, Edge::First).iter().filter(|(word, _)| begins(text, word))
+    }
+
+    /// Whether some word begins the text.
+    #[inline]
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.beginning(text).next().is_some()
     }
 
     /// The words that end the text, the longest first.
     #[inline]
-    pub(crate) fn ending<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'static str, T)> {
-        self.group(last(text.as_bytes())).iter().filter(|(word, _)| ends(text, word))
+    pub(crate) fn ending<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'w str, T)> {
+        self.group(text, Edge::Last).iter().filter(|(word, _)| ends(text, word))
+    }
+
+    /// Where words stand in the text, and which: from left to right, at one place the longest first.
+    pub(crate) fn found_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
+        let mut next = 0;
+        let mut outer = first(text.as_bytes());
+        let places = std::iter::from_fn(move || {
+            while outer.1 != 0 {
+                let at = next;
+                next += outer.1;
+                let inner = first(text.as_bytes().get(next..).unwrap_or_default());
+                let here = std::mem::replace(&mut outer, inner);
+                if self.may_hold(here, inner) {
+                    return text.get(at..).map(|rest| (at, rest));
+                }
+            }
+            None
+        });
+        places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
     }
 
     /// What the whole text stands for; of two rows with one word the later counts.
     #[inline]
     pub(crate) fn get(&self, text: &str) -> Option<&T> {
-        self.group(first(text.as_bytes())).iter().rfind(|(word, _)| *word == text).map(|(_, value)| value)
+        self.group(text, Edge::First).iter().rfind(|(word, _)| *word == text).map(|(_, value)| value)
     }
 }
 
-impl WordIndex<()> {
+impl<'w> WordIndex<'w, ()> {
     /// The words of a list that are parted by blanks.
-    pub(crate) fn of(list: &'static str) -> Self {
+    pub(crate) fn of(list: &'w str) -> Self {
         Self::by_beginning(list.split_whitespace().map(|word| (word, ())))
     }
 
@@ -82,6 +157,15 @@ impl WordIndex<()> {
     pub(crate) fn hold(&self, text: &str) -> bool {
         self.get(text).is_some()
     }
+}
+
+/// How many bits the filter of an index has for each word.
+const BITS_FOR_EACH: usize = 16;
+
+/// Which word of a filter of so many, and which bit of it, stands for a pair.
+#[inline]
+fn place_of(pair: u32, words: usize) -> (usize, u64) {
+    ((pair as usize / 64) & (words - 1), 1 << (pair % 64))
 }
 
 /// The slots in which a character may stand, in the order in which they are tried.
@@ -103,6 +187,8 @@ mod tests {
         assert!(found("总投资").is_empty());
         assert!(found("").is_empty());
         assert_eq!((index.get("目标"), index.get("计划"), index.get("划")), (Some(&5), Some(&3), None));
+        let found: Vec<_> = index.found_in("定计划的目标").map(|(at, (_, value))| (at, *value)).collect();
+        assert_eq!(found, [(3, 2), (3, 3), (3, 1), (12, 4), (12, 5)]);
         let index = WordIndex::by_ending([("区", 1), ("开发区", 2), ("新区", 3)]);
         assert_eq!(index.ending("某开发区").map(|(_, value)| *value).collect::<Vec<_>>(), [2, 1]);
     }

@@ -63,13 +63,17 @@ impl<T: Row> Words<T> {
     /// The rows whose word begins the text, in the order of the table.
     #[inline]
     pub(crate) fn beginning<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static T> + use<'t, T> {
-        rows_of(self.rows, self.beginnings.rows(first(text.as_bytes()))).filter(move |row| begins(text, row.word()))
+        let outer = first(text.as_bytes());
+        let groups = self.beginnings.rows(outer, || first(text.as_bytes().get(outer.1..).unwrap_or_default()));
+        rows_of(self.rows, groups).filter(move |row| begins(text, row.word()))
     }
 
     /// The rows whose word ends the text, in the order of the table.
     #[inline]
     pub(crate) fn ending<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static T> + use<'t, T> {
-        rows_of(self.rows, self.endings.rows(last(text.as_bytes()))).filter(move |row| ends(text, row.word()))
+        let outer = last(text.as_bytes());
+        let groups = self.endings.rows(outer, || last(text.as_bytes().get(..text.len() - outer.1).unwrap_or_default()));
+        rows_of(self.rows, groups).filter(move |row| ends(text, row.word()))
     }
 
     /// The row with the longest word that begins the text.
@@ -90,6 +94,12 @@ impl<T: Row> Words<T> {
         self.beginning(text).next().is_some()
     }
 
+    /// Whether the first character of the text may be that of some word, whatever follows it: a look before reading.
+    #[inline]
+    pub(crate) fn may_begin_with(&self, text: &str) -> bool {
+        self.beginnings.may_hold(first(text.as_bytes()))
+    }
+
     /// Whether some word ends the text.
     #[inline]
     pub(crate) fn end(&self, text: &str) -> bool {
@@ -105,17 +115,28 @@ impl<T: Row> Words<T> {
     pub(crate) fn found_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
         let mut next = 0;
         let places = std::iter::from_fn(move || {
-            loop {
-                let at = next;
-                let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-                let outer = first(rest.as_bytes());
-                next += outer.1;
-                if self.beginnings.may_hold(outer) {
-                    return Some((at, rest));
-                }
-            }
+            let at = self.beginnings.next_in(text.as_bytes(), next)?;
+            let rest = text.get(at..)?;
+            next = at + first(rest.as_bytes()).1;
+            Some((at, rest))
         });
         places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
+    }
+
+    /// Where words stand in the text, and which, from left to right: at one place the longest, and none that begins inside the one before.
+    pub(crate) fn longest_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
+        let mut found = self.found_in(text).peekable();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let (at, mut longest) = found.find(|(at, _)| *at >= from)?;
+            while let Some((_, row)) = found.next_if(|(same, _)| *same == at) {
+                if row.word().len() > longest.word().len() {
+                    longest = row;
+                }
+            }
+            from = at + longest.word().len();
+            Some((at, longest))
+        })
     }
 
     /// The text without the first of the words that begins it.
@@ -146,8 +167,12 @@ impl<T> Words<T> {
     pub(crate) const fn with_word(mut self, index: usize, word: &str) -> Self {
         assert!(!word.is_empty(), "an empty word stands everywhere");
         let row = (index / group(self.rows.len())) as u32;
-        self.beginnings.add(first(word.as_bytes()), row);
-        self.endings.add(last(word.as_bytes()), row);
+        let outer = first(word.as_bytes());
+        let (_, inner) = word.as_bytes().split_at(outer.1);
+        self.beginnings.add(outer, first(inner), row);
+        let outer = last(word.as_bytes());
+        let (inner, _) = word.as_bytes().split_at(word.len() - outer.1);
+        self.endings.add(outer, last(inner), row);
         self
     }
 }
@@ -169,23 +194,40 @@ impl<T> Deref for Words<T> {
     }
 }
 
-/// Which rows have which character at one edge of their word: characters and rows are both hashed into a few groups.
+/// Which rows have which characters at one edge of their word: characters and rows are both hashed into a few groups.
 struct Edges {
-    /// One bit for each group of characters that some word has: most texts are refused by it.
+    /// The second bytes of characters of three, and the third: looking through a text goes by them.
+    seconds: u64,
+    thirds: u64,
+    /// One bit for each group of characters that some word has outermost: most texts are refused by it.
     known: [u64; 8],
-    /// For each group of characters the groups of rows that have one of them, one bit each.
+    /// One bit for each group of the two outermost characters of a word, or of its only one: nearly all others are refused by it.
+    pairs: [u64; PAIRS as usize / 64],
+    /// For each group of characters the groups of rows that have one of them outermost, one bit each.
     rows: [u32; 64],
 }
 
 /// A character by its bytes, packed, and their count; nought and none where there is no character.
 pub(crate) type Character = (u32, usize);
 
-impl Edges {
-    const NONE: Self = Self { known: [0; 8], rows: [0; 64] };
+/// Bits for pairs of characters.
+const PAIRS: u32 = 1024;
 
-    const fn add(&mut self, character: Character, row: u32) {
-        set(&mut self.known, spread(character) >> 23);
-        let mut groups = spread(character) >> 26;
+/// Stands for the inner neighbour of a word's only character.
+pub(crate) const NO_OTHER: Character = (0, 0);
+
+impl Edges {
+    const NONE: Self = Self { seconds: 0, thirds: 0, known: [0; 8], pairs: [0; PAIRS as usize / 64], rows: [0; 64] };
+
+    const fn add(&mut self, outer: Character, inner: Character, row: u32) {
+        if outer.1 == 3 {
+            let [_, second, third, _] = outer.0.to_le_bytes();
+            self.seconds |= 1 << (second % 64);
+            self.thirds |= 1 << (third % 64);
+        }
+        set(&mut self.known, spread(outer) >> 23);
+        set(&mut self.pairs, pair(outer, inner) % PAIRS);
+        let mut groups = spread(outer) >> 26;
         let mut rest: &mut [u32] = &mut self.rows;
         while let [rows, others @ ..] = rest {
             if groups == 0 {
@@ -197,20 +239,41 @@ impl Edges {
         }
     }
 
-    /// Whether one of the words has this character at the edge, or one of its group.
+    /// Whether one of the words has this character outermost, or one of its group.
     #[inline]
-    fn may_hold(&self, character: Character) -> bool {
-        let at = spread(character) >> 23;
-        self.known.get(at as usize / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
+    fn may_hold(&self, outer: Character) -> bool {
+        is_set(&self.known, spread(outer) >> 23)
     }
 
-    /// The groups of rows that may have this character at the edge.
-    #[inline]
-    fn rows(&self, character: Character) -> u32 {
-        if !self.may_hold(character) {
-            return 0;
+    /// The first place at or behind byte `at` whose character one of the words may have outermost.
+    fn next_in(&self, text: &[u8], mut at: usize) -> Option<usize> {
+        loop {
+            let rest = text.get(at..)?;
+            if let [0xE0..=0xEF, second, third, ..] = rest {
+                if self.seconds >> (second % 64) & self.thirds >> (third % 64) & 1 == 0 {
+                    at += 3;
+                    continue;
+                }
+            }
+            let outer = first(rest);
+            if outer.1 == 0 {
+                return None;
+            }
+            if self.may_hold(outer) {
+                return Some(at);
+            }
+            at += outer.1;
         }
-        self.rows.get((spread(character) >> 26) as usize).copied().unwrap_or_default()
+    }
+
+    /// The groups of rows that may have this character outermost and that one beside it.
+    #[inline]
+    fn rows(&self, outer: Character, inner: impl FnOnce() -> Character) -> u32 {
+        if self.may_hold(outer) && (is_set(&self.pairs, pair(outer, inner()) % PAIRS) || is_set(&self.pairs, pair(outer, NO_OTHER) % PAIRS)) {
+            self.rows.get((spread(outer) >> 26) as usize).copied().unwrap_or_default()
+        } else {
+            0
+        }
     }
 }
 
@@ -245,6 +308,17 @@ fn rows_of<T>(rows: &'static [T], mut groups: u32) -> impl Iterator<Item = &'sta
 #[inline]
 pub(crate) const fn spread(character: Character) -> u32 {
     character.0.wrapping_mul(0x9E37_79B1)
+}
+
+/// Spreads two characters at an edge over numbers of 22 bits.
+#[inline]
+pub(crate) const fn pair(outer: Character, inner: Character) -> u32 {
+    (spread(outer) ^ inner.0.wrapping_mul(0x85EB_CA77)) >> 10
+}
+
+#[inline]
+fn is_set(bits: &[u64], at: u32) -> bool {
+    bits.get(at as usize / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
 }
 
 const fn set(bits: &mut [u64], at: u32) {
@@ -282,6 +356,7 @@ pub(crate) const fn last(text: &[u8]) -> Character {
     }
 }
 
+#[inline]
 const fn pack(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes)
 }
@@ -334,6 +409,17 @@ mod tests {
             prop_assert_eq!(TABLE.end(&text), rows().any(|word| text.ends_with(word)));
             prop_assert_eq!(TABLE.stand_in(&text), rows().any(|word| text.contains(word)));
             prop_assert_eq!(TABLE.hold(&text), rows().any(|word| text == word));
+            prop_assert!(TABLE.may_begin_with(&text) || !rows().any(|word| word.chars().next() == text.chars().next()));
+            let mut longest = Vec::new();
+            let mut from = 0;
+            for (at, _) in text.char_indices() {
+                let row = TABLE.iter().filter(|row| text.get(at..).is_some_and(|rest| rest.starts_with(row.0))).max_by_key(|row| row.0.len());
+                if let Some(row) = row.filter(|_| at >= from) {
+                    from = at + row.0.len();
+                    longest.push((at, row.1));
+                }
+            }
+            prop_assert_eq!(TABLE.longest_in(&text).map(|(at, row)| (at, row.1)).collect::<Vec<_>>(), longest);
             prop_assert!(LONG.beginning(&text).eq(LONG.iter().filter(|word| text.starts_with(**word))));
             prop_assert!(LONG.ending(&text).eq(LONG.iter().filter(|word| text.ends_with(**word))));
         }

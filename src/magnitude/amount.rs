@@ -87,7 +87,11 @@ pub(crate) fn read_figure(text: &str, at: usize) -> Option<Amount> {
 
 /// Reads a single figure; 两个亿 is one.
 pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
-    let numeral = numeral::read(text, at)?;
+    numeral::read(text, at).map(|numeral| read_from(text, numeral))
+}
+
+/// As [`read_one`], where the numeral is read already.
+pub(crate) fn read_from(text: &str, numeral: Numeral) -> Amount {
     let mut amount = Amount::of(numeral);
     let mut cursor = Cursor::new(text, numeral.end);
     if numeral.arabic && numeral.big == 0 && cursor.eat_any(words!["k", "K"]).is_some() {
@@ -98,7 +102,7 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
             amount.end = cursor.at();
             (amount.numeral.end, amount.numeral.big) = (amount.end, 3);
         }
-        return Some(amount);
+        return amount;
     }
     // 100+企业, 3000+家; but 3+1 and 335+X
     if numeral.arabic && numeral.shape == Shape::Exact && cursor.eat_any(words!["+", "＋"]).is_some() {
@@ -107,7 +111,7 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
             amount.end = cursor.at();
             amount.numeral.end = amount.end;
         }
-        return Some(amount);
+        return amount;
     }
     if numeral.big == 0 && cursor.eat("个") {
         let over = cursor.eat("多");
@@ -124,7 +128,7 @@ pub(crate) fn read_one(text: &str, at: usize) -> Option<Amount> {
             }
         }
     }
-    Some(amount)
+    amount
 }
 
 /// The range from `first` to the figure after a joint at byte `at`, if there is one.

@@ -22,8 +22,15 @@ pub(crate) struct Fraction {
 
 /// Reads the fraction at byte `at`; 百分之五 is one, its value 5/100.
 pub(crate) fn read(text: &str, at: usize) -> Option<Fraction> {
-    let first = read::read(text, at).filter(|numeral| numeral.shape == read::Shape::Exact)?;
-    if let Some(fraction) = read_parts(text, &first, None, first.negative) {
+    read_from(text, &read::read(text, at)?)
+}
+
+/// Reads the fraction that begins with a numeral.
+pub(crate) fn read_from(text: &str, first: &Numeral) -> Option<Fraction> {
+    if first.shape != read::Shape::Exact {
+        return None;
+    }
+    if let Some(fraction) = read_parts(text, first, None, first.negative) {
         return Some(fraction);
     }
     let mut cursor = Cursor::new(text, first.end);

@@ -27,7 +27,7 @@ pub use write::{Style, write};
 
 pub(crate) use characters::{Sign, arabic, is_space, sign};
 pub(crate) use exact::Exact;
-pub(crate) use fraction::{Fraction, read as read_fraction};
+pub(crate) use fraction::{Fraction, read as read_fraction, read_from as read_fraction_from};
 pub(crate) use read::{Numeral, Shape, read, skip_spaces};
 
 /// The numeral 半 from byte `start` to `end`.

@@ -105,9 +105,13 @@ impl Place<'_> {
             '\0'..='\x7F' => BACK_FROM_ASCII,
             _ => BACK,
         };
+        if back == BACK && self.is_known_word(at, here) {
+            return None;
+        }
         let mut start = at;
         for _ in 0..=back {
-            for (balance, shift) in self.from(start, budget) {
+            let readings = if self.is_hopeless(start, at) { Vec::new() } else { self.from(start, budget) };
+            for (balance, shift) in readings {
                 if shift.span.end > at && best.as_ref().is_none_or(|(least, _)| balance < *least) {
                     best = Some((balance, shift));
                 }
@@ -119,6 +123,42 @@ impl Place<'_> {
         }
         let margin = if self.damaged { MARGIN_IF_DAMAGED } else { MARGIN };
         best.filter(|(balance, _)| *balance < -margin).map(|(_, shift)| shift)
+    }
+
+    /// Whether a rare character is in a word that is known, as in 福祉 and 锂电: cut bytes look like none.
+    fn is_known_word(&self, at: usize, here: char) -> bool {
+        let before = self.before(at).map(|(_, before)| before);
+        let next = self.character(at + here.len_utf8());
+        let pair = |one: Option<char>, other: Option<char>| {
+            one.zip(other).is_some_and(|(one, other)| LIKELIHOOD.is_pair(SCRIPT.fold(one), SCRIPT.fold(other)))
+        };
+        pair(before, Some(here)) || pair(Some(here), next)
+    }
+
+    /// Whether no run that begins at byte `start` reaches byte `at`: the characters cut anew between them are too unlikely, whatever is chosen for
+    /// the lost byte. Nearly all runs are given up here, at the cost of a few looks at the table.
+    fn is_hopeless(&self, start: usize, at: usize) -> bool {
+        let mut characters = self.text.get(start..at).unwrap_or_default().chars();
+        let Some(first) = characters.next() else { return false };
+        let (Some((_, mut pending)), false) = (halves(first), SIGNS.contains(first)) else { return false };
+        let last = if start == self.floor { self.last } else { self.before(start).map(|(_, character)| character) };
+        // the best that the choice of a lost byte can bring
+        let mut balance = UNMARKED + STOP + PAIRED - LIKELIHOOD.behind(SCRIPT.fold(last.unwrap_or('\n')), SCRIPT.fold(first));
+        let (mut last_new, mut last_raw) = (None, SCRIPT.fold(first));
+        for raw in characters {
+            if is_trail(raw) {
+                return true;
+            }
+            let Some((trail, next)) = halves(raw).filter(|_| !raw.is_ascii() && pending >= 0x81) else { return false };
+            let Some(new) = gbk(pending, trail).filter(|new| !is_letter(*new)) else { return true };
+            let (new, raw) = (SCRIPT.fold(new), SCRIPT.fold(raw));
+            balance += last_new.map_or(0, |last| LIKELIHOOD.behind(last, new)) - LIKELIHOOD.behind(last_raw, raw);
+            if balance > HOPELESS {
+                return true;
+            }
+            (last_new, last_raw, pending) = (Some(new), raw, next);
+        }
+        false
     }
 
     fn character(&self, at: usize) -> Option<char> {
@@ -264,6 +304,9 @@ impl Place<'_> {
                     '。' if next == Some('”') && quoted().is_some_and(|length| length <= TERM) => SENTENCE,
                     _ => 0,
                 };
+            if cost >= second {
+                continue; // what follows costs something too: neither the best nor the second best
+            }
             let whole = cost + next.map_or(0, |next| LIKELIHOOD.behind(new, next));
             match best {
                 Some((_, _, least)) if whole >= least => second = second.min(whole),

@@ -163,8 +163,7 @@ fn is_bar(c: char) -> bool {
 /// Whether the line opens with the heading of a column that names or numbers rows.
 fn opens(text: &str, line: Span) -> bool {
     let words = line.of(text);
-    let first = words.chars().next().unwrap_or(' ');
-    let candidate = NAMES.iter().chain(OTHERS.iter()).any(|name| name.starts_with(first));
+    let candidate = NAMES.may_begin_with(words) || OTHERS.may_begin_with(words);
     candidate && line.len() <= LINE && cells(text, line).first().is_some_and(|cell| is_name(text, *cell) || is_other(text, *cell))
 }
 
@@ -401,7 +400,7 @@ fn caption(text: &str, lines: &[Span], free: usize, at: usize) -> (Span, Option<
 
 /// The unit that a line closes with: 单位：万元.
 fn unit_said(text: &str, line: Span) -> Option<Span> {
-    let at = line.of(text).rfind("单位")?;
+    let at = Some(line).filter(|line| line.len() <= LINE)?.of(text).rfind("单位")?;
     let mut cursor = Cursor::new(text, line.start + at + "单位".len());
     cursor.eat_any(words![":", "："])?;
     cursor.eat_while(is_space);

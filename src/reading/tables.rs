@@ -151,6 +151,11 @@ impl Likelihood {
         clash + closed + self.cost(character).map_or_else(|| strange(character), |cost| i32::from(cost.first))
     }
 
+    /// Whether the characters stand together often.
+    pub(super) fn is_pair(&self, before: char, character: char) -> bool {
+        self.pair(before, character).is_some()
+    }
+
     /// What a character costs behind another one behind which it is often.
     fn pair(&self, before: char, character: char) -> Option<i32> {
         let (first, second) = (self.place(before)?, self.place(character)?);

@@ -270,7 +270,7 @@ struct Entry {
 }
 
 /// All words, the longest first.
-static TABLE: Lazy<WordIndex<Entry>> = Lazy::new(|| {
+static TABLE: Lazy<WordIndex<'static, Entry>> = Lazy::new(|| {
     let afterwards = AFTERWARDS.iter().map(|(word, stage)| (*word, Entry { stage: Some(*stage), ahead: word.ends_with('后') }));
     let others = OTHERS.iter().map(|word| (*word, Entry { stage: None, ahead: false }));
     let told = |stage: Stage| move |word| (word, Entry { stage: Some(stage), ahead: false });

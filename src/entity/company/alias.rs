@@ -6,6 +6,7 @@ use crate::entity::edge::{self, Wall};
 use crate::entity::introduction;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use std::collections::{HashMap, HashSet};
 
@@ -117,10 +118,8 @@ fn stock_code(inside: &str) -> Option<Span> {
 fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let mut ends = ends(found);
-    for (open, _) in text.match_indices(['(', '（']) {
-        let Some(inside) = text.get(open..).and_then(|rest| rest.char_indices().nth(1).map(|(at, _)| rest.get(at..).unwrap_or_default())) else {
-            continue;
-        };
+    for (open, mark) in words!["(", "（"].found_in(text) {
+        let Some(inside) = text.get(open + mark.len()..) else { continue };
         let close = inside.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')).map_or(0, |(at, _)| at);
         let first = text.len() - inside.len();
         let Some(code) = stock_code(inside.get(..close).unwrap_or_default()) else { continue };
@@ -145,27 +144,13 @@ fn ends(found: &[Found]) -> HashMap<usize, usize> {
 }
 
 /// Words that a firm's name follows, and what a firm is to the one spoken of.
-static KIN: Words<&str> = Words::of(&[
-    "全资子公司",
-    "控股子公司",
-    "参股子公司",
-    "子公司",
-    "全资孙公司",
-    "控股孙公司",
-    "孙公司",
-    "控股股东",
-    "参股公司",
-    "关联公司",
-    "合资公司",
-]);
+static KIN: Words<&str> = Words::of(&["子公司", "孙公司"]);
 
 /// Names behind such a word: 控股子公司新长诚在四川….
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut starts: HashSet<usize> = found.iter().map(|name| name.span.start).collect();
-    for (at, _) in text.match_indices(['子', '孙', '母', '股', '联', '资']) {
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(word) = KIN.beginning(rest).next() else { continue };
+    for (at, word) in KIN.found_in(text) {
         let from = at + word.len();
         let Some(name) = text.get(from..) else { continue };
         let mut length = 0;
@@ -203,7 +188,7 @@ fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let taken = Taken::of(found);
     let mut given = 0;
-    for (at, word) in text.match_indices('由') {
+    for (at, word) in words!["由"].found_in(text) {
         let from = at + word.len();
         let Some(name) = text.get(from..) else { continue };
         let deed = name
@@ -249,7 +234,7 @@ impl Taken {
 fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let mut ends = ends(found);
-    for (open, mark) in text.match_indices(['(', '（']) {
+    for (open, mark) in words!["(", "（"].found_in(text) {
         let inner = open + mark.len();
         let first = context.hits.partition_point(|hit| hit.span.start < inner);
         let places = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start == inner);
@@ -326,12 +311,10 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
 fn areas(text: &str, brands: HashSet<&str>) -> HashSet<String> {
     let longest = brands.iter().map(|brand| brand.chars().count()).max().unwrap_or(0);
     let mut found = HashSet::new();
-    for (at, _) in text.match_indices(['区', '新', '市', '县', '镇', '街', '开', '园']) {
-        if text.get(at..).is_some_and(|rest| AREAS.begin(rest)) {
-            let before = text.get(..at).unwrap_or_default();
-            let starts = before.char_indices().rev().take(longest).filter_map(|(start, _)| before.get(start..));
-            found.extend(starts.filter(|name| brands.contains(name)).map(str::to_owned));
-        }
+    for (at, _) in AREAS.found_in(text) {
+        let before = text.get(..at).unwrap_or_default();
+        let starts = before.char_indices().rev().take(longest).filter_map(|(start, _)| before.get(start..));
+        found.extend(starts.filter(|name| brands.contains(name)).map(str::to_owned));
     }
     found
 }
@@ -356,8 +339,7 @@ fn is_brand(context: &Context<'_>, brand: &str) -> bool {
 }
 
 /// What makes a brand the name of an area.
-static AREAS: Words<&str> =
-    Words::of(&["经济", "高新", "经开", "保税", "综保", "港区", "综合", "区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
+static AREAS: Words<&str> = Words::of(&["区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
 
 /// Brands that are everyday words: said alone they are not the firm.
 static EVERYDAY: Words<&str> = Words::of(&[
@@ -403,31 +385,27 @@ static EVERYDAY: Words<&str> = Words::of(&[
     "先锋",
 ]);
 
+/// Names with one first character that are looked for: more of them are no article.
+const MOST_ALIKE: usize = 64;
+
 /// Every other place where a given name stands.
 fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Found>) {
     let text = context.text;
-    let mut by_first: HashMap<char, Vec<(&str, Span)>> = HashMap::new();
-    for (name, full) in given {
-        if let Some(first) = name.chars().next() {
-            by_first.entry(first).or_default().push((name, *full));
-        }
-    }
-    for list in by_first.values_mut() {
-        list.sort_by_key(|(name, full)| (std::cmp::Reverse(name.len()), full.start));
-        list.dedup_by_key(|(name, _)| *name);
-        list.truncate(64);
-    }
+    let mut names: Vec<(&str, Span)> = given.iter().map(|(name, full)| (name.as_str(), *full)).collect();
+    names.sort_by_key(|(name, full)| (*name, full.start));
+    names.dedup_by_key(|(name, _)| *name);
+    names.sort_by_key(|(name, _)| (name.chars().next(), std::cmp::Reverse(name.len())));
+    let alike = names.chunk_by(|(a, _), (b, _)| a.chars().next() == b.chars().next());
+    let names = WordIndex::by_beginning(alike.flat_map(|alike| alike.iter().take(MOST_ALIKE).copied()));
     let legal: HashSet<Span> = found.iter().filter(|name| name.rule == "company.legal_form").map(|name| name.span).collect();
     let mut taken: Vec<Span> = found.iter().map(|name| name.span).collect();
     taken.sort_unstable();
     let mut next = 0;
-    for (at, first) in text.char_indices() {
-        if at < next {
+    let mut read = None; // the longest name at a place counts
+    for (at, (name, full)) in names.found_in(text) {
+        if at < next || read.replace(at) == Some(at) {
             continue;
         }
-        let Some(list) = by_first.get(&first) else { continue };
-        let rest = text.get(at..).unwrap_or_default();
-        let Some((name, full)) = list.iter().find(|(name, _)| rest.starts_with(name)) else { continue };
         let span = extended(context, Span::new(at, at + name.len()), full.of(text));
         let last = taken.partition_point(|other| other.start <= at);
         let inside = last.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|other| other.end >= span.end);

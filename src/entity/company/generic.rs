@@ -13,7 +13,7 @@ const WORDS: &str = "
 设备 器械 医疗器械 仪器 仪表 零部件 配件 模具 五金 建材 水泥 玻璃 陶瓷 塑料 橡胶 造纸 皮革 化纤 化妆品 日化 珠宝 黄金 有色金属 稀土 矿业 矿产 冶金 铝业 不动产 产权 版权 知识产权 碳 技术 科技 研究 科研 检测 认证 检验 测试 会展 展览 旅行社 航运 海运 陆运 航空公司 货运 客运 冷链 货代 报关 船公司 保理 征信 评级 数据 算力 信息技术 信息服务 科技服务 技术服务 运营服务 专业服务 生活服务 综合服务 管理咨询 投资管理 基金管理 投资咨询 
 ";
 
-static GENERIC: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(WORDS));
+static GENERIC: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(WORDS));
 
 /// Whether it is one word of the table.
 pub(crate) fn is_word(word: &str) -> bool {

@@ -78,7 +78,7 @@ struct Name {
     shared: bool,
 }
 
-static NAMES: Lazy<WordIndex<Name>> = Lazy::new(|| {
+static NAMES: Lazy<WordIndex<'static, Name>> = Lazy::new(|| {
     let shared = WordIndex::of(SHARED);
     let firms = FIRMS.split_whitespace().filter(|name| !shared.hold(name)).map(|name| (name, Name { shared: false }));
     WordIndex::by_beginning(firms.chain(SHARED.split_whitespace().map(|name| (name, Name { shared: true }))))
@@ -116,12 +116,11 @@ pub(super) fn last_in(words: &str) -> Option<usize> {
 pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut next = 0;
-    for (at, _) in text.char_indices() {
-        if at < next {
+    let mut read = None; // the longest name at a place counts
+    for (at, (name, kind)) in NAMES.found_in(text) {
+        if at < next || read.replace(at) == Some(at) {
             continue;
         }
-        let rest = text.get(at..).unwrap_or_default();
-        let Some((name, kind)) = NAMES.beginning(rest).next() else { continue };
         let end = at + name.len();
         if !whole_word(text, at, end)
             || covered(context, at, end)
@@ -237,7 +236,7 @@ static SHARES: Words<&str> = Words::of(&[
 static AREAS: Words<&str> = Words::of(&["新片区", "片区", "区", "新区", "县", "市", "镇", "街道", "园", "景区", "国家公园", "大街"]);
 
 /// Short names on the exchange that news uses for the thing itself.
-static EVERYDAY: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(EVERYDAY_NAMES));
+static EVERYDAY: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(EVERYDAY_NAMES));
 
 const EVERYDAY_NAMES: &str = "
 太阳能 机器人 新产业 好想你 大东方 新华网 人民网 电科院 农产品 太平洋 老百姓 中国电影 新动力 线上线下 中关村 金融街 新天地 大西洋 鄂尔多斯 动力源 数字人 航天科技 中国化 驱动力 航天工程 阿尔特 海量数据 北大荒 新世界 北京文化 王府井 苏州高新

@@ -3,6 +3,7 @@
 use super::{Found, Walls, generic, tail, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
+use crate::han_set::HanSet;
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::word_index::WordIndex;
@@ -12,7 +13,9 @@ use std::collections::HashSet;
 
 /// Characters that brands are written with, by how often they stand in the names of listed companies; everyday function characters are left
 /// out. A stretch of other characters before a trade word is hardly a brand.
-const BRAND: &str = "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡岭禾苗霞橙珊瑚竹桐凰狮虎雁霜雷涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍珠玲珑琥珀翡翠祯禧福禄寿庆乾坤贞亨义礼勇毅刚强忠孝赞泛亚浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路朝鹿链炎焱煜熠灏淼源沣沛涌淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽吉黑拜耳尼赛诗妃黛蒂丽娅瑟琳恺弗杜加巴波贝伯布查道迪丁多恩佛戈哥古杭霍基吉坎肯拉兰劳勒雷黎里列卢鲁洛米尼纽帕佩皮普奇乔萨桑塞瑟舍圣施史斯索泰唐特托瓦温沃乌西希锡夏肖谢雅伊约扎泽";
+static BRAND: HanSet = HanSet::of(
+    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡岭禾苗霞橙珊瑚竹桐凰狮虎雁霜雷涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍珠玲珑琥珀翡翠祯禧福禄寿庆乾坤贞亨义礼勇毅刚强忠孝赞泛亚浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路朝鹿链炎焱煜熠灏淼源沣沛涌淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽吉黑拜耳尼赛诗妃黛蒂丽娅瑟琳恺弗杜加巴波贝伯布查道迪丁多恩佛戈哥古杭霍基吉坎肯拉兰劳勒雷黎里列卢鲁洛米尼纽帕佩皮普奇乔萨桑塞瑟舍圣施史斯索泰唐特托瓦温沃乌西希锡夏肖谢雅伊约扎泽",
+);
 
 /// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
 const ENDS: &str = "
@@ -260,12 +263,11 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let text = context.text;
     let mut ends: HashSet<usize> = found.iter().map(|name| name.span.end).collect();
     let mut last_end = 0;
-    for (at, first) in text.char_indices() {
-        if !(edge::is_han(first) || first.is_ascii_uppercase()) || at < last_end {
+    let mut read = None; // the longest word at a place counts
+    for (at, (word, _)) in WORDS.found_in(text) {
+        if at < last_end || read.replace(at) == Some(at) {
             continue;
         }
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(word) = ends_with_trade(rest) else { continue };
         let end = at + word.len();
         if let Some(span) = short_name(context, walls.floor(at).max(last_end), at, end, &ends) {
             found.push(Found::new(span, "company.brand_and_trade"));
@@ -276,15 +278,10 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 }
 
 /// Trade words, with whether each is one of [`WEAK_ENDS`].
-static WORDS: Lazy<WordIndex<bool>> = Lazy::new(|| {
+static WORDS: Lazy<WordIndex<'static, bool>> = Lazy::new(|| {
     let strong = ENDS.split_whitespace().map(|word| (word, false));
     WordIndex::by_beginning(strong.chain(WEAK_ENDS.split_whitespace().map(|word| (word, true))))
 });
-
-/// The longest trade word that the text starts with.
-fn ends_with_trade(rest: &str) -> Option<&'static str> {
-    WORDS.beginning(rest).next().map(|(word, _)| *word)
-}
 
 fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: &HashSet<usize>) -> Option<Span> {
     let (text, hits) = (context.text, context.hits);
@@ -315,7 +312,7 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
     if edge::within(hits, brand.start, end).any(listed) {
         return None;
     }
-    let alike = words.chars().filter(|c| BRAND.contains(*c)).count();
+    let alike = words.chars().filter(|c| BRAND.holds(*c)).count();
     let placed = brand.start > left.start;
     let trade = text.get(at..end).unwrap_or_default();
     let weak = WORDS.get(trade).is_some_and(|weak| *weak);
@@ -376,7 +373,7 @@ static TIMES: Words<&str> = Words::of(&["午间", "晚间", "早间", "盘后", 
 
 /// Whether all its characters are such as brands are written with.
 pub(crate) fn is_brand_like(words: &str) -> bool {
-    words.chars().all(|c| BRAND.contains(c))
+    words.chars().all(|c| BRAND.holds(c))
 }
 
 /// Whether a common noun goes on after a trade word.

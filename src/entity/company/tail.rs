@@ -67,8 +67,8 @@ static SHOPS: Words<&str> = Words::of(&[
 /// Finds shops: 平和县紫絮图书店.
 pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
-    for (at, last) in text.match_indices(['店', '行', '部', '馆', '场', '坊', '摊', '柜', '房']) {
-        let end = at + last.len();
+    for (at, last) in text.char_indices().filter(|(_, c)| matches!(c, '店' | '行' | '部' | '馆' | '场' | '坊' | '摊' | '柜' | '房')) {
+        let end = at + last.len_utf8();
         let behind = text.get(..end).unwrap_or_default();
         let Some(shop) = SHOPS.ending(behind).next() else { continue };
         let tail = end - shop.len();

@@ -47,9 +47,9 @@ pub(crate) struct Left {
 /// How far back a name may begin, in characters.
 const REACH: usize = 28;
 
-static STOPS: Lazy<WordIndex<Wall>> =
+static STOPS: Lazy<WordIndex<'static, Wall>> =
     Lazy::new(|| WordIndex::by_beginning(words::TABLES.iter().flat_map(|(wall, words)| words.split_whitespace().map(|word| (word, *wall)))));
-static SHIELDS: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(words::SHIELDS));
+static SHIELDS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words::SHIELDS));
 
 /// Where the name begins whose tail starts at `tail`; it never begins before `floor`.
 ///

@@ -19,7 +19,7 @@ use crate::entity::{number, percent};
 use crate::lexicon::Hit;
 use crate::magnitude::amount::{self, Amount};
 use crate::magnitude::{Bound, Magnitude, hedge};
-use crate::numeral::{self, Figure, Shape, Sign, arabic, is_space, read_fraction, sign, skip_spaces};
+use crate::numeral::{self, Figure, Shape, Sign, arabic, is_space, read_fraction_from, sign, skip_spaces};
 use crate::reading::table::{self, Table};
 use crate::span::Span;
 use crate::word_table::words;
@@ -219,7 +219,8 @@ impl<'t> Scan<'t> {
                 return Some(self.push(hedged(mention, at, hedge)));
             }
         }
-        if let Some(fraction) = read_fraction(self.text, number) {
+        let numeral = numeral::read(self.text, number);
+        if let Some(fraction) = numeral.and_then(|numeral| read_fraction_from(self.text, &numeral)) {
             return self.fraction(at, number, hedge, fraction);
         }
         if let Some(end) = self.hundred_without_joint(at, number, hedge) {
@@ -228,7 +229,7 @@ impl<'t> Scan<'t> {
         if !context::may_begin(self.text, number) {
             return context::run_end(self.text, number);
         }
-        let mut one = self.half_of_unit(number).or_else(|| amount::read_one(self.text, number))?;
+        let mut one = self.half_of_unit(number).or_else(|| numeral.map(|numeral| amount::read_from(self.text, numeral)))?;
         if one.numeral.negative && !context::is_negative(self.text, number) {
             return None;
         }

@@ -31,33 +31,31 @@ enum Trigger {
     Paper,
 }
 
-static TRIGGERS: Lazy<WordIndex<Trigger>> = Lazy::new(|| {
+static TRIGGERS: Lazy<WordIndex<'static, Trigger>> = Lazy::new(|| {
     let named = words::NAMED.iter().flat_map(|(class, names)| names.split_whitespace().map(|name| (name, Trigger::Named(class))));
     let offices = words::OFFICES.iter().map(|(word, class, bare)| (*word, Trigger::Office(class, *bare)));
     let tails = words::TAILS.iter().map(|(word, class)| (*word, Trigger::Tail(class)));
     let papers = words::PAPERS.iter().map(|word| (*word, Trigger::Paper));
     WordIndex::by_beginning(named.chain(offices).chain(tails).chain(papers))
 });
-static GENERAL: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(words::GENERAL));
+static GENERAL: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words::GENERAL));
 
 /// Every body in the text.
 pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
     let finder = Finder { context, places: Places::of(mentions), walls: Walls::of(mentions) };
     let mut found: Vec<Body> = Vec::new();
-    for (at, _) in context.text.char_indices() {
-        let rest = context.text.get(at..).unwrap_or_default();
-        for (word, trigger) in TRIGGERS.beginning(rest) {
-            let last = found.last().copied();
-            if last.is_some_and(|last| last.span.end >= at + word.len()) {
-                continue; // inside a name that is found already
+    let mut read = None; // the place whose first word that is a body was taken
+    for (at, (word, trigger)) in TRIGGERS.found_in(context.text) {
+        let last = found.last().copied();
+        if read == Some(at) || last.is_some_and(|last| last.span.end >= at + word.len()) {
+            continue; // inside a name that is found already
+        }
+        if let Some(body) = finder.body(at, word, *trigger, last) {
+            if last.is_some_and(|last| body.span.contains(last.span)) {
+                found.pop();
             }
-            if let Some(body) = finder.body(at, word, *trigger, last) {
-                if last.is_some_and(|last| body.span.contains(last.span)) {
-                    found.pop();
-                }
-                found.push(body);
-                break;
-            }
+            found.push(body);
+            read = Some(at);
         }
     }
     let mut found = join_media(context.text, found);

@@ -7,7 +7,7 @@ use crate::word_index::WordIndex;
 use crate::word_table::Words;
 use once_cell::sync::Lazy;
 
-static FUNCTIONS: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(words::FUNCTIONS));
+static FUNCTIONS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words::FUNCTIONS));
 
 /// What the last function of a centre must be: 投资促进中心, 经济发展服务中心; 数据中心 and 金融中心 are no bodies.
 pub(super) static CENTRES: Words<&str> = Words::of(&[

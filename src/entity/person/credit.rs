@@ -34,7 +34,7 @@ pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let span = Span::new(name.len(), behind.len());
         let closed = scene.rest(at + word.len()).chars().next().is_none_or(|next| !is_han(next));
         let long = (2..=3).contains(&span.of(scene.text).chars().count());
-        if behind.len() < at && closed && long && scene.surnames.contains_key(&span.start) && !scene.is_taken(span) && plausible(scene, span) {
+        if behind.len() < at && closed && long && scene.surnames.holds(span.start) && !scene.is_taken(span) && plausible(scene, span) {
             found.push(Found::new(span, Post::default(), "person.picture"));
         }
     }
@@ -60,7 +60,7 @@ fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec
 }
 
 fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span> {
-    if CREDITS.begin(scene.rest(at)) || scene.title_after.contains_key(&at) {
+    if CREDITS.begin(scene.rest(at)) || scene.title_after.holds(at) {
         return None;
     }
     let bounded = |end: usize| {
@@ -96,7 +96,7 @@ fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
         length += 1;
         end += character.len_utf8();
     }
-    let compound = scene.surnames.get(&at).is_some_and(|names| names.iter().any(|(bytes, _)| *bytes > 3));
+    let compound = scene.surnames.at(at).any(|(bytes, _)| *bytes > 3);
     (length == 2 || length == 3 || (length == 4 && compound)).then(|| Span::new(at, end))
 }
 
@@ -105,14 +105,14 @@ fn plausible(scene: &Scene<'_>, span: Span) -> bool {
     if scene.rest(span.end).starts_with([':', '：']) || NOT_NAMES.begin(scene.rest(span.start)) {
         return false;
     }
-    let surname = usize::from(scene.surnames.contains_key(&span.start));
+    let surname = usize::from(scene.surnames.holds(span.start));
     let weights: Vec<i32> = span.of(scene.text).chars().skip(surname).filter_map(given::single).collect();
     weights.iter().all(|weight| *weight > -7) && weights.iter().sum::<i32>() >= -4
 }
 
 /// The paper or station named right before the credit.
 fn house(scene: &Scene<'_>, at: usize) -> Option<String> {
-    if let Some((start, _)) = scene.house_before.get(&at) {
+    if let Some((start, _)) = scene.house_before.get(at) {
         let name = Span::new(*start, at).of(scene.text);
         return (!OWN_MEDIA.hold(name)).then(|| name.to_owned());
     }

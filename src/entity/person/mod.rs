@@ -9,6 +9,7 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::span::Span;
+use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use post::Post;
 use scene::{Name, Scene, is_dot, is_han};
@@ -93,24 +94,23 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
     let leaders = words::LEADERS.found_in(scene.text).map(|(at, word)| at + word.len());
     let callings = callings(scene.text);
-    let mut ends: Vec<usize> = scene.title_before.keys().copied().chain(leaders).chain(callings.iter().copied()).collect();
+    let mut ends: Vec<usize> = scene.title_before.firsts().map(|(end, _)| end).chain(leaders).chain(callings.iter().copied()).collect();
     ends.sort_unstable();
     ends.dedup();
-    let mut longest: Vec<Span> = scene.title_after.iter().map(|(start, end)| Span::new(*start, *end)).collect();
-    longest.sort_unstable();
+    let longest: Vec<Span> = scene.title_after.firsts().map(|(start, end)| Span::new(start, *end)).collect();
     for end in ends {
         // A name follows the whole title: 总经理助理, not 总经理; 董事长, not 董事.
         let next = longest.partition_point(|title| title.start < end);
         if longest.iter().take(next).rev().take(4).any(|title| title.end > end) {
             continue;
         }
-        let title = scene.title_before.get(&end).map(|start| Span::new(*start, end).of(scene.text));
+        let title = scene.title_before.get(end).map(|start| Span::new(*start, end).of(scene.text));
         if title.is_some_and(|title| words::CREDITS.hold(title)) {
             continue; // a credit has rules of its own
         }
         let crowd = title.is_some_and(|title| CROWD.hold(title));
         let start = end + blank(scene.rest(end));
-        let called = !scene.title_before.contains_key(&end) && callings.binary_search(&end).is_ok();
+        let called = !scene.title_before.holds(end) && callings.binary_search(&end).is_ok();
         let Some(name) = titled_name(
             scene,
             start,
@@ -133,11 +133,9 @@ fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
 
 /// Ends of callings such as 主教练, sorted.
 fn callings(text: &str) -> Vec<usize> {
-    let mut ends = Vec::new();
-    for (at, _) in text.char_indices() {
-        let rest = text.get(at..).unwrap_or_default();
-        ends.extend(words::CALLINGS.beginning(rest).next().map(|word| at + word.len()));
-    }
+    let mut found: Vec<(usize, usize)> = words::CALLINGS.found_in(text).map(|(at, word)| (at, at + word.len())).collect();
+    found.dedup_by_key(|(at, _)| *at);
+    let mut ends: Vec<usize> = found.into_iter().map(|(_, end)| end).collect();
     ends.sort_unstable();
     ends
 }
@@ -151,7 +149,7 @@ fn titled_name(scene: &Scene<'_>, at: usize, left: i32) -> Option<Span> {
     if is_verb(scene.rest(at)) {
         return None;
     }
-    let particle = scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.contains(c));
+    let particle = scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.holds(c));
     let own = scene.name_at(at).filter(|name| name.looks > -7 && name.looks + name.after + left >= ENOUGH && (!particle || name.looks >= 4));
     let fits = |name: &Name| (name.after > 0 || name.span.len() >= 9) && (name.looks >= 3 || name.looks + name.after >= 6);
     let foreign = scene.foreign_at(at, false).filter(fits);
@@ -183,7 +181,7 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
         }
         let weight = given::single(character);
         // 副主任过建春在: a rare surname may be a word of everyday, in a full name.
-        let Some(weight) = weight.filter(|weight| *weight > -7).or((count == 0 && !words::PARTICLES.contains(character)).then_some(-4)) else {
+        let Some(weight) = weight.filter(|weight| *weight > -7).or((count == 0 && !words::PARTICLES.holds(character)).then_some(-4)) else {
             break;
         };
         looks += weight;
@@ -219,10 +217,10 @@ fn item(scene: &Scene<'_>, at: usize, among_names: bool) -> Option<Span> {
     let length = rest.find(|c: char| !is_han(c) || matches!(c, '等' | '及')).unwrap_or(rest.len());
     let span = Span::new(at, at + length);
     let count = span.of(scene.text).chars().count();
-    let surname = scene.surnames.contains_key(&at);
+    let surname = scene.surnames.holds(at);
     let goes_on = scene.rest(span.end).starts_with(['、', '等', '及']);
     let fits = count == 3 && surname || among_names && goes_on && (2..=3).contains(&count);
-    let free = !scene.is_crossed(span) && !scene.title_after.contains_key(&at) && !words::NOT_NAMES.begin(rest) && !words::CREDITS.begin(rest);
+    let free = !scene.is_crossed(span) && !scene.title_after.holds(at) && !words::NOT_NAMES.begin(rest) && !words::CREDITS.begin(rest);
     let looks: Vec<i32> = span.of(scene.text).chars().skip(1).filter_map(given::single).collect();
     (fits && free && looks.iter().all(|looks| *looks > -7 || surname && among_names) && looks.iter().sum::<i32>() >= -8).then_some(span)
 }
@@ -237,7 +235,7 @@ fn lodged(scene: &Scene<'_>, mut post: Post, title_end: usize) -> Post {
     let inside = words!["内,", "内，", "里,", "里，"].ending(behind).next();
     if let Some((start, end)) = inside.and_then(|inside| {
         let end = first.start - inside.len();
-        scene.house_before.get(&end).map(|(start, _)| (*start, end))
+        scene.house_before.get(end).map(|(start, _)| (*start, end))
     }) {
         let house = Span::new(start, end);
         post.affiliation = Some(house.of(scene.text).to_owned());
@@ -252,12 +250,9 @@ static LODGED: Words<&str> =
 
 /// 某公司初志浩: a name right after its house, told by what follows.
 fn after_house(scene: &Scene<'_>, found: &mut Vec<Found>) {
-    let mut houses: Vec<(usize, usize)> =
-        scene.house_before.iter().filter(|(_, (_, kind))| *kind != Kind::Place).map(|(end, (start, _))| (*end, *start)).collect();
-    houses.sort_unstable();
-    for (end, start) in houses {
+    for (end, (start, _)) in scene.house_before.firsts().filter(|(_, (_, kind))| *kind != Kind::Place) {
         let Some(name) = scene.name_at(end).filter(|name| name.after >= 3 && name.looks >= 1 && name.looks + name.after >= 6) else { continue };
-        let house = Span::new(start, end);
+        let house = Span::new(*start, end);
         let mut post = Post { role: None, affiliation: Some(house.of(scene.text).to_owned()), evidence: vec![house] };
         take_title_after(scene, name.span.end, &mut post);
         found.push(Found::new(name.span, post, "person.house_before"));
@@ -266,7 +261,7 @@ fn after_house(scene: &Scene<'_>, found: &mut Vec<Found>) {
 
 /// 李川副市长: the title behind the name.
 fn take_title_after(scene: &Scene<'_>, name_end: usize, post: &mut Post) {
-    let end = scene.title_after.get(&name_end).copied().filter(|end| !CROWD.contains(&Span::new(name_end, *end).of(scene.text)));
+    let end = scene.title_after.get(name_end).copied().filter(|end| !CROWD.contains(&Span::new(name_end, *end).of(scene.text)));
     if let (None, Some(end)) = (&post.role, end) {
         post.role = Some(Span::new(name_end, end).of(scene.text).to_owned());
         post.evidence.push(Span::new(name_end, end));
@@ -275,10 +270,8 @@ fn take_title_after(scene: &Scene<'_>, name_end: usize, post: &mut Post) {
 
 /// 李川表示, 李川副市长, “李川、周望”: names told by their characters and the words around them.
 fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
-    let mut starts: Vec<usize> = scene.surnames.keys().copied().collect();
-    starts.sort_unstable();
     let mut from = 0;
-    for at in starts {
+    for (at, _) in scene.surnames.firsts() {
         if at < from {
             continue;
         }
@@ -287,11 +280,11 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
         // Characters that also write down sounds need a word that tells a person.
         let told = if foreign { name.after >= 3 && name.looks >= 2 } else { name.looks >= LOOKS };
         // 浙江黄泽山: behind a place a mountain or a river stands.
-        let sight = scene.house_before.get(&at).is_some_and(|(_, kind)| *kind == Kind::Place)
+        let sight = scene.house_before.get(at).is_some_and(|(_, kind)| *kind == Kind::Place)
             && name.span.of(scene.text).ends_with(['山', '河', '湖', '江', '海', '岛', '峰', '岭', '沟', '川']);
         // 林蜂, 石材: a surname that is a noun may be one.
-        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.contains(c))) * 2
-            + i32::from(scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.contains(c))) * 5;
+        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.holds(c))) * 2
+            + i32::from(scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.holds(c))) * 5;
         if told && !sight && name.looks + scene.before(at) + name.after - noun >= ENOUGH_ALONE {
             let mut post = Post::default();
             take_title_after(scene, name.span.end, &mut post);
@@ -319,7 +312,7 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
         }
         // A title or a verb before the name may end with a character that also writes a sound.
         let ends = scene.text.get(start..dot).unwrap_or_default().char_indices().map(|(at, _)| start + at);
-        let start = ends.rev().find(|end| scene.title_before.contains_key(end)).unwrap_or(start);
+        let start = ends.rev().find(|end| scene.title_before.holds(*end)).unwrap_or(start);
         let Some(name) = scene.foreign_at(start, false).filter(|name| name.span.end > dot + sign.len_utf8() && name.looks >= 6) else { continue };
         if scene.is_taken(name.span) {
             continue;
@@ -384,7 +377,7 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
     let mut by_surname: HashMap<String, Option<String>> = HashMap::new();
     for one in &found {
         let name = one.span.of(scene.text).to_owned();
-        for (length, _) in scene.surnames.get(&one.span.start).into_iter().flatten() {
+        for (length, _) in scene.surnames.at(one.span.start) {
             let surname = Span::new(one.span.start, one.span.start + length).of(scene.text).to_owned();
             let bearer = by_surname.entry(surname).or_insert_with(|| Some(name.clone()));
             if bearer.as_deref() != Some(name.as_str()) {
@@ -403,18 +396,14 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
             }
         }
     }
-    let mut first: HashMap<char, Vec<&str>> = HashMap::new();
-    for name in known.keys() {
-        first.entry(name.chars().next().unwrap_or_default()).or_default().push(name);
-    }
-    for names in first.values_mut() {
-        names.sort_unstable_by_key(|name| std::cmp::Reverse(name.len()));
-    }
+    let names = WordIndex::by_beginning(known.keys().map(|name| (name.as_str(), ())));
     let mut kept: BTreeMap<usize, Found> = found.into_iter().map(|one| (one.span.start, one)).collect();
     let mut from = 0;
-    for (at, character) in scene.text.char_indices() {
-        let Some(names) = first.get(&character).filter(|_| at >= from) else { continue };
-        let Some(name) = names.iter().find(|name| scene.rest(at).starts_with(**name)) else { continue };
+    let mut read = None; // the longest name at a place counts
+    for (at, (name, ())) in names.found_in(scene.text) {
+        if at < from || read.replace(at) == Some(at) {
+            continue;
+        }
         let span = Span::new(at, at + name.len());
         let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
         if free && !scene.is_taken(span) {
@@ -424,23 +413,21 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
         }
     }
     let mut short = Vec::new();
-    for (at, surnames) in &scene.surnames {
-        for (length, _) in surnames {
-            let surname = Span::new(*at, at + length);
-            let Some(Some(bearer)) = by_surname.get(surname.of(scene.text)) else { continue };
-            let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(surname.end)) else {
-                continue;
-            };
-            let span = Span::new(*at, surname.end + title.len());
-            let next = scene.rest(span.end).chars().next();
-            // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.
-            if title.chars().count() == 1 && next.is_some_and(|next| is_han(next) && scene.after(span.end) < 0) {
-                continue;
-            }
-            let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
-            if free && !scene.is_taken(span) {
-                short.push((span, bearer.clone()));
-            }
+    for (at, (length, _)) in scene.surnames.iter() {
+        let surname = Span::new(at, at + length);
+        let Some(Some(bearer)) = by_surname.get(surname.of(scene.text)) else { continue };
+        let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(surname.end)) else {
+            continue;
+        };
+        let span = Span::new(at, surname.end + title.len());
+        let next = scene.rest(span.end).chars().next();
+        // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.
+        if title.chars().count() == 1 && next.is_some_and(|next| is_han(next) && scene.after(span.end) < 0) {
+            continue;
+        }
+        let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
+        if free && !scene.is_taken(span) {
+            short.push((span, bearer.clone()));
         }
     }
     short.sort();

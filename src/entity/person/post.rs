@@ -71,13 +71,13 @@ fn joined(scene: &Scene<'_>, posts: &[Single]) -> Post {
 
 /// The town whose last character ends at `level`: one that was found, or two characters that open a clause or follow a place.
 fn town(scene: &Scene<'_>, title: usize, level: usize) -> Option<Span> {
-    if let Some((start, Kind::Place)) = scene.house_before.get(&level) {
+    if let Some((start, Kind::Place)) = scene.house_before.get(level) {
         return Some(Span::new(*start, level));
     }
     let behind = scene.behind(title);
     let (start, _) = behind.char_indices().rev().take_while(|(_, c)| is_han(*c)).take(2).last()?;
     let whole = behind.get(start..).is_some_and(|name| name.chars().count() == 2);
-    (whole && (scene.opens(start) || scene.house_before.contains_key(&start))).then(|| Span::new(start, level))
+    (whole && (scene.opens(start) || scene.house_before.holds(start))).then(|| Span::new(start, level))
 }
 
 fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
@@ -85,15 +85,15 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         let role = Span::new(at - leaders.len(), at);
         return Some(Single { start: role.start, role, house: None });
     }
-    let mut title = *scene.title_before.get(&at)?;
+    let mut title = *scene.title_before.get(at)?;
     // 自治区|党委常委: an organ right behind a house opens the title.
-    if !scene.house_before.contains_key(&title) {
+    if !scene.house_before.holds(title) {
         let organ = ORGANS.ending(scene.behind(title)).next().map_or(0, |organ| organ.len());
-        title -= if scene.house_before.contains_key(&(title - organ)) { organ } else { 0 };
+        title -= if scene.house_before.holds(title - organ) { organ } else { 0 };
     }
     let mut start = title;
     while let Some(opener) = ROLE_OPENERS.ending(scene.behind(start)).next() {
-        if scene.house_before.contains_key(&start) {
+        if scene.house_before.holds(start) {
             break;
         }
         start -= opener.len();
@@ -102,10 +102,10 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
     let words = Span::new(title, at).of(scene.text);
     let organ = ORGANS.iter().find(|organ| words.starts_with(**organ) && words.len() > organ.len());
     if let Some(organ) = organ {
-        if let Some((house, _)) = scene.house_before.get(&title) {
+        if let Some((house, _)) = scene.house_before.get(title) {
             return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
         }
-        let own_house = scene.house_before.get(&(title + organ.len())).filter(|(house, _)| *house < title);
+        let own_house = scene.house_before.get(title + organ.len()).filter(|(house, _)| *house < title);
         if let Some((house, _)) = own_house {
             return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, title)) });
         }
@@ -116,14 +116,14 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         return Some(Single { start: house.start, role: Span::new(level, at), house: Some(house) });
     }
     // 固安县委书记: the place and the seat of the party share the word for the level.
-    if let Some((house, Kind::Place)) = scene.house_before.get(&level).filter(|(house, _)| *house < title && SEATS.begin(words)) {
+    if let Some((house, Kind::Place)) = scene.house_before.get(level).filter(|(house, _)| *house < title && SEATS.begin(words)) {
         return Some(Single { start: *house, role: Span::new(title, at), house: Some(Span::new(*house, level)) });
     }
     // 湖北省长江大保护: what is left of a title behind the name of a place must itself be a title.
     let cut = Span::new(title, at).of(scene.text).char_indices().skip(1).map(|(offset, _)| title + offset);
     for inside in cut {
-        let crosses = scene.house_before.get(&inside).is_some_and(|(house, _)| *house < title);
-        if organ.is_none() && crosses && scene.title_after.get(&inside).is_none_or(|end| *end != at) {
+        let crosses = scene.house_before.get(inside).is_some_and(|(house, _)| *house < title);
+        if organ.is_none() && crosses && scene.title_after.get(inside).is_none_or(|end| *end != at) {
             return None;
         }
     }
@@ -133,7 +133,7 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         if inside < start {
             break;
         }
-        if let Some((house, kind)) = scene.house_before.get(&inside) {
+        if let Some((house, kind)) = scene.house_before.get(inside) {
             if *house < start || (*house == start && *kind != Kind::Place) {
                 return Some(Single { start: *house, role: Span::new(inside, at), house: Some(Span::new(*house, inside)) });
             }
@@ -142,7 +142,7 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
     let role = Span::new(start, at);
     let mut back = start;
     for _ in 0..=DEPARTMENT {
-        if let Some((house, kind)) = scene.house_before.get(&back) {
+        if let Some((house, kind)) = scene.house_before.get(back) {
             // Between a house and a title only the name of a department stands; after a bare place the words are no department.
             let between = Span::new(back, start);
             if *kind != Kind::Place || between.is_empty() {

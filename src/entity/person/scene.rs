@@ -7,28 +7,29 @@ use super::words::{
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::lexicon::Entry;
+use crate::offsets::Offsets;
 use crate::reading::tables::cohesion;
 use crate::span::Span;
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
 
 /// A text with its titles, surnames and the names of bodies and places found before.
 pub(super) struct Scene<'c> {
     pub(super) text: &'c str,
-    /// Ends of titles, with the start of the longest title that ends there.
-    pub(super) title_before: HashMap<usize, usize>,
-    /// Starts of titles, with the end of the longest title that starts there.
-    pub(super) title_after: HashMap<usize, usize>,
+    /// Ends of titles, with the starts of the titles that end there, the longest first.
+    pub(super) title_before: Offsets<usize>,
+    /// Starts of titles, with the ends of the titles that start there, the longest first.
+    pub(super) title_after: Offsets<usize>,
     /// Starts of surnames, with their lengths in bytes and bands.
-    pub(super) surnames: HashMap<usize, Vec<(usize, u8)>>,
-    /// Ends of names of companies, bodies, zones and places, with the start of the longest and its kind.
-    pub(super) house_before: HashMap<usize, (usize, Kind)>,
+    pub(super) surnames: Offsets<(usize, u8)>,
+    /// Ends of names of companies, bodies, zones and places, with their starts and kinds, the longest first.
+    pub(super) house_before: Offsets<(usize, Kind)>,
     /// Stretches in which no person's name is: places, companies, dates … sorted by start, never overlapping; with whether places alone
     /// hold the stretch, for given names are places too (郑永康), and never figures (占三成).
     taken: Vec<(Span, bool)>,
     /// Starts and ends of the mentions found before: words begin and end there.
-    edges: HashSet<usize>,
+    edges: Offsets<()>,
     /// Starts of places.
-    places: HashSet<usize>,
+    places: Offsets<()>,
 }
 
 /// A reading of a name.
@@ -49,51 +50,48 @@ const APART: i32 = 60;
 
 impl<'c> Scene<'c> {
     pub(super) fn of(context: &'c Context<'_>, mentions: &[Mention]) -> Self {
-        let mut scene = Self {
-            text: context.text,
-            title_before: HashMap::new(),
-            title_after: HashMap::new(),
-            surnames: HashMap::new(),
-            house_before: HashMap::new(),
-            taken: Vec::new(),
-            edges: HashSet::new(),
-            places: HashSet::new(),
-        };
-        for hit in context.hits {
-            match hit.entry {
-                Entry::Title { .. } => {
-                    let start = scene.title_before.entry(hit.span.end).or_insert(hit.span.start);
-                    *start = hit.span.start.min(*start);
-                    let end = scene.title_after.entry(hit.span.start).or_insert(hit.span.end);
-                    *end = hit.span.end.max(*end);
-                }
-                Entry::Surname { band } => scene.surnames.entry(hit.span.start).or_default().push((hit.span.len(), band)),
-                _ => {}
-            }
-        }
+        let text = context.text;
+        let titles = context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Title { .. }));
+        let mut titles: Vec<Span> = titles.map(|hit| hit.span).collect();
+        // the first that begins or ends at a place is the longest
+        titles.sort_by_key(|title| (title.start, Reverse(title.end)));
+        let surnames = context.hits.iter().filter_map(|hit| match hit.entry {
+            Entry::Surname { band } => Some((hit.span.start, (hit.span.len(), band))),
+            _ => None,
+        });
+        let title_before = Offsets::of(text.len(), titles.iter().map(|title| (title.end, title.start)));
+        let title_after = Offsets::of(text.len(), titles.iter().map(|title| (title.start, title.end)));
         let mut taken: Vec<(Span, bool)> = Vec::new();
+        let (mut edges, mut places, mut houses) = (Vec::new(), Vec::new(), Vec::new());
         for mention in mentions {
             let kind = mention.kind();
             if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry) {
                 continue;
             }
             // 校长白玉兰: a place that a title runs into is none.
-            let cut = kind == Kind::Place && scene.titles_end_inside(mention.span);
-            if cut {
+            if kind == Kind::Place && ends_inside(text, &title_before, mention.span) {
                 continue;
             }
             taken.push((mention.span, kind == Kind::Place));
-            scene.edges.extend([mention.span.start, mention.span.end]);
+            edges.extend([(mention.span.start, ()), (mention.span.end, ())]);
             if kind == Kind::Place {
-                scene.places.insert(mention.span.start);
+                places.push((mention.span.start, ()));
             }
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
-                let house = scene.house_before.entry(mention.span.end).or_insert((mention.span.start, kind));
-                if mention.span.start < house.0 {
-                    *house = (mention.span.start, kind);
-                }
+                houses.push((mention.span.end, (mention.span.start, kind)));
             }
         }
+        houses.sort_by_key(|(_, (start, _))| *start);
+        let mut scene = Self {
+            text,
+            title_before,
+            title_after,
+            surnames: Offsets::of(text.len(), surnames),
+            house_before: Offsets::of(text.len(), houses),
+            taken: Vec::new(),
+            edges: Offsets::of(text.len(), edges),
+            places: Offsets::of(text.len(), places),
+        };
         taken.sort_by_key(|(span, _)| (span.start, span.end));
         for (span, place) in taken {
             match scene.taken.last_mut() {
@@ -105,12 +103,6 @@ impl<'c> Scene<'c> {
             }
         }
         scene
-    }
-
-    /// Whether a title that begins before the span ends inside it.
-    fn titles_end_inside(&self, span: Span) -> bool {
-        let inner = span.of(self.text).char_indices().skip(1).map(|(at, _)| span.start + at);
-        inner.into_iter().any(|end| self.title_before.get(&end).is_some_and(|start| *start < span.start))
     }
 
     /// Whether a mention found before shares a byte with this stretch.
@@ -148,7 +140,7 @@ impl<'c> Scene<'c> {
         if let Some(weight) = after(rest).next() {
             return weight;
         }
-        if self.title_after.contains_key(&at) {
+        if self.title_after.holds(at) {
             // 龙山镇党委书记: the seat of a place follows, so the name is the place's.
             return if SEATS.begin(rest) { -8 } else { 4 };
         }
@@ -160,14 +152,14 @@ impl<'c> Scene<'c> {
         match next {
             ':' | '：' => 4,
             // 金山云(天津)分公司: a firm, not a person, has its place in brackets
-            '(' | '（' if self.places.contains(&(at + next.len_utf8())) => -6,
+            '(' | '（' if self.places.holds(at + next.len_utf8()) => -6,
             '(' | '（' => 3,
             ' ' | '\u{3000}' if rest.trim_start_matches([' ', '\u{3000}']).starts_with('摄') => 5,
             _ if is_dot(next) => -4,
-            _ if !is_han(next) || self.edges.contains(&at) => 2,
+            _ if !is_han(next) || self.edges.holds(at) => 2,
             '的' => 4,
             // 杨晓和、: before a sign, and before 同志, it is no particle
-            _ if PARTICLES.contains(next) && self.goes_on(at + next.len_utf8()) => 3 - cohesion(last, next).min(APART) / 6,
+            _ if PARTICLES.holds(next) && self.goes_on(at + next.len_utf8()) => 3 - cohesion(last, next).min(APART) / 6,
             // 围绕 begins anew where 群围 is no word
             _ => {
                 let goes_on = rest.chars().nth(1).map_or(0, |second| cohesion(next, second).min(APART) / 20);
@@ -194,10 +186,10 @@ impl<'c> Scene<'c> {
             _ if is_dot(before) => -4,
             _ if before.is_ascii_alphanumeric() => 1,
             _ if !is_han(before) => 4,
-            _ if self.edges.contains(&at) => 2,
+            _ if self.edges.holds(at) => 2,
             '和' | '与' => 4,
             '的' => 1,
-            _ if LEADING.contains(before) => 2 - cohesion(before, first).min(APART) * 3 / 10,
+            _ if LEADING.holds(before) => 2 - cohesion(before, first).min(APART) * 3 / 10,
             _ => -cohesion(before, first).min(APART) * 3 / 10,
         }
     }
@@ -209,14 +201,14 @@ impl<'c> Scene<'c> {
 
     /// The likeliest name with a surname at `at`: characters first, then what follows.
     pub(super) fn name_at(&self, at: usize) -> Option<Name> {
-        if is_verb(self.rest(at)) || NOT_NAMES.begin(self.rest(at)) {
+        if !self.surnames.holds(at) || is_verb(self.rest(at)) || NOT_NAMES.begin(self.rest(at)) {
             return None;
         }
         let mut best: Option<Name> = None;
-        for (length, band) in self.surnames.get(&at)? {
+        for (length, band) in self.surnames.at(at) {
             let surname = Span::new(at, at + length);
             let compound = surname.of(self.text).chars().nth(1).is_some();
-            let everyday = !compound && surname.of(self.text).chars().all(|c| FUNCTION_SURNAMES.contains(c));
+            let everyday = !compound && surname.of(self.text).chars().all(|c| FUNCTION_SURNAMES.holds(c));
             let surname_looks = if compound { 2 } else { SURNAMES.get(usize::from(*band)).copied().unwrap_or(-3) } - i32::from(everyday) * 2;
             // 李先生, 王总经理, 王大妈: no given name follows.
             let rest = self.rest(surname.end);
@@ -241,7 +233,7 @@ impl<'c> Scene<'c> {
                     continue; // 古丽·…: the name goes on
                 }
                 // 尹弘和|省长: a particle seldom ends a name.
-                let particle = self.behind(end).chars().next_back().is_some_and(|last| PARTICLES.contains(last)) && self.goes_on(end);
+                let particle = self.behind(end).chars().next_back().is_some_and(|last| PARTICLES.holds(last)) && self.goes_on(end);
                 let looks = surname_looks + looks - open - i32::from(particle) * 4;
                 let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
                 if best.is_none_or(|best| name.looks + name.after >= best.looks + best.after) {
@@ -282,6 +274,12 @@ impl<'c> Scene<'c> {
         }
         (count >= 2).then(|| Name { span: Span::new(at, end), looks: count.min(4) + dots * 4, after: self.after(end) })
     }
+}
+
+/// Whether a title that begins before the span ends inside it.
+fn ends_inside(text: &str, title_before: &Offsets<usize>, span: Span) -> bool {
+    let inner = span.of(text).char_indices().skip(1).map(|(at, _)| span.start + at);
+    inner.into_iter().any(|end| title_before.get(end).is_some_and(|start| *start < span.start))
 }
 
 pub(super) fn is_dot(character: char) -> bool {

@@ -11,9 +11,9 @@ use once_cell::sync::Lazy;
 use std::collections::HashMap;
 
 /// Governors by their last character, the longest first.
-static GOVERNING: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::by_ending(GOVERNORS.split_whitespace().map(|word| (word, ()))));
+static GOVERNING: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::by_ending(GOVERNORS.split_whitespace().map(|word| (word, ()))));
 
-static SHELTERING: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::of(SHELTERS));
+static SHELTERING: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(SHELTERS));
 
 /// How many characters a name may have before its head.
 const REACH: usize = 44;

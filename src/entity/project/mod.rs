@@ -32,10 +32,10 @@ pub struct Project {
     pub phase: Option<String>,
 }
 
-static MANY: Lazy<WordIndex<()>> = Lazy::new(|| WordIndex::by_ending(MANY_BEFORE.split_whitespace().map(|word| (word, ()))));
+static MANY: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::by_ending(MANY_BEFORE.split_whitespace().map(|word| (word, ()))));
 /// Words that only tell a class, with their places in the list.
-static CLASSES_BEFORE: Lazy<WordIndex<usize>> = Lazy::new(|| WordIndex::by_beginning(classes()));
-static CLASSES_BEHIND: Lazy<WordIndex<usize>> = Lazy::new(|| WordIndex::by_ending(classes()));
+static CLASSES_BEFORE: Lazy<WordIndex<'static, usize>> = Lazy::new(|| WordIndex::by_beginning(classes()));
+static CLASSES_BEHIND: Lazy<WordIndex<'static, usize>> = Lazy::new(|| WordIndex::by_ending(classes()));
 
 fn classes() -> impl Iterator<Item = (&'static str, usize)> {
     CLASS_WORDS.split_whitespace().enumerate().map(|(place, word)| (word, place))

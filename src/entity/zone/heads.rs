@@ -21,15 +21,17 @@ pub(super) enum Needs {
     Place,
 }
 
-use crate::word_table::words;
+use crate::word_table::{Words, rows, words};
 use Needs::{Name, NameOrNothing, Nothing, Place};
 
 const fn head(tail: &'static str, class: &'static str, needs: Needs) -> Head {
     Head { tail, class, needs }
 }
 
+rows!(of_heads, [], Head, |head| head.tail);
+
 /// All ends, longer ones before those that end them.
-pub(super) const HEADS: &[Head] = &[
+pub(super) static HEADS: Words<Head> = Words::of_heads(&[
     // special customs supervision areas
     head("综合保税区", "comprehensive_bonded", NameOrNothing),
     head("保税物流园区", "comprehensive_bonded", Name),
@@ -166,7 +168,7 @@ pub(super) const HEADS: &[Head] = &[
     head("功能区", "functional_area", Place),
     head("集聚区", "functional_area", Place),
     head("片区", "functional_area", Place),
-];
+]);
 
 /// 园区 alone ends a name too, where what stands before it is no common word.
 pub(super) const PLAIN: Head = head("园区", "functional_area", Name);
@@ -189,6 +191,6 @@ pub(super) fn head_at(text: &str, end: usize) -> Option<Head> {
     if goes_on {
         return None;
     }
-    let longest = HEADS.iter().filter(|head| behind.ends_with(head.tail)).max_by_key(|head| head.tail.len()).copied();
+    let longest = HEADS.longest_ending(behind).copied();
     longest.or_else(|| behind.ends_with(PLAIN.tail).then_some(PLAIN))
 }

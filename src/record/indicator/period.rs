@@ -21,7 +21,8 @@ impl<'a> Reader<'_, 'a> {
         let mut dates =
             scene.within(Span::new(span.start, until)).filter(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Date)).peekable();
         dates.peek()?;
-        let source = SOURCES.iter().filter_map(|word| words.find(word)).max();
+        // of each word of source the first counts
+        let source = SOURCES.found_in(words).filter(|(at, word)| words.find(**word) == Some(*at)).map(|(at, _)| at).max();
         dates
             .filter(|index| {
                 scene.get(*index).is_some_and(|mention| {
@@ -67,6 +68,6 @@ fn inside_event(behind: &str) -> bool {
     const LONGEST: usize = 20;
     let limit = behind.char_indices().nth(LONGEST).map_or(behind.len(), |(limit, _)| limit);
     let near = behind.get(..limit).unwrap_or_default();
-    let end = ["活动上", "仪式上", "大会上", "会议上", "推介会上", "签约会上"].into_iter().filter_map(|event| near.find(event)).min();
-    end.is_some_and(|end| near.get(..end).is_some_and(|name| !name.contains(['在', ',', '，', '、'])))
+    let event = words!["活动上", "仪式上", "大会上", "会议上", "推介会上", "签约会上"].found_in(near).next();
+    event.is_some_and(|(end, _)| near.get(..end).is_some_and(|name| !name.contains(['在', ',', '，', '、'])))
 }

@@ -91,13 +91,18 @@ impl<'s, 'a> Reader<'s, 'a> {
     pub(super) fn read(mut self) -> Vec<Indicator> {
         let scene = self.scene;
         let mut last: Option<Clause> = None;
+        let mut told: Option<(usize, bool)> = None;
         let mut tables = scene.tables.iter().peekable();
         for (index, clause) in scene.clauses.list().iter().enumerate() {
             if let Some(table) = tables.next_if(|table| table.span.start <= clause.span.start) {
                 self.out.extend(grid::read(scene, table, self.topic.as_ref()));
                 self.nouns.resize(self.out.len(), String::new());
             }
-            if scene.is_label(clause) || Table::at(&scene.tables, clause.span.start).is_some() {
+            // what a paragraph without figures says is carried nowhere
+            if told.is_none_or(|(paragraph, _)| paragraph != clause.paragraph) {
+                told = Some((clause.paragraph, scene.tells_figures(scene.clauses.paragraph(index))));
+            }
+            if told.is_some_and(|(_, figures)| !figures) || scene.is_label(clause) || Table::at(&scene.tables, clause.span.start).is_some() {
                 continue;
             }
             if last.is_none_or(|last| last.sentence != clause.sentence) {

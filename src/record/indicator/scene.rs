@@ -45,6 +45,11 @@ impl<'a> Scene<'a> {
         self.within(span).filter(|index| self.get(*index).is_some_and(|m| is_figure(m.kind()))).collect()
     }
 
+    /// Whether a figure stands in the span.
+    pub(super) fn tells_figures(&self, span: Span) -> bool {
+        self.within(span).any(|index| self.get(index).is_some_and(|m| is_figure(m.kind())))
+    }
+
     /// Whether nothing in this clause is a statement of the text: headings, the dateline and credit lines.
     pub(super) fn is_label(&self, clause: &Clause) -> bool {
         matches!(clause.part, PartKind::Title | PartKind::Subtitle | PartKind::Subhead | PartKind::Dateline | PartKind::Byline | PartKind::Credit)

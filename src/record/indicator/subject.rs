@@ -361,11 +361,11 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &
 /// 此光伏项目: a pointing word, what is built, and the head of a project; where it starts and how long it is.
 fn this_project(words: &str) -> Option<(usize, usize)> {
     const LONGEST: usize = 10;
-    let (at, pointer) = ["该", "此", "本"].iter().filter_map(|pointer| words.find(pointer).map(|at| (at, *pointer))).min()?;
+    let (at, pointer) = words!["该", "此", "本"].found_in(words).next()?;
     let rest = words.get(at + pointer.len()..)?;
     let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(limit, _)| limit);
     let near = rest.get(..limit)?;
-    let end = ["项目", "工程"].iter().filter_map(|head| near.find(head).map(|found| found + head.len())).min()?;
+    let end = words!["项目", "工程"].found_in(near).next().map(|(found, head)| found + head.len())?;
     let kind = near.get(..end)?;
     (at == 0 && !kind.contains(['的', '、', '次', '区', '县', '市', '省'])).then_some((at, pointer.len() + end))
 }

@@ -1,5 +1,6 @@
 //! Words that stand on either side of a name.
 
+use crate::han_set::HanSet;
 use crate::word_table::Words;
 
 /// What a person does right after the name is said, and how strongly that tells a name: speech verbs first, then what officials do.
@@ -89,13 +90,13 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
 ]);
 
 /// Particles that stand behind a name as behind any noun.
-pub(in crate::entity::person) const PARTICLES: &str = "是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于均受";
+pub(in crate::entity::person) static PARTICLES: HanSet = HanSet::of("是在有也还就则又都将已曾对向从以被把和与同为等却仍再没不率既作正于均受");
 
 /// What is said right after a full name.
 pub(in crate::entity::person) static AFTER_FULL_NAMES: Words<&str> = Words::of(&["同志", "先生", "女士", "一行"]);
 
 /// Particles that a name may stand right behind.
-pub(in crate::entity::person) const LEADING: &str = "对向由被把给让为跟同据按像叫请找见令";
+pub(in crate::entity::person) static LEADING: HanSet = HanSet::of("对向由被把给让为跟同据按像叫请找见令");
 
 /// What works, roads and sights are called: the name before is theirs (朱家山隧道).
 static WORKS: Words<&str> = Words::of(&[

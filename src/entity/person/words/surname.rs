@@ -1,15 +1,18 @@
 //! Surnames that are words as well, and what is said behind a surname.
 
+use crate::han_set::HanSet;
 use crate::word_table::Words;
 
 /// Surnames that are everyday words as well.
-pub(in crate::entity::person) const FUNCTION_SURNAMES: &str = "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练元单古宝景满强富步权容温宫庄农冷米麦车牛羊鱼云山海谷花干";
+pub(in crate::entity::person) static FUNCTION_SURNAMES: HanSet = HanSet::of(
+    "于和向从来能都经由应时全别还相双红通才水家党项计成关国公明文安万方金高平利华常包边路连那有第空练元单古宝景满强富步权容温宫庄农冷米麦车牛羊鱼云山海谷花干",
+);
 
 /// Surnames that are everyday nouns.
-pub(in crate::entity::person) const NOUN_SURNAMES: &str = "龙江林金石黄白马毛钱熊叶雷陆严";
+pub(in crate::entity::person) static NOUN_SURNAMES: HanSet = HanSet::of("龙江林金石黄白马毛钱熊叶雷陆严");
 
 /// Surnames that are particles: right behind a title they lead on to something else (习主席和夫人, 总书记向世界).
-pub(in crate::entity::person) const PARTICLE_SURNAMES: &str = "和向从于来应由";
+pub(in crate::entity::person) static PARTICLE_SURNAMES: HanSet = HanSet::of("和向从于来应由");
 
 /// How people are called by their surname in everyday speech: 王大妈, 李医生.
 pub(in crate::entity::person) static FORMS_OF_ADDRESS: Words<&str> = Words::of(&[
