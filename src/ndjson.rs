@@ -178,7 +178,7 @@ pub struct Line {
     pub bytes: Result<Vec<u8>, TooLong>,
 }
 
-/// The lines of a stream that are not blank, without their line ends and without a byte-order mark. A line is given before the next is read.
+/// The lines of a stream that are not blank, each without its line end and without a byte-order mark. A line is given before the next is read.
 ///
 /// ```
 /// use zhecon::ndjson::Lines;
@@ -210,7 +210,8 @@ impl<R: BufRead> Lines<R> {
                 self.input.skip_until(b'\n')?;
                 return Ok(Some(Line { number: self.number, bytes: Err(TooLong) }));
             }
-            if self.number == 1 && bytes.starts_with(b"\xEF\xBB\xBF") {
+            // Files that are put one behind the other bring their marks along.
+            if bytes.starts_with(b"\xEF\xBB\xBF") {
                 bytes.drain(..3);
             }
             bytes.truncate(bytes.trim_ascii_end().len());

@@ -160,7 +160,7 @@ pub(crate) fn ndjson(bytes: &[u8]) {
     let given: Vec<_> = Lines::new(bytes).map(Result::unwrap).collect();
     let blank = |line: &&[u8]| line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii_end().is_empty();
     let full = bytes.split(|byte| *byte == b'\n').filter(|line| !blank(line)).count();
-    assert!(given.len() <= full && given.is_sorted_by(|one, next| one.number < next.number), "{} of {full}", given.len());
+    assert!(given.len() == full && given.is_sorted_by(|one, next| one.number < next.number), "{} of {full}", given.len());
     for line in given.into_iter().take(8) {
         let content = line.bytes.unwrap();
         assert!(!content.is_empty() && !content.contains(&b'\n'));
