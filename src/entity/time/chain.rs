@@ -149,7 +149,9 @@ fn step(cursor: &mut Cursor<'_>, steps: &[Step], outer: &[Step], rank: u8, lunar
             return Some(Step::Part(part));
         }
     }
-    if rank <= 6 {
+    // 上半年|23点: an hour is one of a day
+    let holder = steps.iter().rev().chain(outer.iter().rev()).find(|step| !matches!(step, Step::Part(_)));
+    if rank <= 6 && holder.is_none_or(|step| step.rank() >= 4) {
         return clock::clock(cursor, previous, steps.is_empty() && !joined);
     }
     None

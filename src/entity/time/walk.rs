@@ -275,6 +275,10 @@ fn clock(period: Period, hour: u8, minute: Option<u8>, second: Option<u8>) -> Fo
         (Some(_), None) => Grain::Minute,
         (None, None) => Grain::Hour,
     };
+    if day.day == Part::Absent {
+        // 年底3点: without a day the hour says nothing
+        return Ok(period);
+    }
     let point = day.at(Some(Clock { hour: told, minute: Some(minute.unwrap_or(0)), second }));
     Ok(Period::one(point, grain))
 }
