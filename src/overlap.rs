@@ -16,46 +16,72 @@ pub(crate) fn resolve(mut mentions: Vec<Mention>, context: &Context<'_>, reached
         part.is_some_and(|part| part.kind != PartKind::Furniture && part.span.end >= m.span.end)
     };
     mentions.retain(|m| !m.span.is_empty() && content(m));
-    mentions.sort_by_key(|m| (m.span.start, Reverse(m.span.end), precedence(m.kind())));
-    // Overlapping mentions form runs; inside a run the longest is taken first. Runs are short in any real text, and a run's
-    // cost is bounded: what a run holds beyond OVERLAPPING mentions is dropped, the shortest first.
-    let mut kept = Vec::with_capacity(mentions.len());
-    let mut run: Vec<Mention> = Vec::new();
-    let mut run_end = 0;
-    for mention in mentions {
-        if mention.span.start >= run_end {
-            settle(&mut run, &mut kept, reached);
-        }
-        run_end = run_end.max(mention.span.end);
-        run.push(mention);
+    // Here an extraction holds the most mentions. They are sorted by keys made once and thinned in place, so that no second list stands beside them.
+    mentions.sort_by_cached_key(|m| (m.span.start, Reverse(m.span.end), precedence(m.kind())));
+    let mut run = Run { stands: Vec::with_capacity(mentions.len()), ..Run::default() };
+    let mut rest = mentions.as_slice();
+    while let Some(first) = rest.first() {
+        // Overlapping mentions form runs; the next one begins where all before have ended.
+        let mut end = first.span.end;
+        let overlaps = |m: &&Mention| {
+            let overlaps = m.span.start < end;
+            end = end.max(m.span.end);
+            overlaps
+        };
+        let length = 1 + rest.iter().skip(1).take_while(overlaps).count();
+        let (here, behind) = rest.split_at(length);
+        run.settle(here, reached);
+        rest = behind;
     }
-    settle(&mut run, &mut kept, reached);
-    kept
+    let mut stands = run.stands.into_iter();
+    mentions.retain(|_| stands.next().unwrap_or_default());
+    mentions
 }
 
-fn settle(run: &mut Vec<Mention>, kept: &mut Vec<Mention>, reached: &mut Reached) {
-    run.sort_by_key(|m| (Reverse(m.span.len()), precedence(m.kind()), m.span.start));
-    if let Some(dropped) = run.get(OVERLAPPING) {
-        reached.note("overlapping", dropped.span);
-        run.truncate(OVERLAPPING);
-    }
-    let first = kept.len();
-    // A name that gives way as a field of a longer one still owns its words: 六盘 is no quantity where 六盘水市 stands inside a project's name.
-    let mut fields: Vec<(Span, Kind)> = Vec::new();
-    for mention in run.drain(..) {
-        let fits = |(outer, kind): (Span, Kind)| {
-            !outer.overlaps(mention.span)
-                || (outer.contains(mention.span) && (outer != mention.span || layered(mention.kind())) && may_hold(kind, mention.kind()))
-        };
-        let standing = kept.iter().skip(first).map(|other| (other.span, other.kind()));
-        if standing.clone().all(fits) && fields.iter().copied().all(fits) {
-            kept.push(mention);
-        } else if standing.clone().all(|(outer, _)| !outer.overlaps(mention.span) || outer.contains(mention.span)) {
-            fields.push((mention.span, mention.kind()));
+/// Which mentions stand, and the lists with which one run after the other is settled.
+#[derive(Default)]
+struct Run {
+    stands: Vec<bool>,
+    /// Places in the run, in the order in which its mentions are taken.
+    order: Vec<usize>,
+    standing: Vec<(Span, Kind)>,
+    /// A name that gives way as a field of a longer one still owns its words: 六盘 is no quantity where 六盘水市 stands inside a project's name.
+    fields: Vec<(Span, Kind)>,
+}
+
+impl Run {
+    /// Inside a run the longest is taken first. Runs are short in any real text, and a run's cost is bounded: what it holds beyond [`OVERLAPPING`]
+    /// mentions is dropped, the shortest first.
+    fn settle(&mut self, run: &[Mention], reached: &mut Reached) {
+        let Self { stands, order, standing, fields } = self;
+        let from = stands.len();
+        if let [_] = run {
+            return stands.push(true);
         }
-    }
-    if let Some(settled) = kept.get_mut(first..) {
-        settled.sort_by_key(|m| (m.span.start, Reverse(m.span.end)));
+        stands.resize(from + run.len(), false);
+        order.clear();
+        standing.clear();
+        fields.clear();
+        order.extend(0..run.len());
+        let mention = |at: &usize| run.get(*at);
+        order.sort_by_key(|at| mention(at).map(|m| (Reverse(m.span.len()), precedence(m.kind()), m.span.start)));
+        if let Some(dropped) = order.get(OVERLAPPING).and_then(mention) {
+            reached.note("overlapping", dropped.span);
+            order.truncate(OVERLAPPING);
+        }
+        for at in order.iter() {
+            let Some(mention) = mention(at) else { continue };
+            let (span, kind) = (mention.span, mention.kind());
+            let fits = |(outer, holder): &(Span, Kind)| {
+                !outer.overlaps(span) || (outer.contains(span) && (*outer != span || layered(kind)) && may_hold(*holder, kind))
+            };
+            if standing.iter().all(fits) && fields.iter().all(fits) {
+                standing.push((span, kind));
+                stands.get_mut(from + at).into_iter().for_each(|stands| *stands = true);
+            } else if standing.iter().all(|(outer, _)| !outer.overlaps(span) || outer.contains(span)) {
+                fields.push((span, kind));
+            }
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn find(text: &str, hits: &[Hit<'_>]) -> Vec<Mention> {
     scan.run();
     let Scan { mut found, numbers, .. } = scan;
     found.extend(number::ranges(text, numbers));
-    found.sort_by_key(|mention| mention.span.start);
+    found.sort_by_cached_key(|mention| mention.span.start);
     found
 }
 

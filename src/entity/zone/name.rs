@@ -77,14 +77,17 @@ pub(super) fn settle(
         let fuller = |other: usize| -> bool {
             let Some(longer) = names.get(other) else { return false };
             let Some(candidate) = found.get(other) else { return false };
-            let same_class = classes.get(other) == Some(class);
-            let suits = if zone.rule == "zone.by_name" {
+            // What costs a look comes before what costs a comparison of names.
+            let shorter = candidate.span.len() <= zone.span.len() || candidate.rule == "zone.bare";
+            if shorter || candidate.holds.is_some() || classes.get(other) != Some(class) {
+                return false;
+            }
+            if zone.rule == "zone.by_name" {
                 longer.starts_with(name.as_str()) || longer.strip_suffix('区').is_some_and(|stem| stem.ends_with(name.as_str()))
             } else {
                 longer.ends_with(name.as_str())
                     || if bare { same_type(zone.head.tail, candidate.head.tail) } else { same_stem(text, zone, candidate) }
-            };
-            same_class && suits && candidate.span.len() > zone.span.len() && candidate.rule != "zone.bare" && candidate.holds.is_none()
+            }
         };
         // The nearest fuller name before, else the first one after.
         let near = at.saturating_sub(NEAR)..found.len().min(at + NEAR);
