@@ -91,7 +91,7 @@ const WORDS: &[(Stage, &str)] = &[
         Stage::InProduction,
         "投产 并网发电 并网 建成投产 竣工投产 落地投产 投产达效 投产见效 投入生产 正式投产 量产 建成达产 下线 生产运营 成功接卸 投产发电",
     ),
-    (Stage::Stopped, "停建 停工 终止 流标 搁置 撤销 取消 中止 终止合作 解除合同 烂尾 缓建"),
+    (Stage::Stopped, "停建 停工 暂停施工 停止施工 暂停建设 停止建设 停工停产 终止 流标 搁置 撤销 取消 中止 终止合作 解除合同 烂尾 缓建"),
 ];
 
 /// Longer words that hold one of the above and tell nothing about a project: 开工率, 投产率, 备案号.

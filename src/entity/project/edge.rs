@@ -2,7 +2,7 @@
 
 use super::words::{GOVERNORS, SHELTERS};
 use crate::context::{Context, Mention};
-use crate::entity::Kind;
+use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::span::Span;
 use crate::word_index::WordIndex;
@@ -40,6 +40,8 @@ pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     /// Ends of mentions with the start of the longest that ends there, and its kind.
     ends: HashMap<usize, (usize, Kind)>,
+    /// Brands of firms by the end of their full names.
+    brands: HashMap<usize, String>,
     /// Names in which no head stands, sorted.
     named: Vec<Span>,
 }
@@ -67,10 +69,17 @@ impl<'t> Walk<'t> {
         let text = context.text;
         let mut ends: HashMap<usize, (usize, Kind)> = HashMap::new();
         let mut named = Vec::new();
+        let mut brands = HashMap::new();
         for mention in mentions {
             let kind = mention.kind();
             if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Custom) {
                 continue;
+            }
+            if let Value::Company(company) = &mention.value {
+                let legal = mention.span.of(text).ends_with("公司");
+                if let Some(brand) = company.brand.clone().filter(|brand| legal && brand.chars().count() >= 2) {
+                    brands.insert(mention.span.end, brand);
+                }
             }
             let entry = ends.entry(mention.span.end).or_insert((mention.span.start, kind));
             if mention.span.start < entry.0 {
@@ -84,7 +93,7 @@ impl<'t> Walk<'t> {
             ends.entry(hit.span.end).or_insert((hit.span.start, Kind::Place));
         }
         named.sort_unstable();
-        Self { text, ends, named }
+        Self { text, ends, brands, named }
     }
 
     /// Whether a name found before holds the byte `at` and goes on.
@@ -143,7 +152,12 @@ impl<'t> Walk<'t> {
     fn step_over(&self, start: usize, end: usize, kind: Kind, left: &mut Left) -> bool {
         let words = Span::new(start, end).of(self.text);
         match kind {
-            Kind::Company => left.company = true,
+            // 蓝湾科技有限公司 蓝湾产业园项目: the brand opens the name, the firm stands before it
+            Kind::Company => {
+                left.company = true;
+                let again = self.brands.get(&end).is_some_and(|brand| self.text.get(end..).is_some_and(|name| name.starts_with(brand.as_str())));
+                return !again;
+            }
             Kind::Zone if PARKS.end(words) => left.company = true,
             // 中国载人航天工程 is a programme of the state: the whole country says nothing of where.
             Kind::Place if matches!(words, "中国" | "我国" | "全国" | "中华人民共和国") => {

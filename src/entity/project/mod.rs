@@ -288,7 +288,8 @@ static PROGRAMMES: Words<&str> = Words::of(&[
 ]);
 
 /// Modifiers that make a class of whatever stands before them.
-static SETS_AT_HEAD: Words<&str> = Words::of(&["重点", "重大", "重点建设", "招商引资", "开竣工", "集中开工", "新签约"]);
+static SETS_AT_HEAD: Words<&str> =
+    Words::of(&["重点", "重大", "重点建设", "招商引资", "开竣工", "集中开工", "新签约", "标志性", "试点", "招标", "采购"]);
 
 /// Words of a modifier that tell a set of projects.
 static SETS: Words<&str> = Words::of(&["重点", "重大", "招商", "签约", "引资", "在谈", "储备", "协同发展", "引进", "意向"]);

@@ -7,6 +7,7 @@ use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::reading::PartKind;
 use crate::record::clause::Clause;
+use crate::record::link::SUBSIDIARIES;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -169,29 +170,6 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
     }
     pointed.map(|(_, turn)| turn)
 }
-
-/// Words between a firm and one that belongs to it: the latter is meant.
-static SUBSIDIARIES: Words<&str> = Words::of(&[
-    "子公司",
-    "全资子公司",
-    "控股子公司",
-    "的子公司",
-    "的全资子公司",
-    "的控股子公司",
-    "参股公司",
-    "控股公司",
-    "孙公司",
-    "全资孙公司",
-    "旗下",
-    "旗下公司",
-    "旗下的",
-    "旗下子公司",
-    "下属",
-    "下属公司",
-    "下属子公司",
-    "所属",
-    "所属公司",
-]);
 
 /// Whether the name at `name` is the subject of the clause.
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {

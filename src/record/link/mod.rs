@@ -13,6 +13,13 @@ use names::Names;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
+/// Words between a firm and one that belongs to it: the latter is meant.
+#[rustfmt::skip] // lists of words stay lists
+pub(crate) static SUBSIDIARIES: Words<&str> = Words::of(&[
+    "子公司", "全资子公司", "控股子公司", "的子公司", "的全资子公司", "的控股子公司", "参股公司", "控股公司", "孙公司", "全资孙公司", "旗下", "旗下公司", "旗下的", "旗下子公司",
+    "下属", "下属公司", "下属子公司", "所属", "所属公司",
+]);
+
 /// Mentions of one thing across the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

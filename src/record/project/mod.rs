@@ -185,7 +185,11 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
         let own = own.get(..NAMINGS).unwrap_or(own);
         parties::settle(&parties::Scene { context, overview: &overview, mentions, nesting, clauses, own }, record);
         if record.annual_output.is_none() {
-            record.annual_output = record.revenue.clone().or_else(|| record.capacity.clone());
+            // installed power is no output of a year
+            let goods = || {
+                record.capacity.clone().filter(|capacity| !matches!(&capacity.amount, Amount::Quantity(power) if power.unit.as_deref() == Some("W")))
+            };
+            record.annual_output = record.revenue.clone().or_else(goods);
             if record.annual_output.is_some() {
                 let spans = record.evidence.get("revenue").or_else(|| record.evidence.get("capacity")).cloned().unwrap_or_default();
                 record.evidence.insert("annual_output".to_owned(), spans);

@@ -9,6 +9,7 @@ use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, lies_in};
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
+use crate::record::link::SUBSIDIARIES;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -167,6 +168,13 @@ impl<'s> Scene<'s> {
         let first = self.mentions.partition_point(|mention| mention.span.start < at);
         for mention in self.mentions.iter().skip(first) {
             let gap = Span::new(end, mention.span.start).of(self.context.text);
+            // 由远川集团全资子公司蓝湾电子投资: the subsidiary is meant
+            if SUBSIDIARIES.hold(gap) && !list.is_empty() && is(mention, Kind::Company) {
+                list.pop();
+                list.push((canonical(self.context, mention), mention.span));
+                end = mention.span.end;
+                continue;
+            }
             let joined = if list.is_empty() { mention.span.start == at } else { matches!(gap, "、" | "和" | "与" | "及") };
             if mention.span.start < end {
                 continue;
@@ -194,6 +202,11 @@ impl<'s> Scene<'s> {
         // 与A公司X项目成功签约: the firm stands right before the name
         let sentence = self.sentence(span.end);
         let signed = verbs.trim().is_empty() && Span::new(span.end, sentence.end.max(span.end)).of(text).contains('签');
+        // 赴A公司完成交接: who is only visited
+        let visited = words!["赴", "赴往", "前往", "走访", "拜访", "对接", "约谈"].end(Span::new(span.start, last.span.start).of(text));
+        if visited {
+            return Vec::new();
+        }
         if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.contains("中标")
         {
             return Vec::new();
@@ -377,7 +390,18 @@ impl<'s> Scene<'s> {
     fn place_of_zone(&self, record: &ProjectRecord, near: bool) -> Option<(String, Span)> {
         let name = record.zone.as_deref()?;
         let sentences: Vec<Span> = self.own.iter().map(|own| self.sentence(own.start)).collect();
-        self.overview.place_of(name, |span| !near || sentences.iter().any(|sentence| sentence.contains(span)))
+        let told = self.overview.place_of(name, |span| !near || sentences.iter().any(|sentence| sentence.contains(span)));
+        // 合肥高新技术产业开发区, named by its body alone: its own name says where
+        let own = || {
+            let span = record.evidence.get("zone")?.first().copied()?;
+            let hits = self.context.lexicon.scan(name);
+            let divisions = hits.iter().filter(|hit| hit.span.start == 0 && !hit.ambiguous).filter_map(|hit| match &hit.entry {
+                Entry::Division(division) if division.last_year.is_none() => Some(division.code),
+                _ => None,
+            });
+            divisions.max_by_key(|code| (code.ends_with("00"), code.ends_with("0000"))).map(|code| (code.to_owned(), span))
+        };
+        told.or_else(|| (!near).then(own).flatten())
     }
 
     /// The place named nearest before the project in its sentence, else in the sentence before it in the paragraph.
