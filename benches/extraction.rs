@@ -32,9 +32,8 @@ fn whole(bencher: Bencher<'_, '_>, size: usize) {
     });
 }
 
-#[divan::bench(args = Kind::ALL.iter().filter(|kind| **kind != Kind::Custom).map(|kind| kind.name()))]
-fn only(bencher: Bencher<'_, '_>, kind: &str) {
-    let kind: Kind = kind.parse().unwrap();
+#[divan::bench(args = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Custom))]
+fn only(bencher: Bencher<'_, '_>, kind: Kind) {
     let article = Article::from_text(tiled(CLEAN, 100_000));
     let extractor = Extractor::builder().only([kind]).build();
     bencher.counter(BytesCount::of_str(article.text())).bench_local(|| {

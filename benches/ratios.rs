@@ -43,7 +43,7 @@ fn main() {
     let kinds: Vec<(String, Extractor)> = Kind::ALL
         .into_iter()
         .filter(|kind| *kind != Kind::Custom)
-        .map(|kind| (format!("zhecon {}", kind.name()), Extractor::builder().only([kind]).build()))
+        .map(|kind| (format!("zhecon {}", kind), Extractor::builder().only([kind]).build()))
         .collect();
     let extract = |extractor: &Extractor, least: usize| {
         for article in &articles {

@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn show(out: &mut impl Write, id: &str, extraction: &Extraction) -> std::io::Result<()> {
     writeln!(out, "== {id} {}", extraction.article.title.as_deref().unwrap_or_default())?;
     for project in &extraction.projects {
-        let stage = project.stage.map(|stage| stage.name()).unwrap_or("-");
+        let stage = project.stage.map_or_else(|| "-".to_owned(), |stage| stage.to_string());
         let investment = project.investment.as_ref().and_then(|stated| text(extraction, stated.mention)).unwrap_or("-");
         let investors = project.investors.join(", ");
         writeln!(out, "  project    {} | {investment} | {stage} | {investors} | {}", project.name, project.zone.as_deref().unwrap_or("-"))?;

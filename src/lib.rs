@@ -47,6 +47,7 @@
 //! - `encoding` (default): [`Article::from_bytes`] also reads GB18030, GBK and Big5, by `encoding_rs` and `chardetng`. Without it UTF-8 and UTF-16.
 //! - `parallel`: `Extractor::extract_batch` reads a stream of articles on all cores, in order, by `rayon`.
 //! - `html`: `html::Page` writes an article, or a folder of them, as one page to look at.
+//! - `townships`: the names of 38,000 towns, townships and subdistricts in the embedded lexicon, 3 MB more.
 //! - `schema`: `export::schema`, the JSON Schema of an extraction, by `schemars`. The schema itself is in `docs/extraction.schema.json`.
 //!
 //! The minimum supported Rust version is 1.85; it is raised in a minor version only.
@@ -71,6 +72,7 @@ pub mod ledger;
 pub mod lexicon;
 pub mod limits;
 pub mod magnitude;
+pub(crate) mod name;
 pub mod ndjson;
 pub mod numeral;
 pub(crate) mod offsets;

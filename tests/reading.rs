@@ -57,7 +57,7 @@ fn the_sample_pages_read_alike() {
 fn the_damaged_sample_pages_say_what_the_page_says() {
     let mentions = |text: &str| -> Vec<String> {
         let extraction = Extractor::new().extract(&Article::from_page(text));
-        extraction.entities.iter().map(|entity| format!("{} {}", entity.kind().name(), entity.text.replace('（', "(").replace('）', ")"))).collect()
+        extraction.entities.iter().map(|entity| format!("{} {}", entity.kind(), entity.text.replace('（', "(").replace('）', ")"))).collect()
     };
     let page = mentions(include_str!("../examples/articles/page.txt"));
     assert_eq!(mentions(include_str!("../examples/articles/glossed.txt")), page);

@@ -18,10 +18,10 @@ fn lines(extraction: &Extraction) -> String {
     writeln!(out, "article | {title} | {source} | {published} | {}\n", article.authors.join(", ")).unwrap();
     for entity in &extraction.entities {
         let facts: Vec<String> = facts::of(&entity.value).into_iter().map(|(name, text)| format!("{name} {text}")).collect();
-        writeln!(out, "{} | {} | {}", entity.kind().name(), entity.text, facts.join(", ")).unwrap();
+        writeln!(out, "{} | {} | {}", entity.kind(), entity.text, facts.join(", ")).unwrap();
     }
     for project in &extraction.projects {
-        let stage = project.stage.map_or("-", |stage| stage.name());
+        let stage = project.stage.map_or_else(|| "-".to_owned(), |stage| stage.to_string());
         let amount = project.investment.as_ref().map_or_else(|| "-".to_owned(), |stated| facts::amount(&stated.amount));
         let [zone, place] = [&project.zone, &project.place].map(|text| text.as_deref().unwrap_or("-"));
         writeln!(out, "⇒ project | {} | {} | {zone} | {place} | {amount} | {stage}", project.name, project.investors.join(", ")).unwrap();

@@ -71,7 +71,7 @@ fn every_row_reads_as_the_table_says() {
 fn agrees(entity: &zhecon::Entity, want: &BTreeMap<String, String>) -> bool {
     let json = serde_json::to_value(entity).unwrap();
     want.iter().all(|(key, want)| {
-        if key == entity.kind().name() {
+        if *key == entity.kind().to_string() {
             return entity.text == *want;
         }
         match &json["value"][key] {

@@ -17,10 +17,18 @@ pub mod time;
 pub(crate) mod units;
 pub mod zone;
 
+use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The kinds of entity.
+/// The kinds of entity. Each is written and read by its name in JSON: `time_set`.
+///
+/// ```
+/// use zhecon::Kind;
+/// assert_eq!(Kind::TimeSet.to_string(), "time_set");
+/// assert_eq!("time_set".parse(), Ok(Kind::TimeSet));
+/// assert!("timeset".parse::<Kind>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -65,38 +73,17 @@ impl Kind {
         Self::Industry,
         Self::Custom,
     ];
-
-    /// Its name in JSON and on command lines: `time_set`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Money => "money",
-            Self::Percent => "percent",
-            Self::Quantity => "quantity",
-            Self::Number => "number",
-            Self::Ordinal => "ordinal",
-            Self::Date => "date",
-            Self::Duration => "duration",
-            Self::TimeSet => "time_set",
-            Self::Place => "place",
-            Self::Zone => "zone",
-            Self::Company => "company",
-            Self::Organization => "organization",
-            Self::Person => "person",
-            Self::Project => "project",
-            Self::Industry => "industry",
-            Self::Custom => "custom",
-        }
-    }
 }
+
+crate::name::named!(Kind);
 
 impl std::str::FromStr for Kind {
     type Err = crate::Error;
 
     fn from_str(text: &str) -> Result<Self, crate::Error> {
-        let unexpected =
-            || crate::Error::new(crate::error::ErrorKind::Unexpected { expected: "a kind such as money or time_set", found: text.into() }, None);
-        Self::ALL.into_iter().find(|kind| kind.name() == text).ok_or_else(unexpected)
+        Self::deserialize(text.into_deserializer()).map_err(|_: serde::de::value::Error| {
+            crate::Error::new(crate::error::ErrorKind::Unexpected { expected: "a kind such as money or time_set", found: text.into() }, None)
+        })
     }
 }
 

@@ -32,6 +32,8 @@ pub enum PercentUnit {
     Fraction,
 }
 
+crate::name::named!(PercentUnit);
+
 /// A percentage, a multiple or a fraction.
 ///
 /// ```

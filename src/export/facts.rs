@@ -4,7 +4,7 @@ use crate::entity::Value;
 use crate::entity::percent::PercentUnit;
 use crate::ledger::Sum;
 use crate::magnitude::{Bound, Magnitude};
-use crate::record::Amount;
+use crate::record::{Amount, Change, Stage};
 use crate::{Figure, entity};
 
 /// The fields of a value, the one that says most first.
@@ -77,9 +77,9 @@ fn of_amount(amount: &Amount) -> Vec<(&'static str, String)> {
 fn of_date(date: &entity::time::Date) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     facts.extend(date.edtf.as_ref().map(|edtf| ("date", edtf.to_string())));
-    if let (Some(start), Some(end)) = (&date.start, &date.end) {
-        facts.push(("days", format!("{start} – {end}")));
-    }
+    // A single day or moment is told by the date itself.
+    let days = date.start.as_ref().zip(date.end.as_ref()).filter(|(start, end)| start != end);
+    facts.extend(days.map(|(start, end)| ("days", format!("{start} – {end}"))));
     facts.extend(date.reference.map(|reference| ("date", vague(reference).to_owned())));
     if !date.candidates.is_empty() {
         facts.push(("or", date.candidates.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")));
@@ -107,21 +107,48 @@ fn vague(reference: entity::time::Reference) -> &'static str {
 /// ```
 #[must_use]
 pub fn amount(amount: &Amount) -> String {
-    let figures = figures(amount.magnitude());
-    let (unit, per) = match amount {
-        Amount::Money(money) => (Some(money.currency.as_str()), money.per.as_deref()),
-        Amount::Quantity(quantity) => (quantity.unit.as_deref(), quantity.per.as_deref()),
-        Amount::Duration(duration) => (Some(duration.unit.as_str()), None),
+    let unit = match amount {
         Amount::Percent(percent) => match percent.unit {
-            PercentUnit::Percent => (Some("%"), None),
-            PercentUnit::PercentagePoint => (Some("percentage points"), None),
-            PercentUnit::Times => (Some("times"), None),
-            PercentUnit::Fraction => (None, None),
+            PercentUnit::Percent => Some("%".to_owned()),
+            PercentUnit::PercentagePoint => Some("percentage points".to_owned()),
+            PercentUnit::Times => Some("times".to_owned()),
+            PercentUnit::Fraction => None,
         },
+        _ => amount.unit(),
     };
-    let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
-    let per = per.map_or_else(String::new, |per| format!("/{per}"));
-    figures + &unit + &per
+    figures(amount.magnitude()) + &unit.map_or_else(String::new, |unit| format!(" {unit}"))
+}
+
+/// How a figure moved: `up 23.6 %, year on year`.
+///
+/// ```
+/// use zhecon::export::facts;
+/// use zhecon::{Article, Extractor};
+///
+/// let extraction = Extractor::new().extract(&Article::from_text("昌黎县实现工业产值312.4亿元,同比增长9.8%。"));
+/// let change = extraction.indicators[0].change.as_ref().map(facts::change);
+/// assert_eq!(change.as_deref(), Some("up 9.8 %, year on year"));
+/// ```
+#[must_use]
+pub fn change(change: &Change) -> String {
+    let by = change.value.as_ref().map_or_else(String::new, |value| format!(" {}", amount(value)));
+    format!("{}{by}, {}", change.direction, change.base.replace('_', " "))
+}
+
+/// A step in the life of a project, with a question mark where it is still to come: `signed 2023-05`, `completed?`.
+///
+/// ```
+/// use zhecon::export::facts;
+/// use zhecon::record::Stage;
+///
+/// assert_eq!(facts::step(Stage::Signed, false, Some("2023-05")), "signed 2023-05");
+/// assert_eq!(facts::step(Stage::Completed, true, None), "completed?");
+/// ```
+#[must_use]
+pub fn step(stage: Stage, planned: bool, date: Option<&str>) -> String {
+    let sign = if planned { "?" } else { "" };
+    let date = date.map_or_else(String::new, |date| format!(" {date}"));
+    format!("{stage}{sign}{date}")
 }
 
 /// A sum of a ledger with its currency: `≥ 30,000,000 CNY`.

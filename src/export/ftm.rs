@@ -6,7 +6,7 @@
 
 use crate::entity::Value;
 use crate::extraction::Extraction;
-use crate::record::Amount;
+use crate::record::{Amount, Stage};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,14 +61,14 @@ pub fn nodes(extraction: &Extraction) -> Vec<Node> {
             put(node, "alias", Some(alias));
         }
         put(node, "phase", project.phase.as_deref());
-        put(node, "status", project.stage.map(|stage| stage.name()));
+        put(node, "status", project.stage.map(|stage| stage.to_string()).as_deref());
         put(node, "address", project.zone.as_deref());
         if let Some(Amount::Money(money)) = project.investment.as_ref().map(|stated| &stated.amount) {
             let figure = money.magnitude.low.or(money.magnitude.high).map(|figure| figure.to_string());
             put(node, "amount", figure.as_deref());
             put(node, "currency", Some(&money.currency));
         }
-        let start = project.events.iter().find(|event| event.stage.name() == "started" && !event.planned).and_then(|event| event.date.as_deref());
+        let start = project.events.iter().find(|event| event.stage == Stage::Started && !event.planned).and_then(|event| event.date.as_deref());
         put(node, "startDate", start);
         let project_id = node.id.clone();
         for investor in &project.investors {

@@ -2,10 +2,9 @@
 
 use crate::Figure;
 use crate::entity::Value;
-use crate::entity::percent::PercentUnit;
 use crate::extraction::{Entity, Extraction};
-use crate::magnitude::{Bound, Magnitude};
-use crate::record::{Amount, Indicator, Modality, ProjectRecord, Stated};
+use crate::magnitude::Magnitude;
+use crate::record::{Amount, Indicator, ProjectRecord, Stated};
 
 /// The tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,7 +142,7 @@ fn entity_row(index: usize, entity: &Entity) -> Vec<Cell> {
     let [low, high, bound, unit] = figures(Amount::of(&entity.value).as_ref());
     vec![
         Cell::Integer(Some(index)),
-        Cell::text(entity.kind().name()),
+        Cell::text(entity.kind().to_string()),
         Cell::Integer(Some(entity.start)),
         Cell::Integer(Some(entity.end)),
         Cell::text(&entity.text),
@@ -211,7 +210,7 @@ const PROJECTS: Columns = &[
 fn project_row(project: &ProjectRecord) -> Vec<Cell> {
     let events = project.events.iter().map(|event| {
         let (date, planned) = (event.date.as_deref().unwrap_or_default(), if event.planned { "?" } else { "" });
-        format!("{}@{date}{planned}", event.stage.name())
+        format!("{}@{date}{planned}", event.stage)
     });
     let mut row = vec![
         Cell::text(&project.name),
@@ -226,7 +225,7 @@ fn project_row(project: &ProjectRecord) -> Vec<Cell> {
         Cell::Texts(project.products.clone()),
         Cell::Text(project.nature.clone()),
         Cell::Text(project.package.clone()),
-        Cell::Text(project.stage.map(|stage| stage.name().to_owned())),
+        Cell::Text(project.stage.map(|stage| stage.to_string())),
         Cell::Texts(events.collect()),
     ];
     let amounts: [&Option<Stated>; 11] = [
@@ -284,7 +283,7 @@ fn indicator_row(indicator: &Indicator) -> Vec<Cell> {
         change_low,
         change_high,
         change_unit,
-        Cell::text(modality(indicator.modality)),
+        Cell::text(indicator.modality.to_string()),
         Cell::Integer(Some(indicator.mention)),
         Cell::Integer(indicator.part_of),
     ]
@@ -295,50 +294,7 @@ fn figures(amount: Option<&Amount>) -> [Cell; 4] {
     let Some(amount) = amount else { return [const { Cell::Text(None) }; 4] };
     let Magnitude { low, high, bound } = amount.magnitude();
     let text = |figure: Option<Figure>| Cell::Text(figure.map(|figure| figure.to_string()));
-    let (unit, per) = match amount {
-        Amount::Money(money) => (Some(money.currency.clone()), money.per.clone()),
-        Amount::Percent(percent) => (Some(percent_unit(percent.unit).to_owned()), None),
-        Amount::Quantity(quantity) => (quantity.unit.clone(), quantity.per.clone()),
-        Amount::Duration(duration) => (Some(duration.unit.clone()), None),
-    };
-    let unit = match per {
-        Some(per) => Some(format!("{}/{per}", unit.unwrap_or_default())),
-        None => unit,
-    };
-    [text(low), text(high), Cell::text(bound_name(bound)), Cell::Text(unit)]
-}
-
-fn percent_unit(unit: PercentUnit) -> &'static str {
-    match unit {
-        PercentUnit::Percent => "percent",
-        PercentUnit::PercentagePoint => "percentage_point",
-        PercentUnit::Times => "times",
-        PercentUnit::Fraction => "fraction",
-    }
-}
-
-fn bound_name(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::About => "about",
-        Bound::Nearly => "nearly",
-        Bound::MoreThan => "more_than",
-        Bound::AtLeast => "at_least",
-        Bound::LessThan => "less_than",
-        Bound::AtMost => "at_most",
-        Bound::Range => "range",
-        Bound::Order => "order",
-    }
-}
-
-fn modality(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Actual => "actual",
-        Modality::Planned => "planned",
-        Modality::Expected => "expected",
-        Modality::Target => "target",
-        Modality::Conditional => "conditional",
-    }
+    [text(low), text(high), Cell::text(bound.to_string()), Cell::Text(amount.unit())]
 }
 
 #[cfg(test)]

@@ -125,9 +125,9 @@ impl Page {
             fieldset.legend {
                 legend { "Kinds" }
                 @for (kind, count) in &self.counts {
-                    label.chip data-kind=(kind.name()) {
-                        input type="checkbox" checked value=(kind.name());
-                        span lang="zh-CN" { (words::kind(*kind)) } " " span.english { (kind.name().replace('_', " ")) } " " span.count { (count) }
+                    label.chip data-kind=(kind) {
+                        input type="checkbox" checked value=(kind);
+                        span lang="zh-CN" { (words::kind(*kind)) } " " span.english { (kind.to_string().replace('_', " ")) } " " span.count { (count) }
                     }
                 }
             }

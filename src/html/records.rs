@@ -22,7 +22,8 @@ pub(super) struct Row {
     change: String,
     /// The figure of the whole, and where it stands on the page.
     whole: Option<(String, String)>,
-    modality: &'static str,
+    /// Empty for what is so.
+    modality: String,
 }
 
 impl Row {
@@ -46,18 +47,11 @@ impl Row {
             period: indicator.period.as_ref().and_then(|period| period.edtf.as_ref()).map(ToString::to_string).unwrap_or_default(),
             change: change.unwrap_or_default(),
             whole: extraction.whole(indicator).map(|whole| (facts::amount(&whole.value), format!("#m{article}-{}", whole.mention))),
-            modality: modality(indicator.modality),
+            modality: Some(indicator.modality)
+                .filter(|modality| *modality != Modality::Actual)
+                .map(|modality| modality.to_string())
+                .unwrap_or_default(),
         }
-    }
-}
-
-fn modality(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Actual => "",
-        Modality::Planned => "planned",
-        Modality::Expected => "expected",
-        Modality::Target => "target",
-        Modality::Conditional => "conditional",
     }
 }
 
@@ -145,7 +139,7 @@ fn step(step: &Step) -> Markup {
     html! {
         li.planned[step.planned] {
             span.stage { (words::stage(step.stage)) }
-            span.english lang="en" { (step.stage.name().replace('_', " ")) @if step.planned { ", planned" } }
+            span.english lang="en" { (step.stage.to_string().replace('_', " ")) @if step.planned { ", planned" } }
             @if let Some(date) = &step.date { time { (date) } }
         }
     }

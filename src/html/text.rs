@@ -2,21 +2,12 @@
 
 use crate::article::Article;
 use crate::export::facts;
-use crate::extraction::{Entity, Extraction};
+use crate::export::marks::{self, Mark};
+use crate::extraction::Extraction;
 use crate::reading::{Part, PartKind, Reading};
 use crate::span::Span;
 use maud::{Markup, PreEscaped, Render, html};
 use std::fmt::Write;
-
-/// A mention in the repaired text.
-struct Mark<'a> {
-    span: Span,
-    entity: &'a Entity,
-    /// Its index in the entities.
-    index: usize,
-    /// How many mentions lie in it, one in another.
-    height: usize,
-}
 
 /// A place that was repaired.
 struct Fix {
@@ -40,7 +31,7 @@ struct Writer<'a> {
 
 /// All parts of an article in order.
 pub(super) fn write(article: &Article, reading: &Reading<'_>, extraction: &Extraction, nth: usize) -> Markup {
-    let (marks, fixes) = (marks(reading, extraction), fixes(reading));
+    let (marks, fixes) = (marks::of(reading, extraction), fixes(reading));
     let mut writer = Writer { text: reading.text(), raw: article.text(), nth, marks, next_mark: 0, fixes, next_fix: 0 };
     let whole = [Part { span: Span::new(0, reading.text().len()), kind: PartKind::Body }];
     let parts = if reading.parts().is_empty() { &whole[..] } else { reading.parts() };
@@ -51,34 +42,6 @@ pub(super) fn write(article: &Article, reading: &Reading<'_>, extraction: &Extra
             }
         }
     }
-}
-
-/// The mentions in the repaired text, sorted as the entities are: by start, the longer first.
-fn marks<'a>(reading: &Reading<'_>, extraction: &'a Extraction) -> Vec<Mark<'a>> {
-    let place = |(index, entity): (usize, &'a Entity)| {
-        let around = reading.clean(entity.span());
-        // The raw characters at the edges of a shifted run belong to two repaired ones.
-        let span = match around.of(reading.text()).find(&entity.text) {
-            Some(at) => Span::new(around.start + at, around.start + at + entity.text.len()),
-            None => around,
-        };
-        Mark { span, entity, index, height: 0 }
-    };
-    let mut marks: Vec<Mark<'a>> = extraction.entities.iter().enumerate().map(place).collect();
-    let mut open: Vec<usize> = Vec::new();
-    for at in 0..marks.len() {
-        let Some(span) = marks.get(at).map(|mark| mark.span) else { continue };
-        while open.last().and_then(|outer| marks.get(*outer)).is_some_and(|outer| outer.span.end <= span.start) {
-            open.pop();
-        }
-        for (inside, outer) in open.iter().rev().enumerate() {
-            if let Some(outer) = marks.get_mut(*outer) {
-                outer.height = outer.height.max(inside + 1);
-            }
-        }
-        open.push(at);
-    }
-    marks
 }
 
 fn fixes(reading: &Reading<'_>) -> Vec<Fix> {
@@ -163,7 +126,7 @@ impl Writer<'_> {
         out.push_str("<mark");
         for (name, value) in [
             ("id", format!("m{}-{index}", self.nth)),
-            ("data-kind", entity.kind().name().to_owned()),
+            ("data-kind", entity.kind().to_string()),
             ("data-height", height.min(&3).to_string()),
             ("data-start", entity.start.to_string()),
             ("data-end", entity.end.to_string()),

@@ -34,6 +34,8 @@ pub enum Bound {
     Order,
 }
 
+crate::name::named!(Bound);
+
 /// An amount in base units with its bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -52,6 +52,29 @@ impl Amount {
         }
     }
 
+    /// What is counted, and by what it is divided: `CNY`, `CNY/亩`, `percentage_point`, `m2`, `个`, `day`.
+    ///
+    /// ```
+    /// use zhecon::record::Amount;
+    ///
+    /// let amount = Amount::Money("35万元/亩".parse()?);
+    /// assert_eq!(amount.unit().as_deref(), Some("CNY/亩"));
+    /// # Ok::<(), zhecon::Error>(())
+    /// ```
+    #[must_use]
+    pub fn unit(&self) -> Option<String> {
+        let (unit, per) = match self {
+            Self::Money(money) => (Some(money.currency.clone()), money.per.as_ref()),
+            Self::Percent(percent) => (Some(percent.unit.to_string()), None),
+            Self::Quantity(quantity) => (quantity.unit.clone(), quantity.per.as_ref()),
+            Self::Duration(duration) => (Some(duration.unit.clone()), None),
+        };
+        match per {
+            Some(per) => Some(format!("{}/{per}", unit.unwrap_or_default())),
+            None => unit,
+        }
+    }
+
     /// How much.
     #[must_use]
     pub fn magnitude(&self) -> Magnitude {

@@ -41,6 +41,8 @@ pub enum Modality {
     Conditional,
 }
 
+crate::name::named!(Modality);
+
 /// What a field of a record rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

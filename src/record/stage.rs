@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 /// use zhecon::record::Stage;
 /// assert!(Stage::Signed < Stage::InProduction);
-/// assert_eq!(serde_json::to_string(&Stage::UnderConstruction)?, r#""under_construction""#);
-/// # Ok::<(), serde_json::Error>(())
+/// assert_eq!(Stage::UnderConstruction.to_string(), "under_construction");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -45,26 +44,7 @@ pub enum Stage {
     Stopped,
 }
 
-impl Stage {
-    /// Its name in JSON: `under_construction`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Lead => "lead",
-            Self::Negotiating => "negotiating",
-            Self::Framework => "framework",
-            Self::Signed => "signed",
-            Self::Landed => "landed",
-            Self::Started => "started",
-            Self::UnderConstruction => "under_construction",
-            Self::TrialProduction => "trial_production",
-            Self::Operating => "operating",
-            Self::Completed => "completed",
-            Self::InProduction => "in_production",
-            Self::Stopped => "stopped",
-        }
-    }
-}
+crate::name::named!(Stage);
 
 /// Words by step. A longer word wins over a shorter one inside it.
 const WORDS: &[(Stage, &str)] = &[

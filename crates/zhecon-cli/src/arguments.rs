@@ -1,5 +1,6 @@
 //! What may be said on the command line.
 
+use clap::builder::{ArgPredicate, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use zhecon::entity::time::Moment;
@@ -76,7 +77,7 @@ pub(crate) struct Input {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Kinds {
     /// Only these kinds: money,percent,… or all [default: all but number and ordinal]
-    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = kinds)]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = kinds(), hide_possible_values = true)]
     kinds: Vec<Vec<Kind>>,
 }
 
@@ -87,14 +88,15 @@ impl Kinds {
     }
 }
 
-fn kinds(name: &str) -> Result<Vec<Kind>, String> {
-    match name.trim() {
-        "all" => Ok(Kind::ALL.to_vec()),
-        name => name.parse().map(|kind| vec![kind]).map_err(|_| {
-            let names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-            format!("the kinds are {}, or all", names.join(", "))
-        }),
-    }
+/// The names of kinds, `all` among them; a typing error is answered with the name that was meant.
+fn kinds() -> impl TypedValueParser<Value = Vec<Kind>> {
+    let names = Kind::ALL.iter().map(ToString::to_string).chain(["all".to_owned()]);
+    PossibleValuesParser::new(names).map(|name| name.parse().map_or_else(|_| Kind::ALL.to_vec(), |kind| vec![kind]))
+}
+
+/// One of these names.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.iter().map(ToString::to_string)).try_map(|name| name.parse::<Kind>())
 }
 
 #[derive(Args, Debug)]
@@ -104,11 +106,11 @@ pub(crate) struct Extract {
     #[command(flatten)]
     pub(crate) kinds: Kinds,
     /// The form of the answers
-    #[arg(long, short, value_enum, default_value_t = Format::Ndjson)]
+    #[arg(long, short, value_enum, default_value_t = Format::Ndjson, default_value_if("table", ArgPredicate::IsPresent, "csv"))]
     pub(crate) format: Format,
-    /// Which CSV table
-    #[arg(long, value_enum, default_value_t = Sheet::Entities)]
-    pub(crate) table: Sheet,
+    /// Which CSV table [default: entities]; the form is CSV where one is picked
+    #[arg(long, value_enum)]
+    pub(crate) table: Option<Sheet>,
     /// Write to this file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -145,7 +147,7 @@ pub(crate) struct Explain {
     pub(crate) input: Input,
     #[command(flatten)]
     pub(crate) kinds: Kinds,
-    /// Columns to use [default: those of the terminal, else 100]
+    /// Columns to use [default: COLUMNS, else those of the terminal, else 120]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub(crate) width: Option<u16>,
 }
@@ -194,7 +196,7 @@ pub(crate) struct Eval {
     #[arg(long, value_name = "FILE")]
     pub(crate) answers: Option<PathBuf>,
     /// Only this kind
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = kind(), hide_possible_values = true)]
     pub(crate) kind: Option<Kind>,
     /// Print up to N misses, N false alarms and N wrong values a kind
     #[arg(long, value_name = "N", default_value_t = 0)]

@@ -9,6 +9,7 @@ use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use zhecon::export::facts;
+use zhecon::export::marks::{self, Mark};
 use zhecon::reading::PartKind;
 use zhecon::record::{Indicator, ProjectRecord};
 use zhecon::{Article, Entity, Extraction, Kind, Reading, Span};
@@ -39,17 +40,9 @@ pub(crate) fn run(command: &Explain) -> anyhow::Result<Outcome> {
     Ok(Outcome::Whole)
 }
 
-/// A mention as it stands in the repaired text.
-struct Mark<'a> {
-    span: Span,
-    entity: &'a Entity,
-    /// How many other mentions it stands in.
-    depth: usize,
-}
-
 fn print(article: &Article, extraction: &Extraction, width: usize) {
     let reading = Reading::of(article);
-    let marks = marks(&reading, extraction);
+    let marks = marks::of(&reading, extraction);
     let mut first = 0;
     for part in reading.parts() {
         if part.kind == PartKind::Furniture {
@@ -67,21 +60,6 @@ fn print(article: &Article, extraction: &Extraction, width: usize) {
             }
         }
     }
-}
-
-/// The mentions in the repaired text with their depth; mentions are sorted by start, the longer first, and never cross.
-fn marks<'a>(reading: &Reading<'_>, extraction: &'a Extraction) -> Vec<Mark<'a>> {
-    let mut open: Vec<Span> = Vec::new();
-    let mut marks = Vec::new();
-    for entity in &extraction.entities {
-        let span = reading.clean(entity.span());
-        while open.last().is_some_and(|outer| outer.end <= span.start) {
-            open.pop();
-        }
-        marks.push(Mark { span, entity, depth: open.len() });
-        open.push(span);
-    }
-    marks
 }
 
 /// A part of the text cut into rows that are no wider than asked for. A mention goes to the next row whole, where that leaves half a row.
@@ -209,20 +187,18 @@ fn told(entity: &Entity, article: &Article) -> String {
     let facts: Vec<String> = facts::of(&entity.value).into_iter().enumerate().map(fact).collect();
     let evidence: Vec<&str> = entity.evidence.iter().map(|span| span.of(article.text())).collect();
     let from = if evidence.is_empty() { String::new() } else { format!(" ← {}", evidence.join(" · ")) };
-    format!("{kind}{}{kind:#}  {}  {dim}{}{from}{dim:#}", entity.kind().name(), facts.join("  "), entity.rule)
+    format!("{kind}{}{kind:#}  {}  {dim}{}{from}{dim:#}", entity.kind(), facts.join("  "), entity.rule)
 }
 
 fn project(record: &ProjectRecord, extraction: &Extraction, article: &Article) {
     table::heading(&format!("⇒ project  {}", record.name));
     let mention = |at: usize| extraction.entities.get(at).map(|entity| entity.text.clone()).unwrap_or_default();
-    let steps = record.events.iter().map(|event| {
-        format!("{}{} {}", event.stage.name(), if event.planned { "?" } else { "" }, event.date.as_deref().unwrap_or_default()).trim().to_owned()
-    });
+    let steps = record.events.iter().map(|event| facts::step(event.stage, event.planned, event.date.as_deref()));
     let fields = [
         ("investors", record.investors.join(", ")),
         ("zone", record.zone.clone().unwrap_or_default()),
         ("investment", record.investment.as_ref().map(|stated| mention(stated.mention)).unwrap_or_default()),
-        ("stage", record.stage.map(|stage| stage.name().to_owned()).unwrap_or_default()),
+        ("stage", record.stage.map(|stage| stage.to_string()).unwrap_or_default()),
         ("events", steps.collect::<Vec<_>>().join(", ")),
     ];
     for (name, text) in fields.iter().filter(|(_, text)| !text.is_empty()) {
@@ -240,8 +216,7 @@ fn indicator(record: &Indicator, article: &Article) {
         field("period", &edtf.to_string());
     }
     if let Some(change) = &record.change {
-        let by = change.value.as_ref().map(facts::amount).unwrap_or_default();
-        field("change", &format!("{} {by}, {}", change.direction, change.base.replace('_', " ")));
+        field("change", &facts::change(change));
     }
     for evidence in &record.evidence {
         rests_on(&evidence.field, std::iter::once(evidence.span.of(article.text())), &evidence.rule);

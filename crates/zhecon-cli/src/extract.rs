@@ -13,8 +13,9 @@ use zhecon::{Extraction, Extractor};
 
 /// Runs the command.
 pub(crate) fn run(command: &Extract) -> anyhow::Result<Outcome> {
+    anyhow::ensure!(command.table.is_none() || command.format == Format::Csv, "--table picks a CSV table: leave --format away");
     let (mut out, answered) = open(command)?;
-    let (format, sheet) = (command.format, sheet(command.table));
+    let (format, sheet) = (command.format, sheet(command.table.unwrap_or(Sheet::Entities)));
     let extractor = command.kinds.extractor();
     let mut nth = 0_usize;
     if format == Format::Csv {
@@ -73,7 +74,7 @@ fn human(id: &str, extraction: &Extraction) -> String {
     let mut table = table::with_headings(&["kind", "text", "value"], &[0]);
     for entity in &extraction.entities {
         let facts: Vec<String> = facts::of(&entity.value).into_iter().map(|(name, text)| format!("{name} {text}")).collect();
-        table.add_row([entity.kind().name(), &entity.text, &facts.join("; ")]);
+        table.add_row([&entity.kind().to_string(), &entity.text, &facts.join("; ")]);
     }
-    format!("{id}  {}\n{}\n", extraction.article.title.as_deref().unwrap_or_default(), table::text(&table))
+    format!("{id}  {}\n{}\n", extraction.article.title.as_deref().unwrap_or_default(), table::text(&table, "mentions"))
 }

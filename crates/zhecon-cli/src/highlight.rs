@@ -31,6 +31,9 @@ pub(crate) fn run(command: &Highlight) -> anyhow::Result<Outcome> {
         articles.push(article);
         Ok(())
     })?;
+    if articles.is_empty() {
+        return Ok(outcome);
+    }
     let title = command.title.clone().unwrap_or_else(|| match articles.as_slice() {
         [(named, extraction)] => headline(named, extraction),
         several => format!("{} articles", several.len()),

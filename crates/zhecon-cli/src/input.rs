@@ -114,10 +114,20 @@ fn row(line: Line, input: &Input) -> Result<Named, (u64, String)> {
     let number = line.number;
     let told = |reason: &dyn ToString| (number, reason.to_string());
     let bytes = line.bytes.map_err(|error| told(&error))?;
-    let row: Row = serde_json::from_slice(&bytes).map_err(|error| told(&error))?;
+    let row: Row = serde_json::from_slice(&bytes).map_err(|error| (number, not_json(&error)))?;
     let id = row.id(number);
     let article = row.or_published(input.published).article(input.plain).map_err(|error| told(&error))?;
     Ok(Named { id, article })
+}
+
+/// What is wrong with a line that should be JSON, and in which column: the parser's own words tell a line too, which is always its first.
+pub(crate) fn not_json(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
+    match error.classify() {
+        serde_json::error::Category::Data => format!("{what} (column {})", error.column()),
+        _ => format!("this is no JSON: {what} (column {})", error.column()),
+    }
 }
 
 fn lines(file: String, input: impl Read + Send + 'static) -> impl Iterator<Item = Job> + Send + 'static {

@@ -5,6 +5,7 @@ use crate::fault::Outcome;
 use crate::input::{Named, Sources};
 use crate::{pipeline, table};
 use anstream::print;
+use comfy_table::{ColumnConstraint, Width};
 use serde::Serialize;
 use std::io::{self, Write};
 use zhecon::export::csv::Table;
@@ -39,15 +40,22 @@ pub(crate) fn projects(command: &Records) -> anyhow::Result<Outcome> {
             out.flush()?;
         }
         Format::Table => {
-            let mut table = table::with_headings(&PROJECT_HEADINGS, &[3, 4, 5]);
-            for project in &projects {
-                table.add_row(project_cells(project, "\n"));
+            let mut table = table::with_headings(&["project", "investors", "zone", "investment", "timeline", "articles"], &[3, 5]);
+            if let Some(timeline) = table.column_mut(4) {
+                timeline.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(RANGE_OF_DAYS)));
             }
-            print!("{}", table::text(&table));
+            for project in &projects {
+                let [name, investors, zone, investment, _, timeline, _] = project_cells(project, "\n");
+                table.add_row([name, investors, zone, investment, timeline, tellers(project)]);
+            }
+            print!("{}", table::text(&table, "projects"));
         }
     }
     Ok(outcome)
 }
+
+/// The columns of two days as EDTF, and of a space on each side.
+const RANGE_OF_DAYS: u16 = 23;
 
 const PROJECT_HEADINGS: [&str; 7] = ["project", "investors", "zone", "investment", "stage", "timeline", "articles"];
 
@@ -56,23 +64,26 @@ fn project_cells(project: &ProjectHistory, between: &str) -> [String; 7] {
         Some(phase) if !project.name.contains(phase.as_str()) => format!("{} {phase}", project.name),
         _ => project.name.clone(),
     };
-    let timeline: Vec<String> = project
-        .timeline
-        .iter()
-        .map(|step| {
-            format!("{}{} {}", step.stage.name(), if step.planned { "?" } else { "" }, step.date.as_deref().unwrap_or_default()).trim().to_owned()
-        })
-        .collect();
+    let timeline: Vec<String> = project.timeline.iter().map(|step| facts::step(step.stage, step.planned, step.date.as_deref())).collect();
     let articles: Vec<&str> = project.sources.iter().map(|source| source.source.as_str()).collect();
     [
         name,
         project.investors.join(between),
         project.zone.clone().unwrap_or_default(),
         project.investment.as_ref().map(facts::sum).unwrap_or_default(),
-        project.stage.map(|stage| stage.name().to_owned()).unwrap_or_default(),
+        project.stage.map(|stage| stage.to_string()).unwrap_or_default(),
         timeline.join(between),
         articles.join(between),
     ]
+}
+
+/// The articles that tell a project, in few words.
+fn tellers(project: &ProjectHistory) -> String {
+    let first = project.sources.first().map(|source| source.source.as_str()).unwrap_or_default();
+    match project.sources.len() {
+        0 | 1 => first.to_owned(),
+        count => format!("{first} +{}", count - 1),
+    }
 }
 
 /// An indicator and the article that tells it.
@@ -114,17 +125,13 @@ pub(crate) fn indicators(command: &Records) -> anyhow::Result<Outcome> {
     })?;
     match command.format {
         Format::Json => json(&rows)?,
-        Format::Table => print!("{}", table::text(&table)),
+        Format::Table => print!("{}", table::text(&table, "indicators")),
         Format::Csv | Format::Ndjson => {}
     }
     Ok(outcome)
 }
 
 fn indicator_cells(id: &str, indicator: &Indicator) -> [String; 6] {
-    let change = indicator.change.as_ref().map(|change| {
-        let by = change.value.as_ref().map(facts::amount).unwrap_or_default();
-        format!("{} {by}, {}", change.direction, change.base.replace('_', " "))
-    });
     let period = indicator.period.as_ref().and_then(|period| period.edtf.as_ref()).map(ToString::to_string);
     [
         id.to_owned(),
@@ -132,7 +139,7 @@ fn indicator_cells(id: &str, indicator: &Indicator) -> [String; 6] {
         indicator.measure.clone(),
         facts::amount(&indicator.value),
         period.unwrap_or_default(),
-        change.unwrap_or_default(),
+        indicator.change.as_ref().map(facts::change).unwrap_or_default(),
     ]
 }
 

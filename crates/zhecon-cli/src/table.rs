@@ -5,12 +5,13 @@ use anstyle::Style;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, TableComponent, presets};
 use terminal_size::{Width, terminal_size};
 
-/// The columns there are where no terminal tells.
-const WIDTH: u16 = 100;
+/// The columns there are where nothing tells.
+const WIDTH: u16 = 120;
 
-/// The columns of the terminal.
+/// The columns that `COLUMNS` asks for, else those of the terminal.
 pub(crate) fn width() -> u16 {
-    terminal_size().map_or(WIDTH, |(Width(width), _)| width)
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    asked.or_else(|| terminal_size().map(|(Width(width), _)| width)).unwrap_or(WIDTH)
 }
 
 /// An empty table with these headings, fit to the terminal; the columns `whole` are not broken into lines.
@@ -26,8 +27,11 @@ pub(crate) fn with_headings(headings: &[&str], whole: &[usize]) -> Table {
     table
 }
 
-/// The table as text, without spaces at line ends.
-pub(crate) fn text(table: &Table) -> String {
+/// The table as text, without spaces at line ends; where it has no rows, that there is none of what it would hold.
+pub(crate) fn text(table: &Table, what: &str) -> String {
+    if table.is_empty() {
+        return format!("no {what}\n");
+    }
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 

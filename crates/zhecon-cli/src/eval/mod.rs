@@ -46,8 +46,8 @@ pub(crate) fn run(command: &Eval) -> anyhow::Result<Outcome> {
         }
         scores.add(&case, &answer.unwrap_or_default());
     }
-    let kind = command.kind.map(|kind| kind.name());
-    let text = if command.json { report::json(&scores, kind)? } else { report::table(&scores, kind, command.errors) };
+    let kind = command.kind.map(|kind| kind.to_string());
+    let text = if command.json { report::json(&scores, kind.as_deref())? } else { report::table(&scores, kind.as_deref(), command.errors) };
     io::stdout().write_all(text.as_bytes())?;
     Ok(outcome)
 }
