@@ -1,8 +1,7 @@
 //! Reads figures in Arabic digits: grouped, in full width, with a point that may be spoilt.
 
-use super::characters::arabic;
+use super::characters::{arabic, skip_spaces};
 use super::exact::Exact;
-use super::read::skip_spaces;
 use crate::cursor::Cursor;
 
 /// A run of Arabic digits.

@@ -1,5 +1,6 @@
 //! The characters that numerals are made of.
 
+use crate::cursor::Cursor;
 use crate::word_table::Words;
 
 /// What one character may be in a numeral.
@@ -102,4 +103,17 @@ pub(crate) fn arabic(c: char) -> Option<u8> {
 /// Whether a character is a space that scraping leaves inside an expression; line breaks are not.
 pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '\t' | '\u{2002}' | '\u{2003}' | '\u{2009}')
+}
+
+/// How many spaces in a row may stand inside a numeral.
+const SPACES: usize = 4;
+
+/// Steps over the few spaces that may stand inside an expression.
+pub(crate) fn skip_spaces(cursor: &mut Cursor<'_>) -> usize {
+    let mut count = 0;
+    while count < SPACES && cursor.peek().is_some_and(is_space) {
+        cursor.bump();
+        count += 1;
+    }
+    count
 }

@@ -1,10 +1,10 @@
 //! Vulgar fractions: 三分之一, 3又一千分之23, 1/2.
 
 use super::arabic_run::read_arabic;
-use super::characters::arabic;
+use super::characters::{arabic, skip_spaces};
 use super::exact::Exact;
 use super::figure::Figure;
-use super::read::{self, Numeral, skip_spaces};
+use super::read::{self, Numeral};
 use crate::cursor::Cursor;
 
 /// A fraction that was read.

@@ -25,10 +25,10 @@ mod write;
 pub use figure::Figure;
 pub use write::{Style, write};
 
-pub(crate) use characters::{Sign, arabic, is_space, sign};
+pub(crate) use characters::{Sign, arabic, is_space, sign, skip_spaces};
 pub(crate) use exact::Exact;
 pub(crate) use fraction::{Fraction, read as read_fraction, read_from as read_fraction_from};
-pub(crate) use read::{Numeral, Shape, read, skip_spaces};
+pub(crate) use read::{Numeral, Shape, read};
 
 /// The numeral 半 from byte `start` to `end`.
 pub(crate) fn half(start: usize, end: usize) -> Numeral {

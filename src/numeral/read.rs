@@ -4,7 +4,7 @@
 //! smaller groups before it (三万五千亿), so that units nest to any depth.
 
 use super::arabic_run::read_arabic;
-use super::characters::{Sign, arabic, is_financial, is_prefixed_unit, is_space, sign};
+use super::characters::{Sign, arabic, is_financial, is_prefixed_unit, sign, skip_spaces};
 use super::exact::Exact;
 use crate::cursor::Cursor;
 
@@ -56,19 +56,6 @@ impl Numeral {
     pub(crate) fn is_one_character(&self, text: &str) -> bool {
         text.get(self.start..self.end).is_some_and(|words| words.chars().nth(1).is_none())
     }
-}
-
-/// How many spaces in a row may stand inside a numeral.
-const SPACES: usize = 4;
-
-/// Steps over the few spaces that may stand inside an expression.
-pub(crate) fn skip_spaces(cursor: &mut Cursor<'_>) -> usize {
-    let mut count = 0;
-    while count < SPACES && cursor.peek().is_some_and(is_space) {
-        cursor.bump();
-        count += 1;
-    }
-    count
 }
 
 /// Reads the numeral at byte `at`; a sign may stand before it.

@@ -4,6 +4,7 @@ mod facts;
 mod overview;
 mod parties;
 mod refer;
+mod site;
 mod step;
 mod unique;
 mod walk;

@@ -1,0 +1,244 @@
+//! Where a project is built: its zone and its place.
+
+use super::parties::Scene;
+use super::refer::spans;
+use super::walk::within;
+use super::{ProjectRecord, is};
+use crate::context::Mention;
+use crate::entity::{Kind, Value};
+use crate::lexicon::{Entry, lies_in};
+use crate::span::Span;
+use crate::word_table::words;
+
+/// How many zones and bodies before a project are asked whether it stands there.
+const SITES: usize = 64;
+
+impl<'s> Scene<'s> {
+    /// The zone named in the sentence, the nearest before the project first; else the one that the article is about.
+    pub(super) fn zone(&self, record: &mut ProjectRecord) {
+        // A zone in the name that is no park of its own says where: 北京城市副中心综合交通枢纽工程.
+        let inner = self.own.iter().find_map(|own| {
+            within(self.mentions, *own).find_map(|(_, mention)| match &mention.value {
+                Value::Zone(zone) if mention.span != *own && !zone.class.ends_with("park") => Some((zone.canonical.as_str(), mention.span)),
+                _ => None,
+            })
+        });
+        if let Some((name, span)) = inner {
+            record.zone = Some(name.to_owned());
+            record.rests_on("zone", span);
+            return;
+        }
+        let inside_own = |span: Span| self.own.iter().any(|own| own.contains(span));
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let mut zones: Vec<(&str, Span, usize)> = Vec::new();
+            for (_, mention) in within(self.mentions, sentence).filter(|(_, mention)| !inside_own(mention.span)) {
+                let name = match &mention.value {
+                    Value::Zone(zone) if zone.canonical != record.name => zone.canonical.as_str(),
+                    Value::Organization(_) => match self.zone_of_body(mention.span.of(self.context.text)) {
+                        Some(zone) => zone,
+                        None => continue,
+                    },
+                    _ => continue,
+                };
+                if record.name.contains(name) || self.in_list(mention.span) || self.in_project(mention.span) {
+                    continue;
+                }
+                let before = mention.span.end <= own.start;
+                let distance = if before { own.start - mention.span.end } else { 10_000 + mention.span.start.saturating_sub(own.end) };
+                zones.push((name, mention.span, distance));
+            }
+            if let Some((name, span, _)) = zones.into_iter().min_by_key(|(_, _, distance)| *distance) {
+                record.zone = Some(name.to_owned());
+                record.rests_on("zone", span);
+                return;
+            }
+        }
+        if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(self.overview.main_zone) {
+            if name != record.name {
+                record.zone = Some(name.to_owned());
+                record.rests_on("zone", span);
+            }
+        }
+    }
+
+    /// Whether a name stands inside the name of a project.
+    fn in_project(&self, span: Span) -> bool {
+        let near = self.mentions.partition_point(|mention| mention.span.start <= span.start);
+        self.mentions.iter().take(near).rev().take(8).any(|mention| is(mention, Kind::Project) && mention.span.contains(span) && mention.span != span)
+    }
+
+    /// 黄石大冶湖高新技术产业开发区管理委员会, 中川园区自然资源局 → the zone whose body it is.
+    fn zone_of_body(&self, body: &'s str) -> Option<&'s str> {
+        let run = words!["管理委员会", "管委会", "党工委"].strip_ending(body);
+        let run = run.filter(|zone| zone.chars().count() >= 3 && words!["区", "园", "城", "港"].end(zone));
+        run.or_else(|| self.overview.zone_of(body))
+    }
+
+    /// Whether a name is a member of a list: parks named side by side are no places of each other.
+    fn in_list(&self, span: Span) -> bool {
+        let ahead = self.context.text.get(span.end..).unwrap_or_default();
+        let behind = self.context.text.get(..span.start).unwrap_or_default();
+        ahead.starts_with('、') || behind.ends_with('、') || ahead.starts_with("等")
+    }
+
+    /// The last zone named in the paragraph before the project.
+    fn zone_of_paragraph(&self, name: &str) -> Option<(&'s str, Span)> {
+        self.own.iter().find_map(|own| {
+            let paragraph = self.clauses.paragraph(self.clauses.index_at(own.start)?);
+            let sites = self.overview.sites(self.mentions, Span::new(paragraph.start, own.start)).rev().take(SITES);
+            sites.filter(|mention| !self.in_list(mention.span) && !self.in_project(mention.span)).find_map(|mention| match &mention.value {
+                Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
+                Value::Zone(zone) if !name.contains(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
+                _ => None,
+            })
+        })
+    }
+
+    pub(super) fn place(&self, record: &mut ProjectRecord) {
+        // A firm from elsewhere may open the name: the zone knows better where it is built.
+        let known = |(code, _): &(String, Span)| self.overview.may_lie(code);
+        let near = self.place_of_zone(record, true).filter(known);
+        let zone = near.clone().or_else(|| self.place_of_zone(record, false)).filter(known);
+        // 临港区 may be anywhere: where its name tells no place, the publisher's own place decides.
+        let publisher = self.overview.publisher.clone().zip(self.own.first().copied());
+        let stem = |code: &str| code.trim_end_matches("00").trim_end_matches("00").to_owned();
+        let apart = |a: &str, b: &str| !stem(a).starts_with(&stem(b)) && !stem(b).starts_with(&stem(a));
+        let placeless = record
+            .zone
+            .as_deref()
+            .is_some_and(|name| !self.context.lexicon.scan(name).iter().any(|hit| hit.span.start == 0 && matches!(hit.entry, Entry::Division(_))));
+        if let (Some((place, _)), Some((own, span)), true) = (&zone, &publisher, placeless) {
+            if apart(place, own) {
+                record.place = Some(own.clone());
+                record.rests_on("place", *span);
+                return;
+            }
+        }
+        let in_name = self
+            .place_in_name(record)
+            .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
+        // 河北新闻网 writes of all its province: the place that the article is about says where in it.
+        let main = self.overview.main_place.map(|(code, span)| (code.to_owned(), span));
+        let closer = main.clone().filter(|(main, _)| publisher.as_ref().is_none_or(|(own, _)| lies_in(main, own)));
+        if let Some((code, span)) = in_name.or(near).or_else(|| self.place_near()).or(zone).or(closer).or(publisher).or(main) {
+            record.place = Some(code);
+            record.rests_on("place", span);
+        }
+    }
+
+    /// 蔚县水毁公路恢复重建工程: the last division named in the name, outside the names of companies in it.
+    fn place_in_name(&self, record: &ProjectRecord) -> Option<(String, Span)> {
+        for span in spans(record, self.mentions) {
+            let firms: Vec<Span> = within(self.mentions, span)
+                .filter(|(_, mention)| is(mention, Kind::Company) && mention.span != span)
+                .map(|(_, mention)| mention.span)
+                .collect();
+            let first = self.context.hits.partition_point(|hit| hit.span.start < span.start);
+            let inner = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < span.end);
+            let divisions: Vec<(Span, &str)> = inner
+                .filter(|hit| hit.span.end <= span.end && !firms.iter().any(|firm| firm.overlaps(hit.span)))
+                .filter_map(|hit| match &hit.entry {
+                    Entry::Division(division) if division.last_year.is_none() && !hit.ambiguous => Some((hit.span, division.code)),
+                    _ => None,
+                })
+                .collect();
+            if let Some(found) = chain(&divisions, span, &firms) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    fn place_of_zone(&self, record: &ProjectRecord, near: bool) -> Option<(String, Span)> {
+        let name = record.zone.as_deref()?;
+        let sentences: Vec<Span> = self.own.iter().map(|own| self.sentence(own.start)).collect();
+        let told = self.overview.place_of(name, |span| !near || sentences.iter().any(|sentence| sentence.contains(span)));
+        // 合肥高新技术产业开发区, named by its body alone: its own name says where
+        let own = || {
+            let span = record.evidence.get("zone")?.first().copied()?;
+            let hits = self.context.lexicon.scan(name);
+            let divisions = hits.iter().filter(|hit| hit.span.start == 0 && !hit.ambiguous).filter_map(|hit| match &hit.entry {
+                Entry::Division(division) if division.last_year.is_none() => Some(division.code),
+                _ => None,
+            });
+            divisions.max_by_key(|code| (code.ends_with("00"), code.ends_with("0000"))).map(|code| (code.to_owned(), span))
+        };
+        told.or_else(|| (!near).then(own).flatten())
+    }
+
+    /// The place named nearest before the project in its sentence, else in the sentence before it in the paragraph.
+    fn place_near(&self) -> Option<(String, Span)> {
+        for own in self.own {
+            let sentence = self.sentence(own.start);
+            let coded = |mention: &Mention| match &mention.value {
+                Value::Place(place) => {
+                    place.code.clone().or_else(|| place.parent.clone()).filter(|code| !code.contains('-')).map(|code| (code, mention.span))
+                }
+                _ => None,
+            };
+            // A division of China says where before a country that some firm comes from.
+            let before = within(self.mentions, Span::new(sentence.start, own.start))
+                .filter_map(|(_, mention)| coded(mention))
+                .max_by_key(|(code, span)| (code.len(), span.start));
+            let after = || {
+                within(self.mentions, Span::new(own.end, sentence.end)).find_map(|(_, mention)| {
+                    coded(mention).filter(|_| {
+                        self.context
+                            .text
+                            .get(..mention.span.start)
+                            .is_some_and(|behind| behind.ends_with('在') || behind.ends_with("落户") || behind.ends_with("落地"))
+                    })
+                })
+            };
+            if let Some(found) = before.or_else(after) {
+                return Some(self.narrowest(found));
+            }
+        }
+        None
+    }
+
+    /// 江苏昆山: the last of places side by side.
+    fn narrowest(&self, mut found: (String, Span)) -> (String, Span) {
+        for (_, mention) in within(self.mentions, Span::new(found.1.end, found.1.end + 40)) {
+            let Value::Place(place) = &mention.value else { continue };
+            if mention.span.start == found.1.end {
+                if let Some(code) = &place.code {
+                    found = (code.clone(), mention.span);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The narrowest of divisions side by side that open a name, at its front or right behind the firm that does: 河北霸州…, 合盛鄯善….
+fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span]) -> Option<(String, Span)> {
+    let mut found: Option<(&str, Span)> = None;
+    let mut at = name.start;
+    for _ in 0..4 {
+        let firm = firms.iter().find(|firm| found.is_none() && firm.start == at && firm.end < name.end);
+        let from = firm.map_or(at, |firm| firm.end);
+        let inside = |code: &str| found.is_none_or(|(known, _)| code.starts_with(known.trim_end_matches("00").trim_end_matches("00")));
+        // Of several divisions of one name the highest, or the one inside the division before.
+        let next = divisions
+            .iter()
+            .filter(|(span, code)| (span.start == at || span.start == from) && inside(code))
+            .max_by_key(|(span, code)| (span.len(), code.ends_with("0000"), code.ends_with("00")));
+        let Some((span, code)) = next else { break };
+        found = Some((code, *span));
+        at = span.end;
+    }
+    // 桂林长塘水库 opens with a division; a longer full name further in counts too.
+    // A short one (高密 in 高密度) only near the front.
+    const FULL: usize = "某某县".len();
+    const NEAR: usize = "某某某(".len();
+    let further = || {
+        divisions
+            .iter()
+            .filter(|(span, _)| span.len() >= FULL || span.start <= name.start + NEAR)
+            .max_by_key(|(span, _)| span.len())
+            .map(|(span, code)| (*code, *span))
+    };
+    found.or_else(further).map(|(code, span)| (code.to_owned(), span))
+}
