@@ -50,16 +50,17 @@ pub(super) fn parenthesis(text: &str, at: usize) -> Option<Syllable> {
     syllable(text, at + open.len_utf8())
 }
 
-/// Whether a text is full of glosses: three of them at least bear a tone and are readings of what stands before them.
+/// Whether a text is full of glosses: three of them at least bear a tone and are readings of what stands before them, or eight without tones.
 pub(super) fn is_glossed(text: &str) -> bool {
-    let found = text.match_indices(['(', '（']).filter(|(at, _)| {
-        let before = text.get(..*at).and_then(|before| before.chars().next_back());
-        match (before, parenthesis(text, *at)) {
-            (Some(before), Some(syllable)) => syllable.toned && is_read(before, &syllable.letters),
-            _ => false,
+    let mut plain = 0;
+    let mut toned = 0;
+    text.match_indices(['(', '（']).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        if let Some(syllable) = before.and_then(|before| parenthesis(text, at).filter(|syllable| is_read(before, &syllable.letters))) {
+            *if syllable.toned { &mut toned } else { &mut plain } += 1;
         }
-    });
-    found.take(3).count() == 3
+        toned >= 3 || plain >= 8
+    })
 }
 
 /// Whether the syllable is noise behind `character`, with `before` in front of that. `glossed` tells whether the text is full of glosses.

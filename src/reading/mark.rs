@@ -100,6 +100,11 @@ pub(super) fn is_space(text: &str, at: usize) -> bool {
     let (before, behind) = (left_end.chars().next_back(), right.trim_start_matches('?').chars().next());
     let solid =
         |character: Option<char>| character.is_some_and(|character| ('\u{3400}'..='\u{9FFF}').contains(&character) || "“”‘’《》".contains(character));
+    // 。 ????記者: the indent of a paragraph whose line break is gone.
+    let several = left.len() - left_end.len() + right.len() - right.trim_start_matches('?').len() > 0;
+    if several && left_end.ends_with(['。', ' ', '\u{3000}']) && solid(behind) {
+        return true;
+    }
     if !solid(before) || !(solid(behind) || behind.is_some_and(|next| next.is_ascii_digit())) {
         return false;
     }
@@ -204,8 +209,16 @@ mod tests {
 
     #[test]
     fn a_question_mark_for_a_wide_space() {
-        for text in ["记者?李川", "編者按?為全面落實精神,今年以來,", "精准招商?助推高质量发展\n今年", "全?文", "?", "  ?\n", "?近日,该区招商。"]
-        {
+        for text in [
+            "记者?李川",
+            "編者按?為全面落實精神,今年以來,",
+            "精准招商?助推高质量发展\n今年",
+            "全?文",
+            "?",
+            "  ?\n",
+            "?近日,该区招商。",
+            "6月。 ????记者了解到,",
+        ] {
             assert!(is_space(text, text.find('?').unwrap()), "{text}");
         }
     }

@@ -12,6 +12,7 @@ mod script;
 mod shift;
 pub(crate) mod table;
 pub(crate) mod tables;
+mod tag;
 
 pub use map::Run;
 pub use metadata::{Credit, Metadata};
@@ -20,6 +21,7 @@ pub use part::{Part, PartKind};
 use crate::article::Article;
 use crate::span::Span;
 use map::Map;
+pub(crate) use page::before_buttons;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -68,10 +70,11 @@ impl<'a> Reading<'a> {
     pub fn of(article: &'a Article) -> Self {
         let repair::Repaired { text, map, diagnostics: repairs } = repair::repair(&article.text);
         let page = page::read(&text, article, |raw| map.clean(raw));
+        let parts = if article.is_page { tag::apart(&text, page.parts) } else { page.parts };
         let mut diagnostics = article.losses.clone();
         diagnostics.extend(repairs);
         diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-        Self { parts: page.parts, metadata: page.metadata, text, map, diagnostics }
+        Self { parts, metadata: page.metadata, text, map, diagnostics }
     }
 
     /// The repaired, simplified text.

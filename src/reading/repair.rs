@@ -191,6 +191,12 @@ impl<'a> Mender<'a> {
     /// A `?` or `!` is what it is, or half of something, or stands for a wide space.
     fn sign(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.raw.get(end..)?.chars().next();
+        // Several in a row are an indent rather than bytes.
+        let several = self.raw.get(at..).is_some_and(|rest| rest.starts_with("??")) || self.raw.get(..end).is_some_and(|read| read.ends_with("??"));
+        if several && mark::is_space(self.raw, at) {
+            self.replace("space", Span::new(at, end), ' ', 80);
+            return Some(end);
+        }
         let shifted = next.is_some_and(|next| !next.is_whitespace() && (next.is_alphabetic() || "!,:;?()".contains(next) || !next.is_ascii()));
         // Exclamation marks in a row are what they are.
         let row = self.raw.get(at..end) != Some("?") && next.is_some_and(|next| matches!(next, '!' | '！'));

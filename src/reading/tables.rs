@@ -1,20 +1,38 @@
 //! Facts that the repairs rest on, embedded: readings of characters, GBK codes, how likely a character is. `DATA.md` tells where they come from.
 
 use once_cell::sync::Lazy;
+use std::collections::HashMap;
 
 /// A character and the syllables it is read with, by syllable: a line each, sorted.
 static READINGS: Lazy<Vec<(&'static str, &'static str)>> =
     Lazy::new(|| include_str!("tables/readings.txt").lines().filter_map(|line| line.split_once('\t')).collect());
 
-/// Whether a character can be read so. The syllable is in lower case with its tone mark, in composed letters.
+/// The same by syllables without their tones.
+static TONELESS: Lazy<HashMap<String, Vec<&'static str>>> = Lazy::new(|| {
+    let mut lines: HashMap<String, Vec<&'static str>> = HashMap::new();
+    for (syllable, characters) in READINGS.iter() {
+        lines.entry(syllable.chars().map(without_tone).collect()).or_default().push(characters);
+    }
+    lines
+});
+
+/// The letter under a tone mark.
+fn without_tone(letter: char) -> char {
+    const ROWS: [(&str, char); 8] =
+        [("āáǎà", 'a'), ("ēéěè", 'e'), ("īíǐì", 'i'), ("ōóǒò", 'o'), ("ūúǔù", 'u'), ("ǖǘǚǜ", 'ü'), ("ńňǹ", 'n'), ("ḿ", 'm')];
+    ROWS.iter().find(|(row, _)| row.contains(letter)).map_or(letter, |(_, bare)| *bare)
+}
+
+/// Whether a character can be read so. The syllable is in lower case, in composed letters; one without a tone is read with any.
 pub(super) fn is_read(character: char, syllable: &str) -> bool {
     let line = READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable);
-    line.ok().and_then(|line| READINGS.get(line)).is_some_and(|(_, characters)| characters.contains(character))
+    let toned = line.ok().and_then(|line| READINGS.get(line)).is_some_and(|(_, characters)| characters.contains(character));
+    toned || syllable.is_ascii() && TONELESS.get(syllable).is_some_and(|lines| lines.iter().any(|characters| characters.contains(character)))
 }
 
 /// Whether there is such a syllable at all.
 pub(super) fn is_syllable(syllable: &str) -> bool {
-    READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable).is_ok()
+    READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable).is_ok() || syllable.is_ascii() && TONELESS.contains_key(syllable)
 }
 
 const GBK: &[u8] = include_bytes!("tables/gbk.bin");

@@ -257,7 +257,10 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let marked = left.wall == Wall::Mark && (alike * 3 >= length * 2 || short_brand);
     // A bank or a cooperative of the country is called by its county or village, whether a list knows it or not.
     let rural = RURAL.hold(chain.last) && (matches!(length, 2 | 3) || words.ends_with(['省', '市', '县', '区', '旗', '镇', '乡', '村']));
-    let looks = alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural;
+    // 国家电网青海省|电力公司: a known firm and the place of its daughter.
+    let daughter =
+        || core < at && known::starts_with_known(words) && edge::within(hits, start, core).any(|hit| hit.span.end == core && edge::is_place(hit));
+    let looks = alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural || daughter();
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),

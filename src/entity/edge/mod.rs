@@ -58,7 +58,7 @@ static SHIELDS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words:
 pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> Left {
     let (start, wall) = walk(text, hits, tail, floor, nouns);
     // 国浩北辰律师: behind a mark a county's short name inside the name opens nothing.
-    let marked = wall == Wall::Mark;
+    let marked = matches!(wall, Wall::Mark | Wall::Party);
     let place = opening_place(hits, start, tail, marked);
     match place {
         Some(place) if place.start > start && !keeps_front(text, hits, Span::new(start, place.start)) => {
@@ -165,6 +165,8 @@ static BEHIND_BRACKET: Words<&str> = Words::of(&[
     "合作产业园",
     "国际合作园",
     "国际合作产业园",
+    "产业园",
+    "工业园",
 ]);
 
 /// The opening of a bracket that belongs to a name: it holds a place (路虹(山东)光电), 集团, 控股 or the like.
@@ -237,7 +239,11 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
             behind.get(..from)?.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首".contains(c));
         return counted.then_some((from, Wall::Noun));
     }
-    (!(single && shielded(text, hits, from, at))).then_some((from, wall))
+    // 新城区内|蒙古: a place begins inside the word and goes on behind it.
+    let placed = |hit: &Hit<'_>| hit.span.end > at && hit.span.len() > 6 && is_place(hit);
+    let next = hits.partition_point(|hit| hit.span.start <= from);
+    let crossed = !single && hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(placed);
+    (!(crossed || single && shielded(text, hits, from, at))).then_some((from, wall))
 }
 
 /// Whether a word that is no stop word covers the one at `from..at`: one of [`words::SHIELDS`], or a name of the lexicon.

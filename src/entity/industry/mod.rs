@@ -94,11 +94,13 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
     let text = context.text;
     let mut units: Vec<Unit> = Vec::new();
     for hit in context.hits {
+        // 可|再生资源
+        let other = hit.span.of(text).starts_with("再生") && text.get(..hit.span.start).is_some_and(|before| before.ends_with('可'));
         let worked = || {
             text.get(..hit.span.start).is_some_and(|before| before.ends_with("信息"))
                 && text.get(hit.span.end..).is_some_and(|after| after.starts_with('作'))
         };
-        if !matches!(hit.entry, Entry::Industry { .. }) || worked() {
+        if !matches!(hit.entry, Entry::Industry { .. }) || other || worked() {
             continue; // 信息化工作 holds no 化工
         }
         let floor = units.last().map_or(0, |last| last.span.end);
@@ -210,7 +212,7 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
     let mut more: Vec<Unit> = Vec::new();
     for (at, _) in text.match_indices('等') {
         let mut cursor = Cursor::new(text, at + '等'.len_utf8());
-        cursor.eat_while(|c| c.is_ascii_digit() || "一二三四五六七八九十几多余".contains(c));
+        cursor.eat_while(|c| c.is_ascii_digit() || "一二三四五六七八九十几多余个大".contains(c));
         // 等“4+4”现代产业: a formula in quotes counts too.
         if cursor.eat("“") {
             cursor.eat_while(|c| c.is_ascii_digit() || c == '+');
@@ -316,7 +318,8 @@ fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
         }
         at = start - '、'.len_utf8();
     }
-    members.retain(|member| member.len() >= 6);
+    let general = words!["战略性新兴", "新兴", "优势", "特色", "传统", "支柱", "主导"];
+    members.retain(|member| member.len() >= 6 && !general.hold(member.of(text)));
     members
 }
 

@@ -8,6 +8,7 @@ use crate::context::{Context, Mention};
 use crate::entity::company::Walls;
 use crate::entity::company::generic;
 use crate::entity::edge::{self, Left, Wall};
+use crate::reading::before_buttons;
 use crate::reading::tables::cohesion;
 use crate::span::Span;
 use crate::word_index::WordIndex;
@@ -71,7 +72,8 @@ fn sources(text: &str) -> Vec<Body> {
             at + label.len() + text.get(at + label.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len());
         let rest = text.get(start..).unwrap_or_default();
         let length = rest.find(|c: char| !(edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·')).unwrap_or(rest.len());
-        let name = rest.get(..length).unwrap_or_default();
+        let name = before_buttons(rest.get(..length).unwrap_or_default());
+        let length = name.len();
         let count = name.chars().count();
         let named = (3..=14).contains(&count)
             && !name.chars().all(|c| c.is_ascii_digit())

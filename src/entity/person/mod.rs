@@ -301,7 +301,7 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for (dot, sign) in scene.text.char_indices().filter(|(_, c)| is_dot(*c)) {
         let mut start = dot;
         for (at, character) in scene.behind(dot).char_indices().rev().take(8) {
-            if !given::sounds(character, true) {
+            if !given::sounds(character, true) && character != '不' {
                 break;
             }
             start = at;

@@ -259,7 +259,12 @@ impl<'c> Scene<'c> {
                 continue;
             }
             let beside_dot = wide || dots > 0 || rest.get(offset..).is_some_and(|rest| rest.chars().take(6).any(is_dot));
-            if !given::sounds(character, beside_dot) || (word > 1 && is_verb(self.rest(here))) {
+            // 买买提·阿不拉: a sound too, between two others beside a dot.
+            let sounds = given::sounds(character, beside_dot)
+                || character == '不'
+                    && beside_dot
+                    && rest.get(offset..).and_then(|rest| rest.chars().nth(1)).is_some_and(|next| given::sounds(next, true));
+            if !sounds || (word > 1 && is_verb(self.rest(here))) {
                 break;
             }
             word += 1;

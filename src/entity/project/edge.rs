@@ -255,7 +255,8 @@ impl<'t> Walk<'t> {
 
     fn singled(&self, start: usize) -> bool {
         let behind = self.text.get(..start).unwrap_or_default();
-        SINGLING.end(behind)
+        let owned = behind.strip_suffix('的').is_some_and(|behind| OWNED.end(behind));
+        owned || SINGLING.end(behind)
     }
 
     /// 总投资30亿元的, 占地300亩的
@@ -289,6 +290,9 @@ static OPENERS: Words<&str> = Words::of(&["投资建设", "新建", "建设", "�
 /// Words right before a name that single it out.
 static SINGLING: Words<&str> =
     Words::of(&["投资建设", "建设", "投资", "兴建", "新建", "引进", "落户", "建成", "的是", "签约", "投建", "签订", "签署", "《", "“"]);
+
+/// Verbs by which a project is somebody's: 某公司投资建设的|净菜加工项目.
+static OWNED: Words<&str> = Words::of(&["投资建设", "投资兴建", "投资新建", "合资建设", "承建", "投建"]);
 
 /// Governors that are a modifier where they stand right before the head.
 static AT_HEAD: Words<&str> = Words::of(&[

@@ -68,6 +68,7 @@ static MODIFIERS: Words<&str> = Words::of(&[
     "行业",
     "新技术",
     "农民",
+    "特色",
 ]);
 
 /// What makes an attribute of a noun: 国家级, 产业化.
@@ -104,7 +105,9 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
 /// The counted noun that ends right before byte `at`: 项目20个.
 pub(crate) fn before(text: &str, at: usize) -> Option<&'static str> {
     let behind = Cursor::new(text, at).behind();
-    NOUNS.longest_ending(behind).copied()
+    // 企业计划突破1200家: behind another noun it is a verb.
+    let planned = behind.strip_suffix("计划").and_then(|behind| NOUNS.longest_ending(behind));
+    planned.or_else(|| NOUNS.longest_ending(behind)).copied()
 }
 
 fn known(rest: &str) -> Option<&'static str> {

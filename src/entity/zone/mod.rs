@@ -74,6 +74,9 @@ fn is_division(code: &str) -> bool {
 /// What before a bare type counts zones or ranks them.
 static RANKS: Words<&str> = Words::of(&["国家级", "省级", "市级", "全国", "全省", "全市", "全区", "各地", "其他", "所有"]);
 
+/// Ranks that end a stem: what stands before them says which zones are meant, not how one is called.
+static RANKS_INSIDE: Words<&str> = Words::of(&["国家级", "省级", "市级", "县级", "自治区级"]);
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut places: Vec<(Span, Option<String>)> = mentions
@@ -162,6 +165,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let start = strip_leading(context, start, tail.start);
     let start = beside_places(context, places, start, tail.start, official.is_some());
     let start = edge::latin_words(text, start);
+    let joined = two_trades(context, places, start, previous.map_or(0, |zone| zone.end));
     let start = match text.get(start..tail.start)? {
         // 上合组织(连云港)国际物流园: what stands before the bracket opens the name.
         stem if stem.starts_with(['(', '（']) => {
@@ -171,6 +175,8 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
             }
             left.walked
         }
+        // 临江|光电|和|智能制造产业园: between two trades the joining word is part of the name that the place opens.
+        _ if head.class == "industrial_park" && joined.is_some() => joined?,
         // 口岸与|综合保税区
         stem if stem.ends_with(['和', '与', '及', '为', '对']) => tail.start,
         _ => start,
@@ -179,8 +185,14 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let unranked = text.get(..start).map(|before| RANKS.strip_ending(before).unwrap_or(before));
     let measured = unranked.and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
     let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
-    if stem.ends_with('等') || stem.ends_with('型') && official.is_none() {
-        return None; // 光伏等产业园区, 产业基地型综保区
+    if stem.ends_with('等') || official.is_none() && (stem.ends_with('型') || head.tail == "新区" && RANKS_INSIDE.end(stem)) {
+        return None; // 光伏等产业园区, 产业基地型综保区, 东北国家级新区
+    }
+    // 全国|生物医药产业园区, 东出口等|太阳能发电园区: parks of a trade, none by name
+    let park = head.class == "industrial_park" || head.tail == heads::PLAIN.tail;
+    let several = text.get(..start).is_some_and(|before| RANKS.end(before) || before.ends_with('等'));
+    if park && several && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
+        return None;
     }
     let treaty = head.class == "free_trade" && words::TREATIES.hold(stem);
     if treaty || counted && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
@@ -210,6 +222,14 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // 地区 of a plain 园区 must be short and sure: 中川园区.
     let plain = head.tail == heads::PLAIN.tail && stem.chars().count() > 10;
     (enough && !plain).then(|| zone(start, if official.is_some() { "zone.official" } else { "zone.head" }))
+}
+
+/// Where the place stands that opens a name of two trades, of which the second begins at `start`.
+fn two_trades(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, floor: usize) -> Option<usize> {
+    let before = context.text.get(..start)?.strip_suffix(['和', '与', '及'])?.len();
+    let trade = company::trade::chain_before(context.text, context.hits, floor, before);
+    let last = places.partition_point(|(span, _)| span.end <= trade).checked_sub(1).and_then(|at| places.get(at));
+    last.filter(|(span, _)| trade < before && span.end == trade && span.start >= floor).map(|(span, _)| span.start)
 }
 
 /// Where an official name that ends with this type begins.

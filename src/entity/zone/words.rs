@@ -321,7 +321,7 @@ pub(super) static BY_NAME: Words<(&str, &str, &str, &str)> = Words::of_quadruple
 ]);
 
 /// Characters that end the sentence before a name unless they belong to a word: 我右手边是|临港区, 将来|新区.
-pub(super) const CUTS: &str = "在是有的了将把被到于从给让着对";
+pub(super) const CUTS: &str = "厅在是有的了将把被到于从给让着对";
 
 /// Characters that lead a name in where they stand first: 来|新区, 和|综保区.
 pub(super) const OPENERS: &str = "在到是来对将从向由与和及以往赴去就正为至入";

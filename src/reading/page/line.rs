@@ -1,7 +1,7 @@
 //! What one line of a page looks like, by itself.
 
 use super::labels::{self, Field, Label};
-use super::words::{BOXES, CALLS, LISTS, MEDIA, NOTICES, SITE, TOOLS};
+use super::words::{BOXES, CALLS, LISTS, MEDIA, NOTICES, OWN_WORDS, SITE, TOOLS};
 use crate::span::Span;
 use crate::word_table::words;
 
@@ -121,7 +121,7 @@ fn shape(text: &str, span: Span, size: usize) -> Shape {
     if is_path(words, length) {
         return Shape::Navigation;
     }
-    if is_call(bare, length) {
+    if is_call(bare, length) || length <= 100 && OWN_WORDS.stand_in(words) {
         return Shape::Tool;
     }
     let fields = labels::fields(text, span);

@@ -336,12 +336,18 @@ fn keep(place: &mut Option<String>, found: Option<String>) {
     }
 }
 
+/// The name of a source without the buttons and labels that a page glues to it.
+pub(crate) fn before_buttons(name: &str) -> &str {
+    let end = words::BEHIND_SOURCE.found_in(name).map(|(at, _)| at).filter(|at| *at >= 6).min();
+    end.map_or(name, |end| name.split_at(end).0)
+}
+
 /// The name in a value of 来源: up to white space, a time, or what is no part of a name.
 fn source(value: &str) -> Option<String> {
     let until = date::find(value).map_or(value.len(), |found| found.span.start);
     let name = value.get(..until)?.split(|c: char| c.is_whitespace() || matches!(c, '|' | '【' | '[')).next()?;
     let name = name.trim_matches(|c: char| matches!(c, '(' | ')' | '\u{ff08}' | '\u{ff09}' | '《' | '》' | ']' | '】' | '-' | '/'));
-    let name = name.strip_suffix("作者").or_else(|| name.strip_suffix("浏览")).unwrap_or(name);
+    let name = before_buttons(name);
     (name.chars().count() >= 2 && name.chars().any(char::is_alphabetic)).then(|| name.to_owned())
 }
 

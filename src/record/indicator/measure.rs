@@ -65,6 +65,9 @@ fn names_behind(rest: &str) -> bool {
     rest.strip_prefix('的').is_some_and(|noun| trim(noun, Span::new(0, noun.len())).of(noun).chars().count() >= 2)
 }
 
+/// How far into the words the name of an event may reach, in bytes.
+const EVENT: usize = 36;
+
 /// Cuts words that only join from both ends.
 pub(super) fn trim(text: &str, mut span: Span) -> Span {
     loop {
@@ -72,6 +75,11 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         let lead = words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || "、,，的“”\"‘’'()（）。:：—".contains(c)).len();
         span.start += lead.min(words.len());
         let words = span.of(text);
+        // 博览会期间共|签约项目: when it was says nothing of what.
+        if let Some((at, during)) = words!["会期间", "活动期间"].found_in(words).next().filter(|(at, _)| *at <= EVENT) {
+            span.start += at + during.len();
+            continue;
+        }
         let Some(word) = LEADING.longest_beginning(words) else { break };
         // 将军 and 可再生 begin with an adverb's character and are none
         if NOT_LEADING.begin(words) || word.len() == words.len() && word.chars().count() > 1 && HEADS.hold(word) {

@@ -49,6 +49,11 @@ fn canonical(value: &Value) -> Option<&str> {
 
 pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Option<Subject> {
     let mention = scene.get(index)?;
+    // A river or a desert is measured by nobody.
+    if matches!(&mention.value, Value::Place(place) if place.code.is_none() && place.parent.is_none() && place.candidates.is_empty() && place.members.is_empty())
+    {
+        return None;
+    }
     // 园区代办大厅, 省级财政: a body named by what it is part of speaks for that
     if mention.kind() == Kind::Organization {
         let words = mention.span.of(scene.text());
@@ -182,12 +187,14 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let raw = Span::new(span.start, name.start).of(text);
     let aside =
         raw.rfind(['(', '（']).is_some_and(|open| raw.get(open..).is_some_and(|inside| !inside.contains([')', '）']) && inside.chars().count() > 1));
-    if site || aside {
+    let named = matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone | Kind::Organization);
+    if site || aside || named && (opens_event(behind) || dates_news(scene, name.end)) {
         return None;
     }
     let object = OBJECT_MARKS.end(&before) && !before.ends_with("位于") && !before.ends_with("处于");
     // 29家央企与甲省签约64个项目: the place is who signs
-    let signs = words!["签约", "签订", "签署", "达成"].begin(behind);
+    let signing = words!["成功", "集中", "现场"].strip_beginning(behind).unwrap_or(behind);
+    let signs = words!["签约", "签订", "签署", "达成"].begin(signing);
     if signs && matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone) && words!["与", "和", "同"].end(&before) {
         return subject(scene, index, "indicator.subject.party").map(Turn::Name);
     }
@@ -233,6 +240,39 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }
     Some(Turn::Name(here))
+}
+
+/// 中国—亚欧博览会, 中国产业转移发展对接活动: whether a name goes on as that of an event.
+fn opens_event(behind: &str) -> bool {
+    const LONGEST: usize = 24;
+    let near: String = behind.chars().take(LONGEST).take_while(|c| !matches!(c, ',' | '，' | '。' | ';' | '；' | '“' | '(' | '（' | '\n')).collect();
+    let Some(at) = EVENTS.found_in(&near).map(|(at, _)| at).min() else { return false };
+    !words!["的", "在", "举行", "举办", "召开", "参加", "承办", "出席", "组织", "、"].stand_in(near.get(..at).unwrap_or_default())
+}
+
+/// What events are called.
+static EVENTS: Words<&str> = Words::of(&[
+    "博览会",
+    "洽谈会",
+    "交易会",
+    "展览会",
+    "投资说明会",
+    "推介会",
+    "论坛",
+    "峰会",
+    "对接活动",
+    "招商大会",
+    "消博会",
+    "服贸会",
+    "进博会",
+    "数博会",
+]);
+
+/// 望川3月1日电: whether a dateline goes on behind the name.
+fn dates_news(scene: &Scene<'_>, end: usize) -> bool {
+    let next = scene.mentions.partition_point(|mention| mention.span.start < end);
+    let date = scene.get(next).filter(|mention| mention.kind() == Kind::Date && mention.span.start == end);
+    date.is_some_and(|date| scene.text().get(date.span.end..).is_some_and(|behind| behind.starts_with(['电', '讯'])))
 }
 
 /// Whether a place without its level (河北, not 河北省) is glued to a name in a list that 等 and a figure close.
