@@ -96,6 +96,8 @@ pub(crate) static ENDINGS: Words<Ending> = Words::of_endings(&[
     ending("分行", "branch", Branch),
     ending("支行", "branch", Branch),
     ending("营业部", "branch", Branch),
+    ending("信用卡中心", "branch", Branch),
+    ending("资金运营中心", "branch", Branch),
     ending("分厂", "branch", Branch),
     ending("Co.,Ltd.", "limited", Legal),
     ending("Co., Ltd.", "limited", Legal),

@@ -252,7 +252,7 @@ impl Finder<'_, '_> {
         let text = self.context.text;
         let end = at + word.len();
         let floor = self.walls.floor(at);
-        if matches!(class, words::GOVERNMENT | words::PARTY) {
+        if matches!(class, words::GOVERNMENT | words::PARTY | words::MILITARY) {
             let (start, before) = prefix::start(self.context, &self.places, at, floor);
             let everywhere = text.get(start..at).is_some_and(|front| matches!(front, "全国" | "中国" | "国家" | "国际" | "世界")) && word != "政府"
                 || text.get(start..at) == Some("全国");
@@ -260,7 +260,7 @@ impl Finder<'_, '_> {
                 return None;
             }
             let placed = match word {
-                "海关" | "监狱" => matches!(before, Before::Place | Before::Country),
+                "海关" | "监狱" | "警方" | "海军" | "空军" | "陆军" | "海军陆战队" | "国民警卫队" | "海岸警卫队" => matches!(before, Before::Place | Before::Country),
                 _ => before != Before::Nothing,
             };
             let post = matches!(word, "管委会" | "党工委") && before == Before::Nothing;
