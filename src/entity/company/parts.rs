@@ -180,6 +180,11 @@ fn take_front_places(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut 
         return;
     }
     let mut end = tail::places_end(hits, core.start, core.end);
+    // 东湖临水: a district is named behind its city; alone its short name is a brand.
+    let mut whole = edge::within(hits, core.start, end).filter(|hit| hit.span == Span::new(core.start, end) && edge::is_place(hit)).peekable();
+    if whole.peek().is_some() && whole.all(is_bare_district) {
+        return;
+    }
     // 栖霞山: the place belongs to the mountain that the firm is called by.
     if let Some(last) = edge::within(hits, core.start, end).find(|hit| edge::is_short_county(hit) && hit.span.end == end) {
         if name.get(end..).is_some_and(|rest| rest.starts_with(['山', '湖', '河', '江'])) {
@@ -218,6 +223,11 @@ fn take_front_places(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut 
         parts.place.insert(0, Span::new(core.start, end).of(name).to_owned());
         core.start = end;
     }
+}
+
+/// Whether the hit is the short name of a district.
+fn is_bare_district(hit: &Hit<'_>) -> bool {
+    matches!(hit.entry, Entry::Division(division) if hit.ambiguous && !division.full && division.name.ends_with('区')) && edge::is_short_county(hit)
 }
 
 fn take_trades(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts) {

@@ -57,6 +57,7 @@ static SHIELDS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words:
 /// bodies whose own names are made of them (中国企业联合会).
 pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> Left {
     let (start, wall) = walk(text, hits, tail, floor, nouns);
+    let start = without_have(text, start, tail);
     // 国浩北辰律师: behind a mark a county's short name inside the name opens nothing.
     let marked = matches!(wall, Wall::Mark | Wall::Party);
     let place = opening_place(hits, start, tail, marked);
@@ -67,6 +68,16 @@ pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, noun
         place => Left { start, walked: start, wall, place: place.filter(|place| place.start == start) },
     }
 }
+
+/// 全县有|晶龙集团: a verb before the name; brands with 有 have two characters (有赞, 有研).
+fn without_have(text: &str, start: usize, tail: usize) -> usize {
+    let stem = text.get(start..tail).unwrap_or_default();
+    let rest = stem.strip_prefix('有').filter(|rest| rest.chars().nth(1).is_some() && !HAVING.begin(stem));
+    rest.map_or(start, |rest| tail - rest.len())
+}
+
+/// Words with 有 that names begin with.
+static HAVING: Words<&str> = Words::of(&["有色", "有机", "有线", "有轨", "有声", "有氧", "有源", "有棵树"]);
 
 fn walk(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> (usize, Wall) {
     let mut at = tail;

@@ -260,7 +260,9 @@ impl Finder<'_, '_> {
                 return None;
             }
             let placed = match word {
-                "海关" | "监狱" | "警方" | "海军" | "空军" | "陆军" | "海军陆战队" | "国民警卫队" | "海岸警卫队" => matches!(before, Before::Place | Before::Country),
+                "海关" | "监狱" | "警方" | "海军" | "空军" | "陆军" | "海军陆战队" | "国民警卫队" | "海岸警卫队" => {
+                    matches!(before, Before::Place | Before::Country)
+                }
                 _ => before != Before::Nothing,
             };
             let post = matches!(word, "管委会" | "党工委") && before == Before::Nothing;
@@ -366,7 +368,7 @@ impl Finder<'_, '_> {
         }
         let central = ["中国", "中华", "全国", "国际", "世界", "亚洲"]
             .iter()
-            .filter_map(|word| name.find(word).filter(|from| *from > 0 && from + word.len() < name.len()))
+            .filter_map(|word| name.find(word).filter(|from| *from > 0 && name.get(from + word.len()..).is_some_and(is_central)))
             .min();
         if let Some(from) = central {
             return Left { start: left.start + from, ..left };
@@ -431,6 +433,11 @@ fn prefix_opens(name: &str) -> bool {
     ["中国", "中华", "全国", "国家", "国际", "世界", "亚洲", "欧洲", "全球", "美国", "英国", "德国", "日本"]
         .iter()
         .any(|word| name.starts_with(word) && name.len() > word.len())
+}
+
+/// Whether what follows 世界, 国际 … lets it open a name: 世界|杯 and 国际|化 are other words.
+fn is_central(rest: &str) -> bool {
+    !rest.is_empty() && !rest.starts_with(['杯', '级', '化', '性', '观', '遗'])
 }
 
 /// Whether only general words stand between a leading 国际, 全国 … and the tail: 国际研究院所, 全国重点大学.

@@ -78,9 +78,11 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     credit::pictures(&scene, &mut found);
     after_title(&scene, &mut found);
     after_house(&scene, &mut found);
+    // 拉|马福萨: a long run of sounds is one name before its middle is taken for another.
+    by_sounds(&scene, LONG_SOUNDS, &mut found);
     by_words_around(&scene, &mut found);
     by_dot(&scene, &mut found);
-    by_sounds(&scene, &mut found);
+    by_sounds(&scene, FEWEST_SOUNDS, &mut found);
     let found = settle(found);
     let found = without_titles_behind(&scene, found);
     let found = again(&scene, found);
@@ -323,8 +325,14 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// 佩特罗表示: three or more characters for sounds between a sign and a word that tells a person.
-fn by_sounds(scene: &Scene<'_>, found: &mut Vec<Found>) {
+/// A name written by its sounds alone has three characters, in bytes.
+const FEWEST_SOUNDS: usize = 9;
+
+/// Four of them are hardly anything else.
+const LONG_SOUNDS: usize = 12;
+
+/// 佩特罗表示: `least` bytes of characters for sounds between a sign and a word that tells a person.
+fn by_sounds(scene: &Scene<'_>, least: usize, found: &mut Vec<Found>) {
     let mut from = 0;
     for (at, character) in scene.text.char_indices() {
         if at < from || !given::sounds(character, false) {
@@ -333,7 +341,7 @@ fn by_sounds(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let length = scene.rest(at).find(|c: char| !given::sounds(c, false)).unwrap_or(scene.rest(at).len());
         from = at + length;
         let Some(name) = scene.foreign_at(at, false) else { continue };
-        let whole = name.span.end == from && name.span.len() >= 9 && scene.before(at) >= 3;
+        let whole = name.span.end == from && name.span.len() >= least && scene.before(at) >= 3;
         if whole && words::after(scene.rest(from)).any(|weight| weight >= 4) && !scene.is_taken(name.span) {
             found.push(Found::new(name.span, Post::default(), "person.sounds"));
         }
@@ -405,8 +413,11 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
             continue;
         }
         let span = Span::new(at, at + name.len());
-        let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
-        if free && !scene.is_taken(span) {
+        let other = kept.range(..span.end).next_back().map(|(start, other)| (*start, other.span)).filter(|(_, other)| other.overlaps(span));
+        // 拉|马福萨: what lies inside a name that is known is no other one.
+        let inner = other.filter(|(_, other)| span.contains(*other) && *other != span);
+        if (other.is_none() || inner.is_some()) && !scene.is_taken(span) {
+            inner.and_then(|(start, _)| kept.remove(&start));
             let post = known.get(*name).cloned().unwrap_or_default();
             kept.insert(at, Found::new(span, post, "person.again"));
             from = span.end;

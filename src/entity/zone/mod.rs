@@ -185,8 +185,10 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let unranked = text.get(..start).map(|before| RANKS.strip_ending(before).unwrap_or(before));
     let measured = unranked.and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
     let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
-    if stem.ends_with('等') || official.is_none() && (stem.ends_with('型') || head.tail == "新区" && RANKS_INSIDE.end(stem)) {
-        return None; // 光伏等产业园区, 产业基地型综保区, 东北国家级新区
+    // 光伏等产业园区, 临港等大园区; but 高等教育园区.
+    let closed = stem.rsplit_once('等').filter(|(front, _)| !front.ends_with(['高', '中', '初', '平', '同', '优', '上']));
+    if closed.is_some_and(|(_, rest)| is_generic(rest)) || official.is_none() && (stem.ends_with('型') || head.tail == "新区" && RANKS_INSIDE.end(stem)) {
+        return None; // 产业基地型综保区, 东北国家级新区
     }
     // 全国|生物医药产业园区, 东出口等|太阳能发电园区: parks of a trade, none by name
     let park = head.class == "industrial_park" || head.tail == heads::PLAIN.tail;

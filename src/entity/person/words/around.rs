@@ -87,6 +87,7 @@ static AFTER: Words<(&str, i32)> = Words::of_pairs(&[
     ("走访", 4),
     ("前往", 4),
     ("赴", 3),
+    ("独家", 3),
 ]);
 
 /// Particles that stand behind a name as behind any noun.
