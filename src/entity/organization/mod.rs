@@ -62,9 +62,9 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
     let called: HashMap<&str, Span> = given.iter().map(|short| (short.name, short.full)).collect();
     mentions.extend(bodies.into_iter().map(|body| {
-        let full = called.get(body.span.of(context.text)).copied();
-        let canonical = full.unwrap_or(body.span).of(context.text).to_owned();
-        let value = Value::Organization(Organization { canonical, class: body.class.to_owned() });
+        let name = body.span.of(context.text);
+        let full = called.get(name).copied();
+        let value = Value::Organization(Organization { canonical: name.to_owned(), class: body.class.to_owned() });
         Mention { evidence: full.into_iter().collect(), ..Mention::new(body.span, value, body.rule) }
     }));
 }

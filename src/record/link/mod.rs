@@ -36,7 +36,7 @@ pub struct Cluster {
 pub(crate) fn link(context: &Context<'_>, mentions: &mut [Mention]) -> Vec<Cluster> {
     companies::link(mentions);
     link_zones(mentions);
-    link_bodies(mentions);
+    link_bodies(context.text, mentions);
     clusters(context, mentions)
 }
 
@@ -156,7 +156,14 @@ fn short_office(name: &str) -> String {
     OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.contains(long) { name.replace(long, short) } else { name })
 }
 
-fn link_bodies(mentions: &mut [Mention]) {
+fn link_bodies(text: &str, mentions: &mut [Mention]) {
+    // 光伏协会 that a bracket introduced rests on the full name before it.
+    for mention in mentions.iter_mut() {
+        let Value::Organization(body) = &mut mention.value else { continue };
+        if let Some(full) = mention.evidence.first() {
+            full.of(text).clone_into(&mut body.canonical);
+        }
+    }
     let mut names = Names::default();
     let mut written: HashMap<String, String> = HashMap::new();
     for (index, mention) in mentions.iter().enumerate() {
