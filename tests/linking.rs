@@ -1,9 +1,12 @@
 //! Which mentions name the same thing: short articles and the clusters expected of them. All texts are invented.
 //!
-//! `tests/data/linking/articles.toml` lists texts and what their `kinds` must be joined to: every cluster must be listed, by its fullest name,
+//! The tables under `tests/data/linking` list texts and what their `kinds` must be joined to: every cluster must be listed, by its fullest name,
 //! with the words of its mentions in order joined by `;`.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // a test may stop at the first surprise
+
+#[path = "support/tables.rs"]
+mod tables;
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,11 +31,10 @@ struct Case {
 
 #[test]
 fn every_mention_is_joined_to_its_fullest_name() {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/linking/articles.toml");
-    let table: Table = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let tables = tables::of::<Table>("linking");
     let extractor = Extractor::new();
     let mut report = String::new();
-    for case in &table.case {
+    for case in tables.iter().flat_map(|(_, table)| &table.case) {
         let extraction = extractor.extract(&Article::from_text(case.text.as_str()));
         let words = |index: &usize| extraction.entities[*index].text.as_str();
         let clusters = extraction.clusters.iter().filter(|cluster| case.kinds.contains(&cluster.kind));
@@ -42,5 +44,5 @@ fn every_mention_is_joined_to_its_fullest_name() {
             write!(report, "\n{}\n  want {:?}\n  got  {got:?}", case.text, case.clusters).unwrap();
         }
     }
-    assert!(report.is_empty(), "{} texts:{report}", table.case.len());
+    assert!(report.is_empty(), "{report}");
 }

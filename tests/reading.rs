@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may stop at the first surprise
 
+#[path = "support/tables.rs"]
+mod tables;
+
 use serde::Deserialize;
 use std::fmt::Write;
 use zhecon::{Article, Extractor, Reading, Span};
@@ -22,10 +25,8 @@ struct Row {
 
 #[test]
 fn every_row_is_read_as_the_table_says() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reading");
     let (mut report, mut rows) = (String::new(), 0);
-    for file in std::fs::read_dir(folder).unwrap() {
-        let table: Table = toml::from_str(&std::fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
+    for (_, table) in tables::of::<Table>("reading") {
         for row in table.row {
             rows += 1;
             let article = Article::from_text(row.text.as_str());
@@ -38,7 +39,7 @@ fn every_row_is_read_as_the_table_says() {
         }
     }
     assert!(report.is_empty(), "of {rows} rows:\n{report}");
-    assert!(rows > 40);
+    assert!(rows > 40 || std::env::var("ZHECON_TABLE").is_ok());
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Records of projects: what sentences and short articles say, field by field. All texts are invented.
 //!
-//! `tests/data/records/projects.toml` lists texts and the records expected of them: every record must be listed, by name; of each the fields
+//! The tables under `tests/data/records` list texts and the records expected of them: every record must be listed, by name; of each the fields
 //! named are compared (amounts as `low` or `low..high` with unit or currency, lists joined by `;`, events as `stage@date` with `~` for planned).
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice)] // a test may stop at the first surprise
+
+#[path = "support/tables.rs"]
+mod tables;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -33,16 +36,11 @@ struct Case {
 
 #[test]
 fn every_text_gives_the_records_of_the_table() {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/records/projects.toml");
-    let table: Table = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let tables = tables::of::<Table>("records");
     let extractor = Extractor::new();
     let mut report = String::new();
-    for case in &table.case {
-        let mut article = Article::from_text(case.text.as_str());
-        if let Some(published) = case.published.as_ref().or(table.published.as_ref()) {
-            article = article.published(published.parse().unwrap());
-        }
-        let extraction = extractor.extract(&article);
+    for (table, case) in tables.iter().flat_map(|(_, table)| table.case.iter().map(move |case| (table, case))) {
+        let extraction = extractor.extract(&tables::article(&case.text, case.published.as_ref().or(table.published.as_ref())));
         let got: Vec<Value> = extraction.projects.iter().map(|record| serde_json::to_value(record).unwrap()).collect();
         let right = got.len() == case.records.len() && case.records.iter().all(|want| got.iter().any(|record| differs(record, want).is_empty()));
         if !right {
@@ -56,7 +54,7 @@ fn every_text_gives_the_records_of_the_table() {
             }
         }
     }
-    assert!(report.is_empty(), "{} texts:{report}", table.case.len());
+    assert!(report.is_empty(), "{report}");
 }
 
 /// The fields that are not as wanted, with what they are.
