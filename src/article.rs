@@ -36,6 +36,14 @@ impl Article {
     }
 
     /// A saved page, in which title, dateline, content and furniture are to be found.
+    ///
+    /// ```
+    /// use zhecon::{Article, Extractor};
+    ///
+    /// let page = "首页 > 要闻\n望川县一季度签约项目12个\n来源:望川日报 2024-04-02 09:20\n今年一季度,望川县新签约项目12个,总投资36亿元。\n";
+    /// let told = Extractor::new().extract(&Article::from_page(page)).article;
+    /// assert_eq!((told.title.as_deref(), told.source.as_deref()), (Some("望川县一季度签约项目12个"), Some("望川日报")));
+    /// ```
     #[must_use]
     pub fn from_page(text: impl Into<String>) -> Self {
         Self { text: text.into(), is_page: true, ..Self::default() }

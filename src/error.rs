@@ -3,6 +3,15 @@
 use crate::span::Span;
 
 /// Why a text could not be read as what was asked for.
+///
+/// ```
+/// use zhecon::Span;
+/// use zhecon::entity::money::Money;
+///
+/// let error = "五家企业".parse::<Money>().expect_err("no money");
+/// assert_eq!(error.to_string(), "expected an amount of money, found \"五家企业\"");
+/// assert_eq!(error.span(), Some(Span::new(0, 12)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{kind}")]
 pub struct Error {

@@ -34,7 +34,7 @@ impl Extractor {
         Self::default()
     }
 
-    /// An extractor of one's own making.
+    /// An extractor of one's own making: some kinds, own parsers, own names.
     #[must_use]
     pub fn builder() -> Builder {
         let kinds = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Number | Kind::Ordinal)).collect();
@@ -60,6 +60,18 @@ impl Extractor {
 
     /// The records and links of mentions that were found elsewhere, by another recogniser or by hand: their spans index the repaired text
     /// ([`Reading::text`]). Nothing is recognised here; overlaps are resolved, names linked, records made as in [`extract`](Self::extract).
+    ///
+    /// ```
+    /// use zhecon::entity::project::Project;
+    /// use zhecon::record::Stage;
+    /// use zhecon::{Article, Extractor, Mention, Span, Value};
+    ///
+    /// // A tagger found a name that no rule knows.
+    /// let project = Project { canonical: "星河湾".to_owned(), phase: None };
+    /// let mention = Mention::new(Span::new(0, "星河湾".len()), Value::Project(project), "tagger");
+    /// let extraction = Extractor::new().relate(&Article::from_text("星河湾开工建设。"), vec![mention]);
+    /// assert_eq!((extraction.projects[0].name.as_str(), extraction.projects[0].stage), ("星河湾", Some(Stage::Started)));
+    /// ```
     #[must_use]
     pub fn relate(&self, article: &Article, mentions: Vec<Mention>) -> Extraction {
         let reading = Reading::of(article);
@@ -176,7 +188,7 @@ impl Builder {
         self
     }
 
-    /// A parser of one's own beside the built-in ones.
+    /// A parser of one's own beside the built-in ones: the [cookbook](crate::_docs::cookbook) has one.
     #[must_use]
     pub fn with(mut self, parser: impl Parser + 'static) -> Self {
         self.extractor.parsers.push(Arc::new(parser));

@@ -39,4 +39,8 @@ fi
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml --no-default-features
 step sh tests/python.sh
-step python3 tests/ratchet.py
+if command -v python3 >/dev/null; then
+    step python3 tests/ratchet.py
+else
+    printf '\n== no Python here: the accuracy is not measured\n'
+fi

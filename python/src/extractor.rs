@@ -3,13 +3,18 @@
 use crate::batch::{Array, ArrayStream};
 use crate::{published, refused};
 use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use pyo3_arrow::input::AnyArray;
 use pythonize::pythonize;
 use zhecon::Kind;
 use zhecon_arrow::{Offsets, Options};
 
 /// Reads articles. Make it once and use it for millions; it may be shared between threads.
+///
+/// `kinds` are the names of the kinds to look for (all but number and ordinal if none are told); with `page` each text is a saved web page, whose
+/// navigation is passed over and whose dateline is read.
 #[pyclass(frozen, module = "zhecon")]
 pub(crate) struct Extractor {
     options: Options,
@@ -19,18 +24,15 @@ pub(crate) struct Extractor {
 impl Extractor {
     #[new]
     #[pyo3(signature = (*, kinds = None, page = false))]
-    fn new(kinds: Option<Vec<String>>, page: bool) -> PyResult<Self> {
+    fn new(kinds: Option<&Bound<'_, PyAny>>, page: bool) -> PyResult<Self> {
         let extractor = match kinds {
-            Some(kinds) => {
-                let kinds: Vec<Kind> = kinds.iter().map(|kind| kind.parse().map_err(refused)).collect::<PyResult<_>>()?;
-                zhecon::Extractor::builder().only(kinds).build()
-            }
+            Some(kinds) => zhecon::Extractor::builder().only(self::kinds(kinds)?).build(),
             None => zhecon::Extractor::new(),
         };
         Ok(Self { options: Options { extractor, page, offsets: Offsets::Characters } })
     }
 
-    /// Reads one article.
+    /// Reads one article; `published` is a string such as 2021-12-16, a date or a datetime.
     #[pyo3(signature = (text, *, published = None))]
     fn extract<'py>(&self, py: Python<'py>, text: &str, published: Option<&Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
         let published = published::text(published)?;
@@ -52,4 +54,12 @@ impl Extractor {
             }
         }
     }
+}
+
+/// The kinds of any iterable of names; a single string is one of characters and surely a slip.
+fn kinds(names: &Bound<'_, PyAny>) -> PyResult<Vec<Kind>> {
+    if names.is_instance_of::<PyString>() {
+        return Err(PyTypeError::new_err("kinds must be several names, such as [\"money\", \"date\"], not one string"));
+    }
+    names.try_iter()?.map(|name| name?.extract::<String>()?.parse().map_err(refused)).collect()
 }

@@ -33,6 +33,18 @@ def test_kinds_can_be_chosen():
     assert {entity["kind"] for entity in extraction["entities"]} == {"money"}
 
 
+def test_kinds_may_be_any_iterable():
+    for kinds in ({"money"}, ("money",), (kind for kind in ["money"])):
+        extraction = zhecon.Extractor(kinds=kinds).extract(DAMAGED)
+        assert {entity["kind"] for entity in extraction["entities"]} == {"money"}
+
+
+@pytest.mark.parametrize("call", [lambda: zhecon.Extractor(kinds="money"), lambda: zhecon.extract("", published=2021), lambda: zhecon.extract(5)])
+def test_what_is_of_another_type_is_a_type_error(call):
+    with pytest.raises(TypeError):
+        call()
+
+
 def test_a_page_has_furniture():
     page = "首页 > 新闻\n望川县24个项目开工\n2024-02-15 来源:望川日报\n望川县24个项目集中开工,总投资98.6亿元。\n相关新闻:总投资5亿元\n"
     assert zhecon.Extractor(page=True).extract(page)["article"]["source"] == "望川日报"

@@ -5,6 +5,7 @@
 use crate::entity::time::{Edtf, Limit, Moment, Point};
 use crate::{Extraction, Figure};
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -16,7 +17,16 @@ use std::borrow::Cow;
 /// ```
 #[must_use]
 pub fn schema() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Extraction>()
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(without_example));
+    settings.into_generator().into_root_schema_for::<Extraction>()
+}
+
+/// Examples in Rust tell nothing to those who read a schema.
+fn without_example(schema: &mut Schema) {
+    let words = schema.get("description").and_then(|words| words.as_str()).and_then(|words| words.split_once("\n\n```"));
+    if let Some(words) = words.map(|(words, _)| words.to_owned()) {
+        schema.insert("description".to_owned(), words.into());
+    }
 }
 
 /// Types whose JSON is their text form.

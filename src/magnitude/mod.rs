@@ -64,6 +64,14 @@ impl Magnitude {
     }
 
     /// What is said of an amount between `low` and `high`: the bound decides which end is known.
+    ///
+    /// ```
+    /// use zhecon::{Bound, Figure, Magnitude};
+    /// let figure: Figure = "30亿".parse()?;
+    /// let nearly = Magnitude::bounded(figure, figure, Bound::Nearly);
+    /// assert_eq!((nearly.low, nearly.high), (None, Some(figure)));
+    /// # Ok::<(), zhecon::Error>(())
+    /// ```
     #[must_use]
     pub fn bounded(low: Figure, high: Figure, bound: Bound) -> Self {
         let (has_low, has_high) = match bound {

@@ -32,7 +32,8 @@ _default = Extractor()
 
 
 def extract(text, *, published=None):
-    """Reads one article with the default extractor: all kinds, the text alone and no page around it.
+    """Reads one article with the default extractor: all kinds but numbers and ordinals, the text
+    alone and no page around it.
 
     ``published`` is the date that relative dates count from: a string such as ``2021-12-16`` or ``2021-12-16T09:13``, or a date or datetime.
     """

@@ -10,6 +10,20 @@ from typing import Any, Literal, NotRequired, TypedDict, Union
 
 Bound = Literal["exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range", "order"]
 Modality = Literal["actual", "planned", "expected", "target", "conditional"]
+Stage = Literal[
+    "lead",
+    "negotiating",
+    "framework",
+    "signed",
+    "landed",
+    "started",
+    "under_construction",
+    "trial_production",
+    "operating",
+    "completed",
+    "in_production",
+    "stopped",
+]
 Kind = Literal[
     "money",
     "percent",
@@ -251,7 +265,7 @@ class Cluster(TypedDict):
 
 
 class Event(TypedDict):
-    stage: str
+    stage: Stage
     date: str | None
     planned: NotRequired[bool]
 
@@ -283,13 +297,13 @@ class Project(TypedDict):
     build_period: NotRequired[dict[str, Any]]
     nature: NotRequired[str]
     package: NotRequired[str]
-    stage: str | None
+    stage: Stage | None
     events: list[Event]
     evidence: NotRequired[dict[str, list[Span]]]
 
 
 class Change(TypedDict):
-    type: str
+    type: Literal["year_on_year", "previous_period", "two_year_average", "since_start", "unspecified"]
     direction: Literal["up", "down", "flat"]
     value: Amount | None
 
@@ -323,6 +337,8 @@ class Diagnostic(TypedDict):
     span: Span
     reading: str
     certainty: int
+    bytes: NotRequired[Span]
+    """Of a file that was decoded: where in its bytes."""
 
 
 class Extraction(TypedDict):
@@ -345,7 +361,7 @@ class Source(TypedDict):
 class Step(TypedDict):
     date: str | None
     reported: str | None
-    stage: str
+    stage: Stage
     planned: bool
     sources: list[str]
 
@@ -367,7 +383,7 @@ class ProjectHistory(TypedDict):
     place: str | None
     investment: Sum | None
     investments: list[tuple[Sum, list[str]]]
-    stage: str | None
+    stage: Stage | None
     timeline: list[Step]
     sources: list[Source]
 

@@ -68,6 +68,15 @@ impl Company {
 }
 
 /// Every company in a text, in order.
+///
+/// ```
+/// use zhecon::entity::company;
+///
+/// let text = "蓝湾半导体股份有限公司(以下简称“蓝湾半导体”)与禾青药业集团签约";
+/// let found: Vec<_> = company::find_iter(text).map(|(span, company)| (span.of(text), company.canonical)).collect();
+/// let full = "蓝湾半导体股份有限公司".to_owned();
+/// assert_eq!(found, [("蓝湾半导体股份有限公司", full.clone()), ("蓝湾半导体", full), ("禾青药业集团", "禾青药业集团".to_owned())]);
+/// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Company)> {
     let found = context::alone(text, |context, mentions| {
         recognise(context, mentions);

@@ -37,6 +37,14 @@ pub struct Organization {
 }
 
 /// Every body in a text, in order.
+///
+/// ```
+/// use zhecon::entity::organization;
+///
+/// let text = "望川县发展和改革局与江州大学签约";
+/// let found: Vec<_> = organization::find_iter(text).map(|(span, body)| (span.of(text), body.class)).collect();
+/// assert_eq!(found, [("望川县发展和改革局", "government".to_owned()), ("江州大学", "education".to_owned())]);
+/// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Organization)> {
     let found = context::alone(text, |context, mentions| {
         recognise(context, mentions);

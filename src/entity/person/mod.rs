@@ -24,7 +24,7 @@ use words::{CROWD, SHORT_TITLES, is_verb};
 ///
 /// let text = "投资人拉赫曼·买买提说,";
 /// let found = person::find_iter(text).next();
-/// assert_eq!(found.map(|mention| mention.span.of(text)), Some("拉赫曼·买买提"));
+/// assert_eq!(found.map(|(span, _)| span.of(text)), Some("拉赫曼·买买提"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -38,9 +38,20 @@ pub struct Person {
     pub canonical: Option<String>,
 }
 
-/// Finds the persons in a text by themselves, without the names of bodies and places around them.
-pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
-    context::alone(text, recognise).into_iter()
+/// Every person in a text, in order, without the names of bodies and places around them.
+///
+/// ```
+/// use zhecon::entity::person;
+///
+/// let text = "县长何志远在仪式上说";
+/// let found: Vec<_> = person::find_iter(text).map(|(span, person)| (span.of(text), person.role)).collect();
+/// assert_eq!(found, [("何志远", Some("县长".to_owned()))]);
+/// ```
+pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Person)> {
+    context::alone(text, recognise).into_iter().filter_map(|mention| match mention.value {
+        Value::Person(person) => Some((mention.span, person)),
+        _ => None,
+    })
 }
 
 /// A name with what is known of its bearer.

@@ -20,7 +20,7 @@ use words::{CLASS_WORDS, FACILITIES, HEADS, MANY_BEFORE, NO_HEAD_BEFORE, PHASES,
 ///
 /// let text = "总投资30亿元的“揽月”项目开工";
 /// let found = project::find_iter(text).next();
-/// assert_eq!(found.map(|mention| mention.span.of(text)), Some("“揽月”项目"));
+/// assert_eq!(found.map(|(span, _)| span.of(text)), Some("“揽月”项目"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -41,9 +41,20 @@ fn classes() -> impl Iterator<Item = (&'static str, usize)> {
     CLASS_WORDS.split_whitespace().enumerate().map(|(place, word)| (word, place))
 }
 
-/// Finds the names of projects in a text by themselves, without the names of companies, zones and places around them.
-pub fn find_iter(text: &str) -> impl Iterator<Item = Mention> {
-    context::alone(text, recognise).into_iter()
+/// Every named project in a text, in order, without the names of companies, zones and places around them.
+///
+/// ```
+/// use zhecon::entity::project;
+///
+/// let text = "总投资30亿元的“揽月”项目开工,城北污水处理厂二期工程竣工";
+/// let found: Vec<_> = project::find_iter(text).map(|(span, project)| (span.of(text), project.phase)).collect();
+/// assert_eq!(found, [("“揽月”项目", None), ("城北污水处理厂二期工程", Some("二期".to_owned()))]);
+/// ```
+pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Project)> {
+    context::alone(text, recognise).into_iter().filter_map(|mention| match mention.value {
+        Value::Project(project) => Some((mention.span, project)),
+        _ => None,
+    })
 }
 
 /// Finds every mention in the text.
