@@ -288,7 +288,7 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
         if at < from {
             continue;
         }
-        let Some(name) = scene.name_at(at) else { continue };
+        let Some(name) = scene.name_that_looks(at, LOOKS) else { continue };
         let foreign = name.span.of(scene.text).chars().all(|c| given::sounds(c, false));
         // Characters that also write down sounds need a word that tells a person.
         let told = if foreign { name.after >= 3 && name.looks >= 2 } else { name.looks >= LOOKS };

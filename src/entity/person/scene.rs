@@ -201,6 +201,11 @@ impl<'c> Scene<'c> {
 
     /// The likeliest name with a surname at `at`: characters first, then what follows.
     pub(super) fn name_at(&self, at: usize) -> Option<Name> {
+        self.name_that_looks(at, i32::MIN)
+    }
+
+    /// As [`name_at`](Self::name_at), among those that look like a name at least so much.
+    pub(super) fn name_that_looks(&self, at: usize, least: i32) -> Option<Name> {
         if !self.surnames.holds(at) || is_verb(self.rest(at)) || NOT_NAMES.begin(self.rest(at)) {
             return None;
         }
@@ -235,6 +240,9 @@ impl<'c> Scene<'c> {
                 // 尹弘和|省长: a particle seldom ends a name.
                 let particle = self.behind(end).chars().next_back().is_some_and(|last| PARTICLES.holds(last)) && self.goes_on(end);
                 let looks = surname_looks + looks - open - i32::from(particle) * 4;
+                if looks < least {
+                    continue;
+                }
                 let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
                 if best.is_none_or(|best| name.looks + name.after >= best.looks + best.after) {
                     best = Some(name);

@@ -116,8 +116,7 @@ fn zones_in_bodies(mentions: &[Mention]) -> HashMap<&'static str, String> {
     let mut found = HashMap::new();
     for mention in mentions {
         let Value::Organization(body) = &mention.value else { continue };
-        for word in &BARE_ZONES {
-            let Some(at) = body.canonical.find(word) else { continue };
+        for (at, word) in BARE_ZONES.found_in(&body.canonical) {
             let name = body.canonical.get(..at + word.len()).unwrap_or_default();
             if name.chars().count() >= word.chars().count() + 2 {
                 found.entry(*word).or_insert_with(|| name.to_owned());
@@ -153,6 +152,9 @@ static OFFICES: Words<(&str, &str)> = Words::of_pairs(&[
 ]);
 
 fn short_office(name: &str) -> String {
+    if !OFFICES.stand_in(name) {
+        return name.to_owned();
+    }
     OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.contains(long) { name.replace(long, short) } else { name })
 }
 
@@ -189,6 +191,10 @@ fn link_bodies(text: &str, mentions: &mut [Mention]) {
 
 /// 综保区管委会 is that of the only zone of this type that the article names.
 fn of_the_zone(mentions: &mut [Mention]) {
+    let of_a_type = |mention: &Mention| matches!(&mention.value, Value::Organization(body) if BARE_ZONES.begin(&body.canonical));
+    if !mentions.iter().any(of_a_type) {
+        return;
+    }
     let mut zones: Vec<&str> =
         mentions.iter().filter_map(|mention| if let Value::Zone(zone) = &mention.value { Some(zone.canonical.as_str()) } else { None }).collect();
     zones.sort_unstable();
