@@ -85,6 +85,8 @@ static RATES: Words<&str> = Words::of(&["占比", "比重", "比例", "占全", 
 
 /// A line of a table is no longer than this, in bytes.
 const LINE: usize = 400;
+/// The longest heading of a column that names or numbers rows, in characters.
+const HEADING: usize = 8;
 /// A cell is no longer than this, in bytes.
 const CELL: usize = 90;
 /// How many columns a table has at most.
@@ -163,8 +165,12 @@ fn is_bar(c: char) -> bool {
 /// Whether the line opens with the heading of a column that names or numbers rows.
 fn opens(text: &str, line: Span) -> bool {
     let words = line.of(text);
-    let candidate = NAMES.may_begin_with(words) || OTHERS.may_begin_with(words);
-    candidate && line.len() <= LINE && cells(text, line).first().is_some_and(|cell| is_name(text, *cell) || is_other(text, *cell))
+    if line.len() > LINE || !(NAMES.may_begin_with(words) || OTHERS.may_begin_with(words)) {
+        return false;
+    }
+    // a look at its first words, before it is cut into cells
+    let head: String = letters(words).take(HEADING).collect();
+    (NAMES.begin(&head) || OTHERS.begin(&head)) && cells(text, line).first().is_some_and(|cell| is_name(text, *cell) || is_other(text, *cell))
 }
 
 fn is_name(text: &str, cell: Span) -> bool {
@@ -178,7 +184,11 @@ fn is_other(text: &str, cell: Span) -> bool {
 
 /// 指 标 and 县(市、区) are set with space and marks.
 fn bare(words: &str) -> String {
-    words.chars().filter(|c| !is_space(*c) && !matches!(c, '(' | ')' | '（' | '）' | '、')).collect()
+    letters(words).collect()
+}
+
+fn letters(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|c| !is_space(*c) && !matches!(c, '(' | ')' | '（' | '）' | '、'))
 }
 
 /// The cells of a row of headings: set apart by tabs, bars or wide spaces, where there are none by single spaces, but those inside 指 标.
