@@ -230,8 +230,25 @@ static PLANNING: Words<&str> = Words::of(&[
 ]);
 
 /// Words that hold one of [`PLANNING`] without its sense.
-static NOT_PLANNING: Words<&str> =
-    Words::of(&["将近", "将军", "若将", "计划单列", "规划局", "接待", "招待", "等待", "按计划", "规划建设局", "待遇", "推动下", "目标任务"]);
+static NOT_PLANNING: Words<&str> = Words::of(&[
+    "将近",
+    "将军",
+    "若将",
+    "计划单列",
+    "规划局",
+    "接待",
+    "招待",
+    "等待",
+    "按计划",
+    "规划建设局",
+    "待遇",
+    "推动下",
+    "目标任务",
+    "计划总投资",
+    "计划投资",
+    "预计总投资",
+    "预计投资",
+]);
 
 /// What denies the step that follows.
 static DENYING: Words<&str> = Words::of(&["未", "尚未", "没有", "没能", "未能", "无法", "暂未", "不再", "未按计划", "不得", "禁止", "暂缓", "停止"]);

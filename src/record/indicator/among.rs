@@ -4,6 +4,7 @@
 //! to the end of its segment, in brackets to their end. A figure in it is a part of the last figure before 其中 that is of its kind and not
 //! smaller; a share is one of the last amount, growth beside growth is part of what grew.
 
+use super::measure;
 use super::reader::Reader;
 use super::{Change, Indicator};
 use crate::context::Mention;
@@ -24,6 +25,8 @@ pub(super) struct Among {
     /// The segment that it ends with, unless the whole sentence belongs to it.
     segment: Option<usize>,
     bracketed: bool,
+    /// The clause opens with another achievement: only what is measured alike is broken down.
+    alike: bool,
 }
 
 /// How far back the whole of a part is looked for, in indicators.
@@ -41,12 +44,12 @@ impl Reader<'_, '_> {
             let wholes = first.max(self.out.len().saturating_sub(REACH))..self.out.len();
             let segment = (!opens).then_some(clause.segment);
             let bracketed = before.ends_with(['(', '（']);
-            self.thread.among = Some(Among { span: Span::new(at, at + "其中".len()), wholes, segment, bracketed });
+            self.thread.among = Some(Among { span: Span::new(at, at + "其中".len()), wholes, segment, bracketed, alike: false });
             return;
         }
         let Some(among) = &self.thread.among else { return };
         // 其中,某板块持续增强,…: a clause without a figure is more than a list
-        let bare = clause.span.contains(among.span) && self.words(Span::new(among.span.end, clause.span.end)).trim().is_empty();
+        let bare = clause.span.contains(among.span) && measure::before(self.scene, among.span.end, clause.span.end).is_empty();
         if figure == clause.span.end && !bare && self.scene.figures(clause.span).is_empty() {
             self.thread.among = None;
             return;
@@ -56,11 +59,15 @@ impl Reader<'_, '_> {
             Some(segment) => segment != clause.segment,
             None => false,
         };
-        // 其中出口12亿元,实现税收3亿元: something else is told
-        let other = clause.span.start > among.span.end
-            && words!["实现", "完成", "累计", "全年", "全市", "全省", "全县", "全区", "同时", "截至", "此外"].begin(self.words(clause.span));
-        if ended || other {
+        if ended {
             self.thread.among = None;
+            return;
+        }
+        // 其中出口12亿元,实现税收3亿元: something else is told
+        let alike = clause.span.start > among.span.end
+            && words!["实现", "完成", "累计", "全年", "全市", "全省", "全县", "全区", "同时", "截至", "此外"].begin(self.words(clause.span));
+        if let Some(among) = &mut self.thread.among {
+            among.alike = alike;
         }
     }
 
@@ -82,7 +89,9 @@ impl Reader<'_, '_> {
             _ => alike(value, &whole.value) && !exceeds(value, &whole.value),
         };
         let wholes = self.out.get(among.wholes.clone())?;
-        wholes.iter().rev().find(holds).map(|whole| (whole, among.span))
+        let same = |whole: &&Indicator| holds(whole) && whole.measure == measure;
+        let found = wholes.iter().rev().find(same).or_else(|| wholes.iter().rev().find(holds).filter(|_| !among.alike));
+        found.map(|whole| (whole, among.span))
     }
 }
 

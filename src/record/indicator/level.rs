@@ -113,13 +113,25 @@ impl<'a> Reader<'_, 'a> {
                 let words = measure::told_before(scene, from, mention.span.start).words;
                 (words.is_empty() || measure::is_verb(&words)).then(behind).flatten()
             }
-            Kind::Money if !right.starts_with('的') && !noun_before => {
+            // 实现每年50亿元的产值
+            Kind::Money if right.starts_with('的') => {
+                let words = measure::told_before(scene, from, mention.span.start).words;
+                let bare = words.is_empty() || measure::is_verb(&words);
+                (bare && last)
+                    .then(behind)
+                    .flatten()
+                    .filter(|told| is_fund(told.noun.as_deref()) && right.len() <= '的'.len_utf8() + told.noun.as_ref().map_or(0, String::len))
+            }
+            Kind::Money if !noun_before => {
                 behind().filter(|told| is_fund(told.noun.as_deref()) || starts_with_head(right) && told.evidence.len() > 1)
             }
             _ => None,
         };
         // 年产10万吨A和5万吨B: what stands before 和 belongs to the figure before
-        if behind.is_none() && from > clause.span.start && clean.ends_with(['和', '与', '及']) {
+        if behind.is_none()
+            && from > clause.span.start
+            && (clean.ends_with(['和', '与', '及']) || clean.ends_with('、') && kind == Kind::Quantity && !measure::counts(&mention.value))
+        {
             return;
         }
         let is_share = left.contains('占');
@@ -268,7 +280,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let invests = words!["投资", "投资总额", "总金额", "投资额"].end(&measure.words) || measure.words == "总额";
         // 一期投资20亿元 is told of one project, named or not
-        if PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.iter().any(amount_word)) {
+        if PHASES.hold(&measure.words) || PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.iter().any(amount_word)) {
             return;
         }
         let flows = FLOWS.stand_in(&measure.words);
@@ -290,8 +302,7 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
         }
-        if let Some(size) = &size {
-            let _ = size;
+        if size.is_some() {
             measure.words = self.with_size(clause, mention, &measure, next);
             if left.contains("其中") || self.words(clause.span).starts_with("其中") {
                 self.thread.prefix = Some(measure.words.clone());

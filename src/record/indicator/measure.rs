@@ -1,6 +1,7 @@
 //! What is measured: the words around a figure, without what only joins them to it.
 
 use super::noun::noun_phrase;
+use super::reader::AFTERWARDS;
 use super::scene::Scene;
 use super::words::{ABSTRACT, ADVERBS, HEADS, LEADING, LIGHT, TRAILING, VERBS};
 use crate::entity::{Kind, Value};
@@ -221,6 +222,10 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     if let Some(measure) = around_aside(scene, span) {
         return measure;
     }
+    // 建成后可为社会提供就业岗位: when it will be is no part of it
+    if let Some((at, word)) = AFTERWARDS.found_in(span.of(text)).last().map(|(at, word)| (at, *word)) {
+        span = trim(text, Span::new(span.start + at + word.len(), span.end));
+    }
     span = skip_prepositions(scene, span);
     // what stands in an open bracket is told there: (土地面积约175亩
     let words = span.of(text);
@@ -341,6 +346,7 @@ fn is_trade(text: &str) -> bool {
 static PREPOSITIONS: Words<&str> = Words::of(&["在", "于", "从", "对", "向", "为", "给", "赴", "帮助", "助力", "协助", "带动", "随着", "通过"]);
 static GENERIC: Words<&str> = Words::of(&[
     "企业",
+    "社会",
     "群众",
     "当地",
     "项目",
@@ -415,6 +421,8 @@ pub(super) fn told_behind(scene: &Scene<'_>, from: usize, figure: Span, until: u
     let left = if aside { Span::new(figure.start, figure.start) } else { before(scene, from, figure.start) };
     let raw = if aside { "" } else { raw };
     let left_words = left.of(text);
+    // 50项工业项目中43个项目: of those
+    let left_words = if left_words == "中" { "" } else { left_words };
     let chains = verb_chains(left_words);
     let closing = chains.last().copied().filter(|(_, end)| left_words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "着" | "出")));
     let length = noun_phrase(rest, closing.is_some() && last)?;
@@ -546,7 +554,10 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
     }
     // 开工率, 投资额, 签约金额 are nouns, 落户… is a verb
     let after = rest.get(length..).unwrap_or_default();
-    if length == 0 || after.starts_with(NOMINAL) || words!["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积", "收入", "产值"].begin(after)
+    if length == 0
+        || after.starts_with(NOMINAL)
+        || after.starts_with(['后', '时', '前'])
+        || words!["能力", "平台", "中心", "水平", "指数", "效益", "总", "面积", "收入", "产值"].begin(after)
     {
         return None;
     }

@@ -29,7 +29,9 @@ impl<'a> Reader<'_, 'a> {
                     let before = Span::new(span.start, mention.span.start).of(scene.text());
                     let behind = Span::new(mention.span.end, span.end).of(scene.text());
                     let in_source = source.is_some_and(|at| mention.span.start < span.start + at && !words.starts_with("据统计"));
-                    let standard = words!["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].end(before);
+                    // 特别是3月: singled out, not compared with
+                    let singled = words!["特别是", "尤其是", "但是", "就是"].end(before);
+                    let standard = !singled && words!["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].end(before);
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
@@ -38,7 +40,7 @@ impl<'a> Reader<'_, 'a> {
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
-                    let standard = standard || words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以"].end(before);
+                    let standard = standard || !singled && words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以"].end(before);
                     // 7日晚间公告: when it is announced; (以2019年同期为基数): what only explains the words before it
                     let announced = words!["公告", "发布公告", "披露", "宣布"]
                         .begin(words!["晚间", "午间", "早间", "盘后", "盘前"].strip_beginning(behind).unwrap_or(behind));

@@ -54,6 +54,18 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let left = self.words(Span::new(clause.span.start, opening.span.start));
+        // 分别占开工项目数和总投资的67%和68%: of each its own whole
+        let shares = self.words(Span::new(at + "分别".len(), opening.span.start)).strip_prefix('占').and_then(|list| list.strip_suffix('的'));
+        let shares: Vec<&str> = shares.map(|list| list.split(['、', '和']).filter(|item| !item.is_empty()).collect()).unwrap_or_default();
+        if shares.len() == row.len() {
+            let span = Span::new(at + "分别".len(), opening.span.start);
+            for ((figure, mention), share) in row.iter().zip(shares) {
+                let words = format!("占{}", measure::trim(share, Span::new(0, share.len())).of(share));
+                self.push(clause, *figure, mention, Measure { words, evidence: vec![span], ..Measure::default() }, None, None, None);
+                done.push(*figure);
+            }
+            return;
+        }
         let told = change::told(left);
         let head = measure::before(scene, clause.span.start, at);
         let head_words = head.of(scene.text());

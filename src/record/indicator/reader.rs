@@ -124,7 +124,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         if last.is_none_or(|last| last.paragraph != clause.paragraph) {
             self.paragraph = None;
             self.source = None;
-            self.before = Thread { first: self.out.len(), ..Thread::default() };
+            // 其中 at the head of a paragraph takes up what the paragraph before told
+            if !words!["其中", "这其中"].begin(self.words(clause.span)) {
+                self.before = Thread { first: self.out.len(), ..Thread::default() };
+            }
         }
         self.thread.first = self.out.len();
         self.thread.segment = clause.segment;
@@ -150,7 +153,9 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.prefix = None;
             self.thread.continues = !words.contains("分别为");
         }
-        if words!["建成后", "投产后", "达产后", "投用后", "投运后"].stand_in(words) {
+        // 21个项目建成后: several are spoken of
+        let several = || AFTERWARDS.found_in(words).any(|(at, _)| first < clause.span.start + at);
+        if AFTERWARDS.stand_in(words) && !several() {
             self.thread.project = Some(subject::latest_project(scene, clause.span.start));
         }
         if let Some(at) = words.find("一批") {
@@ -191,6 +196,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         self.take_period(clause.span, clause.span.end);
         self.take_mood(clause, first);
+        if AFTERWARDS.stand_in(words) {
+            self.thread.mood = Some((Modality::Expected, clause.segment));
+        }
         self.thread.told = true;
     }
 
@@ -354,14 +362,21 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         let own_date = self.forced.or_else(|| self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found)));
         let sentence_date = self.thread.period;
+        // a part is told of when its whole was
+        let whole = self.whole(&value, &measure.words, change.as_ref(), mention);
+        let of_whole = whole
+            .filter(|(whole, _)| whole.period.is_some())
+            .and_then(|(whole, _)| whole.period_mention)
+            .filter(|_| own_date.is_none() && sentence_date.is_none());
+        let whole = whole.map(|(whole, said)| (whole.mention, said));
         let carried = (!self.thread.told && self.thread.subject.is_none() || self.thread.continues).then_some(self.before.period).flatten();
-        let period_mention = own_date.or(sentence_date).or(carried);
+        let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
             Value::Date(date) if date.edtf.is_some() => Some(date.clone()),
             _ => None,
         });
-        if own_date.is_none() && sentence_date.is_none() && carried.is_some() {
-            self.thread.period = carried;
+        if own_date.is_none() && sentence_date.is_none() && (of_whole.is_some() || carried.is_some()) {
+            self.thread.period = of_whole.or(carried);
         }
         let words = self.words(Span::new(clause.span.start, mention.span.start));
         let own = modality::of(words);
@@ -398,7 +413,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         if change.as_ref().is_some_and(|change| change.value.is_some()) {
             evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.rate".to_owned() });
         }
-        let whole = self.whole(&value, &measure.words, change.as_ref(), mention).map(|(whole, said)| (whole.mention, said));
         if let Some((_, span)) = whole {
             evidence.push(Evidence { field: "part_of".to_owned(), span, rule: "indicator.part_of.among".to_owned() });
         }
@@ -419,6 +433,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         });
     }
 }
+
+/// Words for the time when what is built will work.
+pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后", "达产后", "投用后", "投运后"]);
 
 /// Bodies that count the whole country.
 static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局"]);

@@ -48,7 +48,9 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     }
     let tail = last.char_indices().skip(2).find(|(at, _)| last.get(*at..).is_some_and(|rest| SHARED.begin(rest)));
     let Some(tail) = tail.and_then(|(at, _)| last.get(at..)) else { return whole() };
-    others.iter().map(|item| format!("{item}{tail}")).chain(std::iter::once((*last).to_owned())).collect()
+    // 民营企业、外资企业进出口: what they share already stands in each
+    let own = |item: &str| SHARED.beginning(tail).filter(|word| item.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
+    others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
 }
 
 /// What of a clause stands behind the dates that open it.

@@ -204,7 +204,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let in_place = !object && (before.is_empty() || BEFORE_SUBJECT.end(&before) || before.chars().count() <= 6 && !VERBS.stand_in(&before));
     let kind = scene.get(index)?.kind();
     // a list of names is no one's subject: A、B等10个项目
-    let listed = behind.starts_with('、') || raw.ends_with(['、', '(', '（']);
+    // A公司12万吨碳酸锂、B公司30万吨丁二醇等43个项目
+    let glued = kind == Kind::Company && behind.starts_with(|c: char| c.is_ascii_digit()) && behind.contains('、') && behind.contains('等');
+    let listed = glued || behind.starts_with('、') || raw.ends_with(['、', '(', '（']);
     let summed = behind.starts_with('等') && !behind.starts_with("等地");
     let person =
         scene.within(Span::new(name.end, clause.span.end)).next().and_then(|next| scene.get(next)).is_some_and(|next| next.kind() == Kind::Person);

@@ -72,7 +72,8 @@ impl<'s> Scene<'s> {
                     .hits
                     .iter()
                     .any(|hit| hit.span.start > firm.end && hit.span.start <= firm.end + 3 && matches!(hit.entry, Entry::Division(_)));
-                if close && (2..=8).contains(&firm.of(self.context.text).chars().count()) {
+                let zone = words!["区", "县", "市", "园", "镇"].end(firm.of(self.context.text));
+                if close && !zone && (2..=8).contains(&firm.of(self.context.text).chars().count()) {
                     add(&mut found, firm.of(self.context.text), firm);
                 }
             }

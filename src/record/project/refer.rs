@@ -180,7 +180,8 @@ static PARKS: Words<&str> =
 /// 山东凯华精准医学产业园 … 项目落户, 年底前完成主体工程建设: a park with the name of its builder, of which a step or an investment is told.
 fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention) -> bool {
     let words = mention.span.of(context.text);
-    if !PARKS.end(words) {
+    // 在鲁疆产业园开工: where something else is built
+    if !PARKS.end(words) || words!["在", "位于", "落户", "入驻"].end(context.text.get(..mention.span.start).unwrap_or_default()) {
         return false;
     }
     let owned = within(mentions, mention.span).any(|(_, inner)| is(inner, Kind::Company) && inner.span != mention.span);
