@@ -43,7 +43,7 @@ static GENERAL: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words:
 
 /// Every body in the text.
 pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
-    let finder = Finder { context, places: Places::of(mentions), walls: Walls::of(mentions) };
+    let finder = Finder { context, places: Places::of(context, mentions), walls: Walls::of(mentions) };
     let mut found: Vec<Body> = Vec::new();
     let mut read = None; // the place whose first word that is a body was taken
     for (at, (word, trigger)) in TRIGGERS.found_in(context.text) {

@@ -4,8 +4,8 @@ use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
+use crate::offsets::Offsets;
 use crate::word_table::Words;
-use std::collections::HashMap;
 
 /// What was found before an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,19 +20,17 @@ pub(super) enum Before {
     Country,
 }
 
-/// Starts of the places and zones found before, by their ends.
+/// Starts of the places and zones found before, by their ends, the longest first.
 pub(super) struct Places {
-    starts: HashMap<usize, usize>,
+    starts: Offsets<usize>,
 }
 
 impl Places {
-    pub(super) fn of(mentions: &[Mention]) -> Self {
-        let mut starts = HashMap::new();
-        for mention in mentions.iter().filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone)) {
-            let start = starts.entry(mention.span.end).or_insert(mention.span.start);
-            *start = mention.span.start.min(*start);
-        }
-        Self { starts }
+    pub(super) fn of(context: &Context<'_>, mentions: &[Mention]) -> Self {
+        let named = mentions.iter().filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone));
+        let mut starts: Vec<(usize, usize)> = named.map(|mention| (mention.span.end, mention.span.start)).collect();
+        starts.sort_unstable();
+        Self { starts: Offsets::of(context.text.len(), starts) }
     }
 }
 
@@ -151,7 +149,7 @@ fn place_before(context: &Context<'_>, places: &Places, at: usize) -> Option<(us
         .take_while(|hit| hit.span.start < at)
         .filter(|hit| hit.span.end == at && edge::is_place(hit));
     let hit = ending.min_by_key(|hit| hit.span.start);
-    let mention = places.starts.get(&at).copied();
+    let mention = places.starts.get(at).copied();
     let foreign = hit.is_some_and(|hit| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW")));
     let start = [mention, hit.map(|hit| hit.span.start)].into_iter().flatten().min()?;
     Some((start, foreign))

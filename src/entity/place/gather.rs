@@ -6,9 +6,9 @@ use super::words::{
 };
 use crate::context::Context;
 use crate::lexicon::{Entry, Hit};
+use crate::offsets::Offsets;
 use crate::span::Span;
 use crate::word_table::words;
-use std::collections::HashSet;
 
 /// A word that names a place.
 #[derive(Clone, Debug)]
@@ -110,7 +110,8 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
         let ambiguous = here.iter().filter(|hit| is_place(hit)).all(|hit| hit.ambiguous);
         found.push(Found { span, sense: Sense::Named { hits: here, ambiguous } });
     }
-    let divisions: HashSet<usize> = found.iter().filter(|found| found.is_division()).map(|found| found.span.end).collect();
+    let divisions = found.iter().filter(|found| found.is_division()).map(|found| (found.span.end, ()));
+    let divisions = Offsets::of(context.text.len(), divisions);
     found.retain(|found| !is_a_person(context, found) && !is_a_direction(context.text, found, &divisions));
     letters(context, &mut found);
     found
@@ -243,13 +244,13 @@ fn is_titled(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// 四川西南, 廊坊中部, 镇东北: a direction inside a place named before it.
-fn is_a_direction(text: &str, found: &Found<'_>, divisions: &HashSet<usize>) -> bool {
+fn is_a_direction(text: &str, found: &Found<'_>, divisions: &Offsets<()>) -> bool {
     let word = found.span.of(text);
     if !DIRECTIONS.hold(word) {
         return false;
     }
     let before = text.get(..found.span.start).and_then(|before| before.chars().next_back());
-    divisions.contains(&found.span.start) || before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
+    divisions.holds(found.span.start) || before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
 }
 
 /// Adds rows of abbreviations of one character.

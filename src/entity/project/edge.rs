@@ -4,6 +4,7 @@ use super::words::{GOVERNORS, SHELTERS};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
+use crate::offsets::Offsets;
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
@@ -38,8 +39,8 @@ static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院",
 /// A text with the names found before.
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
-    /// Ends of mentions with the start of the longest that ends there, and its kind.
-    ends: HashMap<usize, (usize, Kind)>,
+    /// Ends of mentions with their starts and kinds, the longest first.
+    ends: Offsets<(usize, Kind)>,
     /// Brands of firms by the end of their full names.
     brands: HashMap<usize, String>,
     /// Names in which no head stands, sorted.
@@ -67,7 +68,7 @@ pub(super) struct Left {
 impl<'t> Walk<'t> {
     pub(super) fn new(context: &Context<'t>, mentions: &[Mention]) -> Self {
         let text = context.text;
-        let mut ends: HashMap<usize, (usize, Kind)> = HashMap::new();
+        let mut ends: Vec<(usize, (usize, Kind))> = Vec::new();
         let mut named = Vec::new();
         let mut brands = HashMap::new();
         for mention in mentions {
@@ -81,19 +82,17 @@ impl<'t> Walk<'t> {
                     brands.insert(mention.span.end, brand);
                 }
             }
-            let entry = ends.entry(mention.span.end).or_insert((mention.span.start, kind));
-            if mention.span.start < entry.0 {
-                *entry = (mention.span.start, kind);
-            }
+            ends.push((mention.span.end, (mention.span.start, kind)));
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 named.push(mention.span);
             }
         }
-        for hit in context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }) && !hit.ambiguous) {
-            ends.entry(hit.span.end).or_insert((hit.span.start, Kind::Place));
-        }
+        ends.sort_by_key(|(_, (start, _))| *start);
+        // a place of the lexicon counts where no mention ends
+        let places = context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }) && !hit.ambiguous);
+        ends.extend(places.map(|hit| (hit.span.end, (hit.span.start, Kind::Place))));
         named.sort_unstable();
-        Self { text, ends, brands, named }
+        Self { text, ends: Offsets::of(text.len(), ends), brands, named }
     }
 
     /// Whether a name found before holds the byte `at` and goes on.
@@ -110,7 +109,7 @@ impl<'t> Walk<'t> {
         let mut steps = 0;
         while steps < REACH {
             steps += 1;
-            if let Some((start, kind)) = self.ends.get(&at) {
+            if let Some((start, kind)) = self.ends.get(at) {
                 if self.step_over(*start, at, *kind, &mut left) {
                     at = *start;
                     continue;
@@ -188,12 +187,12 @@ impl<'t> Walk<'t> {
             return !self.sheltered(start, at);
         }
         // 桑植至龙山高速公路: between two places it says where the work runs.
-        if matches!(*word, "至" | "到") && self.ends.get(&start).is_some_and(|(_, kind)| *kind == Kind::Place) {
+        if matches!(*word, "至" | "到") && self.ends.get(start).is_some_and(|(_, kind)| *kind == Kind::Place) {
             return false;
         }
         if matches!(*word, "与" | "和" | "及" | "同") {
             // It joins two names only where a name, a head or a figure stands before it.
-            let joins = self.ends.contains_key(&start)
+            let joins = self.ends.holds(start)
                 || behind.get(..start).is_some_and(|behind| words!["项目", "工程", "基地", "产业园", "”", "公司", "政府"].end(behind));
             return joins && !self.sheltered(start, at);
         }
@@ -235,7 +234,7 @@ impl<'t> Walk<'t> {
         let next = self.named.partition_point(|span| span.start < start);
         self.named
             .get(next)
-            .filter(|span| span.start == start && self.ends.get(&span.end).is_some_and(|(_, kind)| *kind == Kind::Place))
+            .filter(|span| span.start == start && self.ends.get(span.end).is_some_and(|(_, kind)| *kind == Kind::Place))
             .map(|span| span.end)
     }
 
@@ -262,7 +261,7 @@ impl<'t> Walk<'t> {
     /// 总投资30亿元的, 占地300亩的
     fn amount(&self, start: usize) -> bool {
         let before = self.text.get(..start).and_then(|behind| behind.strip_suffix('的'));
-        before.is_some_and(|before| self.ends.get(&before.len()).is_some_and(|(_, kind)| matches!(kind, Kind::Money | Kind::Quantity)))
+        before.is_some_and(|before| self.ends.get(before.len()).is_some_and(|(_, kind)| matches!(kind, Kind::Money | Kind::Quantity)))
     }
 
     /// A基地、B、C等一批新建项目: a list that says of its members that they are projects.
