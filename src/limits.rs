@@ -1,7 +1,9 @@
 //! How much of one thing is looked at, so that time and memory grow with the length of a text and no faster.
 //!
 //! Each limit lies far above what news has; a text that reaches one is read all the same, with the part beyond the limit left out of that one
-//! step. What was left out stands in [`Extraction::diagnostics`](crate::Extraction::diagnostics) under the kind `limit`.
+//! step. Where a text was cut or mentions dropped, it stands in [`Extraction::diagnostics`](crate::Extraction::diagnostics) under the kind `limit`. How
+//! far a word looks for what it refers to is not told: what stands further away is not what it means. How much of a name or a clause a rule of
+//! grammar looks at belongs to that rule and stands with it.
 //!
 //! | limit | what happens beyond it | news has |
 //! | --- | --- | --- |
@@ -11,6 +13,12 @@
 //! | [`BATCH`], [`BATCH_BYTES`] | the next articles of a stream wait | |
 //! | [`NAMINGS`] | a project is told from the first ones alone | 30 |
 //! | [`OVERLAPPING`] | the shortest of the mentions that overlap are dropped | 12 |
+//! | [`LINE`] | the line of a stream is passed over and told as [`TooLong`](crate::ndjson::TooLong) | |
+//! | [`LOSSES`] | the last loss listed stands for all that follow | 0 |
+//! | [`ZONES`], [`SITES`], [`REFERENTS`], [`REPEATS`] | a word refers to nothing that is further away | |
+//! | [`COUNTS`], [`FIRMS`] | later ones are not asked | 10 |
+//!
+//! A figure of more than 28 digits is the error [`ErrorKind::TooLarge`](crate::error::ErrorKind::TooLarge) where it is parsed alone, and is stepped over in a text.
 //!
 //! ```
 //! use zhecon::{Article, Extractor, limits};
@@ -46,6 +54,30 @@ pub const BATCH: usize = 128;
 
 /// Bytes of text of a stream's articles that are read at once by `extract_batch`; the article that goes beyond is read with them.
 pub const BATCH_BYTES: usize = 4 << 20;
+
+/// Bytes of a line of a stream. A longer one is no article: it is passed over without being held in memory.
+pub const LINE: u64 = 256 << 20;
+
+/// Losses of a decoding that are listed one by one. What has more is no text.
+pub const LOSSES: usize = 1_000;
+
+/// Zones on both sides of one that are looked at for a fuller name or a place.
+pub const ZONES: usize = 256;
+
+/// Mentions before a project that are asked whether it stands there or is theirs.
+pub const SITES: usize = 64;
+
+/// Mentions before a word like 全市 that are asked what it refers to, and mentions of an article that are asked who speaks in it.
+pub const REFERENTS: usize = 400;
+
+/// Indicators before one that are asked whether it repeats them.
+pub const REPEATS: usize = 200;
+
+/// Counts of projects (12个项目) that a text is asked for.
+pub const COUNTS: usize = 64;
+
+/// Firms of one brand that are told apart.
+pub const FIRMS: usize = 24;
 
 /// Which limits a text has reached, and where first.
 #[derive(Clone, Debug, Default)]

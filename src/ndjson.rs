@@ -22,6 +22,7 @@
 use crate::article::Article;
 use crate::entity::time::Moment;
 use crate::extraction::Extraction;
+use crate::limits::LINE;
 use crate::reading::{Metadata, Part, Reading};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Read};
@@ -159,14 +160,12 @@ impl<'a> Repaired<'a> {
     }
 }
 
-/// A longer line is no article: it is passed over without being held in memory.
-const LONGEST_LINE: u64 = 256 << 20;
 /// What the buffer of a line keeps for the next one.
 const FIRST_READ: usize = 16 << 10;
 
 /// A line longer than any article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("it is longer than {LONGEST_LINE} bytes")]
+#[error("it is longer than {LINE} bytes")]
 pub struct TooLong;
 
 /// A line of a stream.
@@ -202,11 +201,11 @@ impl<R: BufRead> Lines<R> {
     fn read(&mut self) -> io::Result<Option<Line>> {
         loop {
             let mut bytes = Vec::with_capacity(FIRST_READ);
-            if (&mut self.input).take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
+            if (&mut self.input).take(LINE).read_until(b'\n', &mut bytes)? == 0 {
                 return Ok(None);
             }
             self.number += 1;
-            if bytes.last() != Some(&b'\n') && bytes.len() as u64 == LONGEST_LINE {
+            if bytes.last() != Some(&b'\n') && bytes.len() as u64 == LINE {
                 self.input.skip_until(b'\n')?;
                 return Ok(Some(Line { number: self.number, bytes: Err(TooLong) }));
             }

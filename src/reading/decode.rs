@@ -1,6 +1,7 @@
 //! Bytes to text: UTF-8 and UTF-16 by themselves, GB18030/GBK and Big5 with the feature `encoding`.
 
 use super::Diagnostic;
+use crate::limits::LOSSES;
 use crate::span::Span;
 
 /// A decoded text and what could not be decoded.
@@ -8,9 +9,6 @@ pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) losses: Vec<Diagnostic>,
 }
-
-/// How many losses are listed one by one. Beyond that the input is not a text, and the last entry stands for all that follow.
-const LISTED: usize = 1000;
 
 /// Decodes by byte-order mark, then as UTF-8 if that is what the bytes are, then by the likeliest legacy encoding. Bytes that are no text are one loss.
 pub(crate) fn decode(bytes: &[u8]) -> Decoded {
@@ -105,7 +103,7 @@ impl Decoded {
         self.text.push(char::REPLACEMENT_CHARACTER);
         let span = Span::new(start, self.text.len());
         let bytes = Span::new(at, at + length);
-        if self.losses.len() < LISTED {
+        if self.losses.len() < LOSSES {
             let reading = char::REPLACEMENT_CHARACTER.to_string();
             self.losses.push(Diagnostic { kind: "decode".into(), span, reading, certainty: 0, bytes: Some(bytes) });
         } else if let Some(last) = self.losses.last_mut() {
@@ -196,9 +194,9 @@ mod tests {
     #[test]
     fn a_flood_of_losses_is_listed_once() {
         let decoded = utf8(&[0xFF; 5000], 0);
-        assert_eq!(decoded.losses.len(), LISTED);
-        assert_eq!(decoded.losses[LISTED - 1].bytes, Some(Span::new(LISTED - 1, 5000)));
-        assert_eq!(decoded.losses[LISTED - 1].span.end, decoded.text.len());
+        assert_eq!(decoded.losses.len(), LOSSES);
+        assert_eq!(decoded.losses[LOSSES - 1].bytes, Some(Span::new(LOSSES - 1, 5000)));
+        assert_eq!(decoded.losses[LOSSES - 1].span.end, decoded.text.len());
     }
 
     #[cfg(feature = "encoding")]

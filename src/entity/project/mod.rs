@@ -5,6 +5,7 @@ mod words;
 
 use crate::context::{self, Context, Mention};
 use crate::entity::Value;
+use crate::limits::COUNTS;
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
@@ -81,7 +82,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
     // What is counted once is a class wherever it is named.
     let counted = text.match_indices("项目").map(|(at, head)| at + head.len()).filter(|end| counted_behind(text, *end));
-    let counted: Vec<&str> = counted.take(MOST_COUNTED).filter_map(|end| text.get(..end)).collect();
+    let counted: Vec<&str> = counted.take(COUNTS).filter_map(|end| text.get(..end)).collect();
     found.retain(|(span, _)| !counted.iter().any(|behind| behind.ends_with(span.of(text))));
     // Of two names that end differently the one that goes on is the name.
     // Ends only grow, so a name lies inside another if one behind it starts no later.
@@ -234,9 +235,6 @@ fn by_phase(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
     (left.company && left.start < at && !many(walk, left.start, Span::new(left.start, at).of(walk.text)))
         .then(|| (Span::new(left.start, end), "project.phase"))
 }
-
-/// How many counts of projects a text is asked for: enough for any page, and a bound on the cost of very long texts.
-const MOST_COUNTED: usize = 64;
 
 /// Whether a figure behind a name counts what it names: 购地建厂项目28个.
 fn counted_behind(text: &str, end: usize) -> bool {

@@ -5,7 +5,7 @@ use super::{Found, Zone};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::lexicon::{Entry, ZoneEntry, lies_in};
-use crate::limits::PARAGRAPH;
+use crate::limits::{PARAGRAPH, ZONES};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::HashMap;
@@ -44,9 +44,6 @@ fn class_of(stem: &str, zone: &Found) -> &'static str {
     }
     zone.head.class
 }
-
-/// How many zones on both sides are looked at for a fuller name: more than an article has, and it keeps the cost linear.
-const NEAR: usize = 256;
 
 /// Mentions of all zones that were found.
 pub(super) fn settle(
@@ -90,7 +87,7 @@ pub(super) fn settle(
             }
         };
         // The nearest fuller name before, else the first one after.
-        let near = at.saturating_sub(NEAR)..found.len().min(at + NEAR);
+        let near = at.saturating_sub(ZONES)..found.len().min(at + ZONES);
         let before = (near.start..at).rev().find(|other| fuller(*other));
         let after = || {
             let mut later = (at + 1..near.end).filter(|other| fuller(*other));
@@ -233,7 +230,7 @@ fn before(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Fou
     let next = places.partition_point(|(span, _)| span.end <= zone.span.start);
     let mut right = zone.span.start;
     let mut sibling: Option<&String> = None;
-    for (span, code) in places.get(..next)?.iter().rev().take(NEAR).take_while(|(span, _)| span.start >= from) {
+    for (span, code) in places.get(..next)?.iter().rev().take(ZONES).take_while(|(span, _)| span.start >= from) {
         // A place in the name of another zone stands where that zone does; one abroad says nothing.
         let next = found.partition_point(|other| other.span.start <= span.start);
         let holder = found.get(next.saturating_sub(2)..next).unwrap_or_default().iter().map(|other| other.span).find(|other| other.contains(*span));

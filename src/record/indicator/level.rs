@@ -5,11 +5,11 @@ use super::measure::{self, Measure};
 use super::noun;
 use super::rate::{LEADS, is_point};
 use super::reader::Reader;
-use super::repeat;
 use super::scene::Scene;
 use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
+use crate::limits::REPEATS;
 use crate::magnitude::Bound;
 use crate::record::Amount;
 use crate::record::clause::Clause;
@@ -411,7 +411,7 @@ impl<'a> Reader<'_, 'a> {
         let Some(noun) = noun else { return false };
         let pointed = words!["此次", "这", "上述", "该", "以上", "此次开工的"].end(left);
         pointed
-            || self.out.iter().zip(&self.nouns).rev().take(repeat::REACH).any(|(held, held_noun)| {
+            || self.out.iter().zip(&self.nouns).rev().take(REPEATS).any(|(held, held_noun)| {
                 held.value == amount
                     && !held_noun.is_empty()
                     && (held_noun.ends_with(noun) || noun.ends_with(held_noun.as_str()) || held.measure.ends_with(noun))

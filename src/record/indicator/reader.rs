@@ -11,6 +11,7 @@ use super::subject::{self, Subject, Turn};
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
+use crate::limits::REFERENTS;
 use crate::reading::table::Table;
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence, Modality, modality};
@@ -314,7 +315,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             .mentions
             .iter()
             .enumerate()
-            .take(400)
+            .take(REFERENTS)
             .filter(|(_, m)| matches!(m.kind(), Kind::Place | Kind::Zone))
             .find(|(index, m)| {
                 let named = subject::subject(scene, *index, "");

@@ -2,11 +2,9 @@
 
 use super::Indicator;
 use super::scene::Scene;
+use crate::limits::REPEATS;
 use crate::record::Evidence;
 use std::collections::HashMap;
-
-/// How many indicators back a repetition is looked for.
-pub(super) const REACH: usize = 200;
 
 /// Leaves out what a later sentence tells again of somebody who was named by then. What it tells with a period or a change that was missing
 /// before is told anew.
@@ -16,7 +14,7 @@ pub(super) fn told_once(scene: &Scene<'_>, indicators: Vec<Indicator>) -> Vec<In
     let mut kept: Vec<Indicator> = Vec::with_capacity(indicators.len());
     let mut again: HashMap<usize, usize> = HashMap::new(); // the figure that tells again what another one told
     for indicator in indicators {
-        match kept.iter().rev().take(REACH).find(|held| repeats(scene, held, &indicator)) {
+        match kept.iter().rev().take(REPEATS).find(|held| repeats(scene, held, &indicator)) {
             Some(held) => drop(again.insert(indicator.mention, held.mention)),
             None => kept.push(indicator),
         }

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SOURCES, VERBS};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
+use crate::limits::REFERENTS;
 use crate::reading::PartKind;
 use crate::record::clause::Clause;
 use crate::record::link::SUBSIDIARIES;
@@ -62,7 +63,7 @@ pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Op
         }
         // a working group is no body of its own
         if words!["小组", "专班", "团队", "工作组", "分队"].end(words) {
-            let end = scene.mentions.len().min(REACH);
+            let end = scene.mentions.len().min(REFERENTS);
             let holder = (0..end).find(|other| {
                 scene
                     .get(*other)
@@ -319,7 +320,7 @@ pub(super) fn latest_project(scene: &Scene<'_>, at: usize) -> Option<Subject> {
             m.kind() == Kind::Project || m.kind() == Kind::Company && outermost && m.span.start >= paragraph
         })
     };
-    (0..end).rev().take(REACH).find(stands).and_then(|index| match scene.get(index)?.kind() {
+    (0..end).rev().take(REFERENTS).find(stands).and_then(|index| match scene.get(index)?.kind() {
         Kind::Company => subject(scene, index, "indicator.subject.project_owner"),
         _ => owner(scene, index),
     })
@@ -440,13 +441,13 @@ fn of_level(name: &str, level: &str) -> bool {
 /// The latest mention before `at` that fits, in the article's statements or its title.
 fn latest(scene: &Scene<'_>, at: usize, fits: impl Fn(&crate::context::Mention) -> bool, rule: &'static str) -> Option<Subject> {
     let end = scene.mentions.partition_point(|mention| mention.span.start < at);
-    (0..end).rev().take(REACH).find(|index| scene.get(*index).is_some_and(&fits)).and_then(|index| subject(scene, index, rule))
+    (0..end).rev().take(REFERENTS).find(|index| scene.get(*index).is_some_and(&fits)).and_then(|index| subject(scene, index, rule))
 }
 
 /// The place whose body is named last before `at`: 河南省统计局 for 全省.
 fn body(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
     let end = scene.mentions.partition_point(|mention| mention.span.start < at);
-    let bodies = scene.mentions.get(..end)?.iter().rev().take(REACH).filter(|mention| mention.kind() == Kind::Organization);
+    let bodies = scene.mentions.get(..end)?.iter().rev().take(REFERENTS).filter(|mention| mention.kind() == Kind::Organization);
     bodies.map(|mention| mention.span).find_map(|span| place_of(scene, span.of(scene.text()), Some(level)).map(|place| Subject { span, ..place }))
 }
 
@@ -469,7 +470,7 @@ fn holder(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
         _ => return None,
     };
     let end = scene.mentions.partition_point(|mention| mention.span.start < at);
-    let codes = scene.mentions.get(..end)?.iter().take(REACH).filter_map(|mention| match &mention.value {
+    let codes = scene.mentions.get(..end)?.iter().take(REFERENTS).filter_map(|mention| match &mention.value {
         Value::Place(place) => Some((place.code.as_deref().filter(|code| !code.contains('-'))?.get(..digits)?, mention.span)),
         _ => None,
     });
@@ -483,9 +484,6 @@ fn holder(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
     let division = scene.context.lexicon.division(&format!("{stem:0<6}"))?;
     of_level(division.name, level).then(|| Subject { name: division.name.to_owned(), kind: Kind::Place, span, rule: "indicator.subject.holder" })
 }
-
-/// How many mentions back a deictic word looks: enough for any page, and a bound on the cost of very long texts.
-const REACH: usize = 400;
 
 /// The place that the publisher's name begins with, of a level if one is asked for.
 pub(super) fn publisher(scene: &Scene<'_>, level: Option<&str>) -> Option<Subject> {

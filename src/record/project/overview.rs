@@ -3,7 +3,7 @@
 use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::lexicon::{Entry, lies_in};
-use crate::limits::CLAUSE;
+use crate::limits::{CLAUSE, FIRMS};
 use crate::reading::Metadata;
 use crate::span::Span;
 use std::cmp::Reverse;
@@ -28,8 +28,6 @@ pub(super) struct Overview<'s> {
     firms: HashMap<&'s str, Vec<(usize, &'s str, Span)>>,
 }
 
-/// How many firms of one brand are told apart.
-const FIRMS: usize = 24;
 /// How many characters of a name are looked at for what it begins with.
 const REACH: usize = 40;
 /// The shortest zone in bytes whose bodies are known by its name.

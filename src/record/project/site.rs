@@ -7,11 +7,9 @@ use super::{ProjectRecord, is};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, lies_in};
+use crate::limits::SITES;
 use crate::span::Span;
 use crate::word_table::words;
-
-/// How many zones and bodies before a project are asked whether it stands there.
-const SITES: usize = 64;
 
 impl<'s> Scene<'s> {
     /// The zone named in the sentence, the nearest before the project first; else the one that the article is about.

@@ -6,6 +6,7 @@ use super::step::Step;
 use super::{ProjectRecord, Stated, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
+use crate::limits::SITES;
 use crate::record::Modality;
 use crate::record::clause::{Clause, Clauses};
 use crate::record::stage::{Stage, Told};
@@ -265,9 +266,6 @@ static AGAIN: Words<&str> = Words::of(&[
     "项目分",
 ]);
 
-/// How many mentions back a company is looked for in its paragraph.
-const MOST_EARLIER: usize = 64;
-
 /// Whether a clause opens with a company that its paragraph has not named yet: what it tells is another project's.
 fn opens_with_newcomer(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
     let Some(clause) = clauses.list().get(index) else { return false };
@@ -278,7 +276,7 @@ fn opens_with_newcomer(context: &Context<'_>, mentions: &[Mention], clauses: &Cl
     let paragraph = clauses.paragraph(index);
     let name = canonical(context, firm);
     let earlier = mentions.get(..at).unwrap_or_default().iter().rev().take_while(|other| other.span.start >= paragraph.start);
-    let mut earlier = earlier.take(MOST_EARLIER).filter(|other| other.span.end <= clause.span.start);
+    let mut earlier = earlier.take(SITES).filter(|other| other.span.end <= clause.span.start);
     at > 0 && !earlier.any(|other| is(other, Kind::Company) && canonical(context, other) == name)
 }
 
