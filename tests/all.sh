@@ -24,11 +24,11 @@ for article in examples/articles/*.txt; do
     step target/release/examples/extract "$article" >/dev/null
 done
 browser=$(command -v chromium || true)
-if [ -n "$browser" ] && command -v npm >/dev/null; then
+if [ -n "$browser" ] && command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'; then
     step npm --prefix tests/browser ci --no-audit --no-fund
     CHROMIUM=$browser step node tests/browser/page.mjs target/release/zhecon
 else
-    printf '\n== no chromium or no npm here: the page is not looked at in a browser\n'
+    printf '\n== no Chromium or no Node 20 with npm here: the page is not looked at in a browser\n'
 fi
 step cargo bench --all-features --benches -- --test
 step sh tests/drills.sh 4
