@@ -36,7 +36,7 @@ pub(crate) fn run(command: &Explain) -> anyhow::Result<Outcome> {
     table::heading(&id);
     print(&article, &extraction, width.saturating_sub(ROOM).max(NARROWEST));
     extraction.projects.iter().for_each(|record| project(record, &extraction, &article));
-    extraction.indicators.iter().for_each(|record| indicator(record, &article));
+    extraction.indicators.iter().for_each(|record| indicator(record, &extraction, &article));
     Ok(Outcome::Whole)
 }
 
@@ -209,7 +209,7 @@ fn project(record: &ProjectRecord, extraction: &Extraction, article: &Article) {
     }
 }
 
-fn indicator(record: &Indicator, article: &Article) {
+fn indicator(record: &Indicator, extraction: &Extraction, article: &Article) {
     let subject = record.subject.as_deref().unwrap_or("–");
     table::heading(&format!("⇒ indicator  {subject} · {} · {}", record.measure, facts::amount(&record.value)));
     if let Some(edtf) = record.period.as_ref().and_then(|period| period.edtf.as_ref()) {
@@ -217,6 +217,9 @@ fn indicator(record: &Indicator, article: &Article) {
     }
     if let Some(change) = &record.change {
         field("change", &facts::change(change));
+    }
+    if let Some(whole) = extraction.whole(record) {
+        field("part of", &format!("{} {}", whole.measure, facts::amount(&whole.value)));
     }
     for evidence in &record.evidence {
         rests_on(&evidence.field, std::iter::once(evidence.span.of(article.text())), &evidence.rule);
