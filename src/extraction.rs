@@ -5,6 +5,7 @@ use crate::reading::{Diagnostic, Metadata};
 use crate::record::{Cluster, Indicator, ProjectRecord};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// One mention in the raw text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,7 +22,7 @@ pub struct Entity {
     pub text: String,
     /// The rule that found it.
     #[serde(default)]
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// Stretches of the raw text that the reading rests on besides its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Span>,

@@ -147,7 +147,7 @@ const NAMES: [Recognise; 7] =
 
 fn entity(reading: &Reading<'_>, mention: Mention) -> Entity {
     let Mention { span, value, rule, evidence } = mention;
-    Entity { text: span.of(reading.text()).to_owned(), start: span.start, end: span.end, value, rule: rule.to_owned(), evidence }
+    Entity { text: span.of(reading.text()).to_owned(), start: span.start, end: span.end, value, rule: rule.into(), evidence }
 }
 
 /// Makes an [`Extractor`].

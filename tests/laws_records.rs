@@ -62,7 +62,7 @@ proptest! {
     fn no_field_without_evidence(text in text()) {
         let extraction = read(&text);
         for indicator in &extraction.indicators {
-            let fields: BTreeSet<&str> = indicator.evidence.iter().map(|evidence| evidence.field.as_str()).collect();
+            let fields: BTreeSet<&str> = indicator.evidence.iter().map(|evidence| evidence.field.as_ref()).collect();
             prop_assert!(fields.contains("value") && fields.contains("measure"), "{:?}", indicator);
             prop_assert!(indicator.subject.is_none() || fields.contains("subject"), "{:?}", indicator);
             prop_assert!(indicator.period_mention.is_none() || fields.contains("period"), "{:?}", indicator);

@@ -153,7 +153,7 @@ fn entity_row(index: usize, entity: &Entity) -> Vec<Cell> {
         unit,
         Cell::Text(edtf),
         Cell::Text(code),
-        Cell::text(&entity.rule),
+        Cell::text(entity.rule.as_ref()),
     ]
 }
 

@@ -21,6 +21,7 @@ use crate::reading::Metadata;
 use crate::span::Span;
 use clause::Clauses;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// How a statement is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,11 +49,17 @@ crate::name::named!(Modality);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The field: measure, subject, period, investment …
-    pub field: String,
+    pub field: Cow<'static, str>,
     /// The words, in the raw text.
     pub span: Span,
     /// The rule that read them.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
+}
+
+impl Evidence {
+    pub(crate) fn new(field: &'static str, span: Span, rule: &'static str) -> Self {
+        Self { field: field.into(), span, rule: rule.into() }
+    }
 }
 
 /// The records of an article: `mentions` are sorted, overlaps resolved, linked; record fields index them.

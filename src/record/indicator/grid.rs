@@ -90,7 +90,7 @@ pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) ->
                 let held = level.and_then(|level| out.get_mut(level)).filter(|held| held.change.is_none());
                 if let Some(held) = held {
                     held.change = Some(change);
-                    held.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.column".to_owned() });
+                    held.evidence.push(Evidence::new("change", mention.span, "indicator.change.column"));
                     continue;
                 }
                 out.extend(fact(scene, table, own.as_ref(), &named, name, heading, value, figure, Some(change)));
@@ -101,11 +101,7 @@ pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) ->
                 if part {
                     told.part_of = *whole;
                     let mark = Span::new(name.start, name.start + name.len() - own_name(name.of(scene.text())).len());
-                    told.evidence.extend(whole.map(|_| Evidence {
-                        field: "part_of".to_owned(),
-                        span: mark,
-                        rule: "indicator.part_of.row".to_owned(),
-                    }));
+                    told.evidence.extend(whole.map(|_| Evidence::new("part_of", mark, "indicator.part_of.row")));
                 } else {
                     *whole = Some(figure);
                 }
@@ -203,16 +199,16 @@ fn fact(
         Value::Date(date) if date.edtf.is_some() => Some(date.clone()),
         _ => None,
     });
-    let mut evidence = vec![Evidence { field: "value".to_owned(), span: mention.span, rule: mention.rule.to_owned() }];
-    evidence.extend(spans.iter().map(|span| Evidence { field: "measure".to_owned(), span: *span, rule: "indicator.measure.table".to_owned() }));
+    let mut evidence = vec![Evidence::new("value", mention.span, mention.rule)];
+    evidence.extend(spans.iter().map(|span| Evidence::new("measure", *span, "indicator.measure.table")));
     if let Some(subject) = subject {
-        evidence.push(Evidence { field: "subject".to_owned(), span: subject.span, rule: subject.rule.to_owned() });
+        evidence.push(Evidence::new("subject", subject.span, subject.rule));
     }
     if let Some(date) = period_mention.and_then(|index| scene.get(index)) {
-        evidence.push(Evidence { field: "period".to_owned(), span: date.span, rule: "indicator.period.table".to_owned() });
+        evidence.push(Evidence::new("period", date.span, "indicator.period.table"));
     }
     if change.is_some() {
-        evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.column".to_owned() });
+        evidence.push(Evidence::new("change", mention.span, "indicator.change.column"));
     }
     Some(Indicator {
         subject: subject.map(|subject| subject.name.clone()),

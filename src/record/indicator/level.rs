@@ -188,7 +188,7 @@ impl<'a> Reader<'_, 'a> {
         let Some(held) = grown else { return false };
         (held.value, held.mention) = (value, figure);
         for evidence in held.evidence.iter_mut().filter(|evidence| evidence.field == "value") {
-            (evidence.span, evidence.rule) = (mention.span, mention.rule.to_owned());
+            (evidence.span, evidence.rule) = (mention.span, mention.rule.into());
         }
         true
     }

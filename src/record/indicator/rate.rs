@@ -90,7 +90,7 @@ impl<'a> Reader<'_, 'a> {
                     let base = told.base.or(self.thread.base).unwrap_or("unspecified");
                     if let Some(level) = self.out.get_mut(levels + offset) {
                         level.change.get_or_insert_with(|| changed(base, told.direction, mention));
-                        level.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.paired".to_owned() });
+                        level.evidence.push(Evidence::new("change", mention.span, "indicator.change.paired"));
                     }
                     done.push(*figure);
                 }
@@ -184,7 +184,7 @@ impl<'a> Reader<'_, 'a> {
                     && level.change.as_ref().and_then(|held| held.value.as_ref()).is_some_and(|held| !matches!(held, Amount::Percent(_)));
                 if level.change.is_none() || rate {
                     level.change = Some(change);
-                    level.evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.of_level".to_owned() });
+                    level.evidence.push(Evidence::new("change", mention.span, "indicator.change.of_level"));
                     return;
                 }
                 // a second base of comparison (环比) is a rate of the same measure, told without a level of its own

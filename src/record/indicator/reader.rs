@@ -389,17 +389,17 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
             _ => own.or(mood).unwrap_or_default(),
         };
-        let mut evidence = vec![Evidence { field: "value".to_owned(), span: mention.span, rule: mention.rule.to_owned() }];
+        let mut evidence = vec![Evidence::new("value", mention.span, mention.rule)];
         for span in measure.evidence.iter().filter(|span| !span.is_empty()) {
-            evidence.push(Evidence { field: "measure".to_owned(), span: *span, rule: "indicator.measure".to_owned() });
+            evidence.push(Evidence::new("measure", *span, "indicator.measure"));
         }
         if evidence.len() == 1 {
             // carried over from the words before: the sentence up to the figure tells it
             let span = Span::new(self.scene.clauses.sentence_start(clause), mention.span.end);
-            evidence.push(Evidence { field: "measure".to_owned(), span, rule: "indicator.measure.carried".to_owned() });
+            evidence.push(Evidence::new("measure", span, "indicator.measure.carried"));
         }
         if let Some(subject) = &subject {
-            evidence.push(Evidence { field: "subject".to_owned(), span: subject.span, rule: subject.rule.to_owned() });
+            evidence.push(Evidence::new("subject", subject.span, subject.rule));
         }
         if let Some(date) = period_mention.and_then(|index| self.scene.get(index)) {
             let rule = if own_date.is_some() {
@@ -409,13 +409,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             } else {
                 "indicator.period.carried"
             };
-            evidence.push(Evidence { field: "period".to_owned(), span: date.span, rule: rule.to_owned() });
+            evidence.push(Evidence::new("period", date.span, rule));
         }
         if change.as_ref().is_some_and(|change| change.value.is_some()) {
-            evidence.push(Evidence { field: "change".to_owned(), span: mention.span, rule: "indicator.change.rate".to_owned() });
+            evidence.push(Evidence::new("change", mention.span, "indicator.change.rate"));
         }
         if let Some((_, span)) = whole {
-            evidence.push(Evidence { field: "part_of".to_owned(), span, rule: "indicator.part_of.among".to_owned() });
+            evidence.push(Evidence::new("part_of", span, "indicator.part_of.among"));
         }
         self.consumed = measure.evidence.iter().filter(|span| span.start >= mention.span.end).map(|span| span.end).max().unwrap_or(mention.span.end);
         self.nouns.push(measure.noun.clone().unwrap_or_default());
