@@ -176,7 +176,9 @@ pub(super) fn walk(
             }
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
             let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated)) && !opener.starts_with("项目招") && !opener.starts_with("项目建设");
-            let goes_on = anaphor || (!new_sentence && CONTINUING.begin(opener));
+            // “今年2月就开工了。”项目负责人说: who speaks for the project speaks of it
+            let quoted = words.starts_with(['“', '"']) && speaks_for_project(context, clauses, index);
+            let goes_on = anaphor || quoted || (!new_sentence && CONTINUING.begin(opener));
             topic = if goes_on { carried.clone() } else { Topic::default() };
             // 项目全部建成后: the whole is spoken of again, not its phase
             if words!["项目", "该项目", "全部", "整个项目", "整体项目"].begin(opener) {
@@ -202,7 +204,8 @@ pub(super) fn walk(
             topic.phase = phase_in(opener.get(..opener.len() - phase.len() + '期'.len_utf8()).unwrap_or_default()).or(topic.phase);
         }
         // the project that was spoken of before is taken up in the middle of a sentence: …,项目全部建成后….
-        if !new_segment && topic.records.is_empty() && !topic.package && AGAIN.begin(opener) {
+        let said = words.starts_with(['“', '"']) && ANAPHORS.begin(opener); // …说:“项目今年2月开工”
+        if !new_segment && topic.records.is_empty() && !topic.package && (AGAIN.begin(opener) || said) {
             topic = Topic { phase: None, ..carried.clone() };
         }
         if opens_with_newcomer(context, mentions, clauses, index) {
@@ -265,6 +268,18 @@ static AGAIN: Words<&str> = Words::of(&[
     "项目占地",
     "项目分",
 ]);
+
+/// Whether the sentence behind a quotation tells that somebody of the project said it.
+fn speaks_for_project(context: &Context<'_>, clauses: &Clauses, index: usize) -> bool {
+    let Some(here) = clauses.list().get(index) else { return false };
+    let behind = clauses.list().iter().skip(index + 1).find(|clause| clause.sentence != here.sentence);
+    let behind = behind.filter(|clause| clause.paragraph == here.paragraph).map(|clause| clause.span.of(context.text));
+    behind.is_some_and(|words| {
+        words!["项目", "该项目"]
+            .strip_beginning(words)
+            .is_some_and(|post| words!["负责人", "相关负责人", "经理", "现场", "业主", "方", "总工", "执行"].begin(post))
+    })
+}
 
 /// Whether a clause opens with a company that its paragraph has not named yet: what it tells is another project's.
 fn opens_with_newcomer(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
