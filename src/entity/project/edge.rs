@@ -276,6 +276,15 @@ impl<'t> Walk<'t> {
                 .is_some_and(|(members, what)| !members.contains("项目") && what.chars().take(14).collect::<String>().contains("项目"))
     }
 
+    /// “揽月”项目、望都变电站工程: whether the next in the list is a project too.
+    pub(super) fn beside_another(&self, end: usize) -> bool {
+        const LONGEST: usize = 30;
+        let Some(list) = self.text.get(end..).and_then(|rest| rest.strip_prefix(['、', '和', '及'])) else { return false };
+        let limit = list.char_indices().nth(LONGEST).map_or(list.len(), |(limit, _)| limit);
+        let member = list.get(..limit).and_then(|near| near.split(['、', ',', '，', '。', '；', ';', '等']).next()).unwrap_or_default();
+        words!["项目", "工程", "基地"].stand_in(member) && !words!["重点项目", "重大项目", "个项目", "类项目"].stand_in(member)
+    }
+
     /// Whether what follows the head tells of one project.
     pub(super) fn goes_on_as_one(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();

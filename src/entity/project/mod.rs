@@ -173,7 +173,7 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
     if left.quoted {
         // A programme of policy stands in quotes as well; a project is placed, singled out or under way.
         let programme = PROGRAMMES.stand_in(words);
-        let one = left.place || left.singled || walk.goes_on_as_one(head.end);
+        let one = left.place || left.singled || walk.goes_on_as_one(head.end) || walk.beside_another(head.end);
         return (one && !programme).then(|| (Span::new(left.start, head.end), "project.quoted"));
     }
     if left.place && !(left.quantity && length >= 2) {

@@ -46,6 +46,8 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                 }
                 span.start = mention.span.end;
             }
+            // 引进A(外资)、B等企业: members of a list do not stand before what they are
+            Kind::Company if rest.starts_with(['(', '（']) && rest.contains('、') && rest.contains('等') => break,
             Kind::Place | Kind::Zone | Kind::Company | Kind::Organization | Kind::Person | Kind::Project
                 if Span::new(span.start, mention.span.start).of(text).chars().count() <= 6 || rest.starts_with('等') =>
             {

@@ -196,7 +196,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             from = self.behind_bracket(mention.span.end.max(self.consumed.min(until)));
         }
         self.take_period(clause.span, clause.span.end);
-        self.take_mood(clause, first);
+        self.take_mood(clause, figures.first().and_then(|figure| scene.get(*figure)).map_or(first, |figure| self.coloured(figure)));
         if AFTERWARDS.stand_in(words) {
             self.thread.mood = Some((Modality::Expected, clause.segment));
         }
@@ -237,6 +237,12 @@ impl<'s, 'a> Reader<'s, 'a> {
                 }
             }
         }
+    }
+
+    /// Where the words end that say how a figure is meant: in 将突破100亿元 the word of the bound belongs to the figure and colours it.
+    fn coloured(&self, mention: &Mention) -> usize {
+        let bound = words!["突破", "超过", "超"].beginning(self.words(mention.span)).map(|word| word.len()).max();
+        mention.span.start + bound.unwrap_or(0)
     }
 
     pub(super) fn take_mood(&mut self, clause: &Clause, until: usize) {
@@ -379,13 +385,13 @@ impl<'s, 'a> Reader<'s, 'a> {
         if own_date.is_none() && sentence_date.is_none() && (of_whole.is_some() || carried.is_some()) {
             self.thread.period = of_whole.or(carried);
         }
-        let words = self.words(Span::new(clause.span.start, mention.span.start));
-        let own = modality::of(words);
+        let own = modality::of(self.words(Span::new(clause.span.start, self.coloured(mention))));
         // 预计全年…将超过: the forecast told first holds for the 将 behind it
         // 上年同期为亏损3亿元: what was is so, whatever is expected of this year
         let past = own_date.and_then(|index| self.scene.get(index)).is_some_and(|date| words!["上年", "去年", "同期"].begin(self.words(date.span)));
         let mood = self.thread.mood.map(|(mood, _)| mood).filter(|_| !past);
         let modality = match (own, mood) {
+            (Some(Modality::Expected), Some(mood @ Modality::Conditional)) => mood,
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
             _ => own.or(mood).unwrap_or_default(),
         };

@@ -32,8 +32,9 @@ pub(super) struct Step<'s> {
 impl Step<'_> {
     pub(super) fn read(&mut self) {
         // 建成后, 达产后: what follows in the sentence is expected
-        if modality::of(self.clause.span.of(self.context.text)) == Some(Modality::Expected) {
-            self.colour = Modality::Expected;
+        // so does a condition: 若审批通过
+        if let Some(colour @ (Modality::Expected | Modality::Conditional)) = modality::of(self.clause.span.of(self.context.text)) {
+            self.colour = colour;
         }
         self.packages();
         self.amounts();
@@ -89,7 +90,10 @@ impl Step<'_> {
             let after = Span::new(mention.span.end, self.clause.span.end.max(mention.span.end)).of(text);
             from = mention.span.end;
             let whole = Span::new(self.clause.span.start, mention.span.start).of(text);
-            let said = modality::of(whole).unwrap_or(self.colour);
+            let said = match modality::of(whole) {
+                Some(Modality::Planned | Modality::Expected) if self.colour == Modality::Conditional => Modality::Conditional,
+                said => said.unwrap_or(self.colour),
+            };
             if said != Modality::Actual {
                 self.colour = said;
             }
