@@ -20,25 +20,31 @@ static NO_TOWNS: Words<&str> = Words::of(&["乡村", "乡镇", "村镇", "街道
 
 /// Reads on from every county, prefecture and town that was found: 费县|探沂镇|某某村.
 pub(super) fn recognise(context: &Context<'_>, first: usize, mentions: &mut Vec<Mention>) {
-    let places: Vec<Mention> = mentions.drain(first..).collect();
-    for (at, mention) in places.iter().enumerate() {
-        mentions.push(mention.clone());
-        let Value::Place(above) = &mention.value else { continue };
-        let county = above.code.as_deref().is_some_and(|code| code.len() == 6 && !code.ends_with("0000") && code.chars().all(|c| c.is_ascii_digit()));
-        if !county && above.candidates.is_empty() {
-            continue;
-        }
-        let limit = places.get(at + 1).map_or(context.text.len(), |next| next.span.start);
+    let mut places = mentions.split_off(first).into_iter().peekable();
+    while let Some(mention) = places.next() {
+        let limit = places.peek().map_or(context.text.len(), |next| next.span.start);
         let mut span = mention.span;
+        let above = match &mention.value {
+            Value::Place(above) if holds_towns(above) => Some(above.code.clone()),
+            _ => None,
+        };
+        mentions.push(mention);
+        let Some(code) = above else { continue };
         // A town, and a village of it.
         for _ in 0..2 {
             let Some(end) = town_at(context.text, span.end).filter(|end| *end <= limit) else { break };
             let town = Span::new(span.end, end);
-            let place = Place { parent: above.code.clone(), ..Place::named(town.of(context.text)) };
+            let place = Place { parent: code.clone(), ..Place::named(town.of(context.text)) };
             mentions.push(Mention { evidence: vec![span], ..Mention::new(town, Value::Place(place), "place.town") });
             span = town;
         }
     }
+}
+
+/// Whether towns lie in a place: a prefecture, a county, or one of several places of its name.
+fn holds_towns(place: &Place) -> bool {
+    let county = place.code.as_deref().is_some_and(|code| code.len() == 6 && !code.ends_with("0000") && code.chars().all(|c| c.is_ascii_digit()));
+    county || !place.candidates.is_empty()
 }
 
 /// The end of a town's name that starts at byte `at`.
