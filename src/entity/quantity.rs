@@ -226,6 +226,10 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let written = text.get(amount.number..numeral.end)?;
     // 一个项目 has an article, 突破一批技术 and 近一段时期 too
     let firm = matches!(amount.before, Some(Bound::AtLeast | Bound::AtMost | Bound::MoreThan | Bound::LessThan)) || after.is_some();
+    // 登陆站: a single figure of cheques is none
+    if exact && written.chars().count() == 1 && "壹贰叁肆伍陆柒捌玖".contains(written) {
+        return None;
+    }
     if exact && (written == "一" && !(firm && word != "批") || written == "零") || !numeral.arabic && is_idiom(text, amount.start, read.end) {
         return None;
     }

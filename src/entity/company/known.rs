@@ -72,7 +72,7 @@ static SHOWS: Words<&str> = Words::of(&[
 ]);
 
 /// Trade and region words by which a known firm's daughter is called: 京东物流, 华为技术, 星巴克中国.
-const DAUGHTERS: &str = "中国 亚太 娱乐 电影 信托 信贷 商城 租赁 游戏 房地产 旅行网 科技 技术 物流 数科 健康 证券 金融 半导体 电子 电器 能源 药业 医药 地产 置业 资本 通信 航空 财险 人寿 影业 网络";
+const DAUGHTERS: &str = "中国 亚太 娱乐 电影 信托 信贷 商城 租赁 游戏 房地产 旅行网 科技 技术 物流 数科 健康 证券 金融 半导体 电子 电器 能源 药业 医药 地产 置业 资本 电力 燃气 水泥 置地 微电子 新能源 化学 环保 通信 航空 财险 人寿 影业 网络";
 
 struct Name {
     shared: bool,

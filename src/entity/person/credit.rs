@@ -68,7 +68,8 @@ fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span>
         rest.chars().next().is_none_or(|next| !is_han(next) && !scene::is_dot(next)) || CREDITS.begin(rest) || CLOSERS.begin(rest)
     };
     // A name that stands by itself between blanks or signs needs no known surname.
-    let alone = word(scene, at).filter(|span| if apart { bounded(span.end) } else { CLOSERS.begin(scene.rest(span.end)) });
+    let alone =
+        word(scene, at).filter(|span| if apart { bounded(span.end) } else { CLOSERS.begin(scene.rest(span.end)) || enclosed(scene, at, span.end) });
     if let Some(name) = scene.name_at(at) {
         let whole = alone.filter(|span| span.start == name.span.start && span.len() >= name.span.len() && plausible(scene, *span));
         if let Some(span) = whole {
@@ -83,6 +84,12 @@ fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span>
         return Some(name.span);
     }
     alone.filter(|span| !scene.is_taken(*span) && plausible(scene, *span))
+}
+
+/// (记者吉宁): whether a bracket that opens before the credit closes right behind the name.
+fn enclosed(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let credit = scene.behind(at).trim_end_matches(is_han);
+    credit.ends_with(['(', '（']) && scene.rest(end).starts_with([')', '）'])
 }
 
 /// Two or three Han characters in a row, four with a compound surname.

@@ -207,6 +207,8 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
 
 /// 李川、周望和陈远: names that share the posts of the first.
 fn list(scene: &Scene<'_>, mut end: usize, post: &Post, found: &mut Vec<Found>) {
+    // 电(王军、李键): a bracket that a name opens holds names.
+    let opened = scene.behind(end).trim_end_matches(is_han).ends_with(['(', '（']);
     for count in 1..40 {
         let Some(joint) = words!["、", "和", "与", " ", "　"].beginning(scene.rest(end)).next() else { return };
         let at = end + joint.len();
@@ -214,7 +216,7 @@ fn list(scene: &Scene<'_>, mut end: usize, post: &Post, found: &mut Vec<Found>) 
         let span = if *joint == "、" {
             let least = if post.role.is_some() { -4 } else { -1 };
             // Between two signs all of the words are the name, and among names its surname may be a rare one.
-            item(scene, at, count > 1 || post.role.is_some()).or_else(|| name.filter(|name| name.looks >= least).map(|name| name.span))
+            item(scene, at, opened || count > 1 || post.role.is_some()).or_else(|| name.filter(|name| name.looks >= least).map(|name| name.span))
         } else {
             name.filter(|name| name.looks >= 1 && name.looks + name.after >= 5).map(|name| name.span)
         };
@@ -231,7 +233,7 @@ fn item(scene: &Scene<'_>, at: usize, among_names: bool) -> Option<Span> {
     let span = Span::new(at, at + length);
     let count = span.of(scene.text).chars().count();
     let surname = scene.surnames.holds(at);
-    let goes_on = scene.rest(span.end).starts_with(['、', '等', '及']);
+    let goes_on = scene.rest(span.end).starts_with(['、', '等', '及', ')', '）']);
     let fits = count == 3 && surname || among_names && goes_on && (2..=3).contains(&count);
     let free = !scene.is_crossed(span) && !scene.title_after.holds(at) && !words::NOT_NAMES.begin(rest) && !words::CREDITS.begin(rest);
     let looks: Vec<i32> = span.of(scene.text).chars().skip(1).filter_map(given::single).collect();
@@ -289,6 +291,10 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let Some(name) = scene.name_that_looks(at, LOOKS) else { continue };
+        // “卓玛泉”: what fills a pair of quotes is a brand.
+        if scene.behind(at).ends_with(['“', '「']) && scene.rest(name.span.end).starts_with(['”', '」']) {
+            continue;
+        }
         let foreign = name.span.of(scene.text).chars().all(|c| given::sounds(c, false));
         // Characters that also write down sounds need a word that tells a person.
         let told = if foreign { name.after >= 3 && name.looks >= 2 } else { name.looks >= LOOKS };

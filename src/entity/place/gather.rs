@@ -112,7 +112,7 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
     }
     let divisions = found.iter().filter(|found| found.is_division()).map(|found| (found.span.end, ()));
     let divisions = Offsets::of(context.text.len(), divisions);
-    found.retain(|found| !is_a_person(context, found) && !is_a_direction(context.text, found, &divisions));
+    found.retain(|found| !is_a_bound(context.text, found) && !is_a_person(context, found) && !is_a_direction(context.text, found, &divisions));
     letters(context, &mut found);
     found
 }
@@ -241,6 +241,20 @@ fn is_titled(context: &Context<'_>, at: usize) -> bool {
     let near = context.hits.partition_point(|hit| hit.span.start + 24 < at);
     let titled = |hit: &Hit<'_>| hit.span.end == at && matches!(hit.entry, Entry::Title { category } if category != "other");
     context.hits.get(near..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(titled)
+}
+
+/// 东至西干渠,南至: where a site ends, and 拉萨河|南至.
+fn is_a_bound(text: &str, found: &Found<'_>) -> bool {
+    const REACH: usize = 40;
+    let after = text.get(found.span.end..).unwrap_or_default();
+    match found.span.of(text) {
+        "东至" => {
+            let end = after.char_indices().nth(REACH).map_or(after.len(), |(end, _)| end);
+            words!["南至", "西至", "北至"].stand_in(after.get(..end).unwrap_or_default())
+        }
+        "河南" | "江南" => after.starts_with('至'),
+        _ => false,
+    }
 }
 
 /// 四川西南, 廊坊中部, 镇东北: a direction inside a place named before it.

@@ -73,7 +73,9 @@ impl<'t> Walk<'t> {
         let mut brands = HashMap::new();
         for mention in mentions {
             let kind = mention.kind();
-            if matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Custom) {
+            // 白特荣零部件成型项目: who nothing but the looks of a word tells is no wall.
+            let unsure = matches!(&mention.value, Value::Person(person) if person.role.is_none() && person.affiliation.is_none());
+            if unsure || matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Custom) {
                 continue;
             }
             if let Value::Company(company) = &mention.value {
@@ -293,7 +295,7 @@ impl<'t> Walk<'t> {
 }
 
 /// Words that may stand at the front of a walk and are no part of the name.
-static OPENERS: Words<&str> = Words::of(&["投资建设", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同"]);
+static OPENERS: Words<&str> = Words::of(&["投资建设", "修建", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同"]);
 
 /// Words right before a name that single it out.
 static SINGLING: Words<&str> =

@@ -63,13 +63,14 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let text = context.text;
     let walk = Walk::new(context, mentions);
     let mut found: Vec<(Span, &'static str)> = Vec::new();
+    let mut loose: Vec<Span> = Vec::new();
     let mut from = 0;
     for (at, first) in text.char_indices() {
         if at < from {
             continue;
         }
         let candidate = match first {
-            '项' | '工' | '基' | '建' => head_at(text, at).and_then(|head| by_head(&walk, head)),
+            '项' | '工' | '基' | '建' => head_at(text, at).and_then(|head| by_head(&walk, head, &mut loose)),
             '抽' | '光' | '储' | '水' | '核' | '热' | '发' | '风' | '接' | '换' | '智' | '数' | '算' => by_facility(&walk, at),
             '一' | '二' | '三' | '四' | '五' | '六' | '首' | '1' | '2' | '3' | '4' => by_phase(&walk, at),
             _ => None,
@@ -80,6 +81,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             found.push((span, rule));
         }
     }
+    add_listed(text, &mut found, &loose);
     // What is counted once is a class wherever it is named.
     let counted = text.match_indices("项目").map(|(at, head)| at + head.len()).filter(|end| counted_behind(text, *end));
     let counted: Vec<&str> = counted.take(COUNTS).filter_map(|end| text.get(..end)).collect();
@@ -141,7 +143,7 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
     Some(Span::new(at, end))
 }
 
-fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
+fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, &'static str)> {
     let text = walk.text;
     if walk.is_named(head.start) {
         return None;
@@ -194,13 +196,42 @@ fn by_head(walk: &Walk<'_>, head: Span) -> Option<(Span, &'static str)> {
         return Some((Span::new(left.start, head.end), "project.listed"));
     }
     if base || (work && !WORKS.stand_in(words)) {
+        if base && length >= 4 {
+            loose.push(Span::new(left.start, head.end));
+        }
         return None;
     }
     // Told only by what it makes: the words must be particular, and one project be meant.
     let singled = left.singled || walk.goes_on_as_one(head.end);
+    if !singled && length >= 5 {
+        loose.push(Span::new(left.start, head.end));
+    }
     (length >= 4 || (length >= 2 && (left.amount || words.chars().count() >= 6)))
         .then(|| (Span::new(left.start, head.end), "project.described"))
         .filter(|_| singled)
+}
+
+/// Adds what a list of projects holds besides those that are told by themselves: A公司封测项目、三维芯片集成项目、水下机器人项目.
+fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &[Span]) {
+    let mut all: Vec<(Span, bool)> = found.iter().map(|(span, _)| (*span, true)).chain(loose.iter().map(|span| (*span, false))).collect();
+    all.sort_unstable();
+    all.dedup_by_key(|(span, _)| *span);
+    let joined = |one: Span, next: Span| text.get(one.end..next.start).is_some_and(|gap| gap.trim() == "、");
+    let mut from = 0;
+    while from < all.len() {
+        let mut end = from + 1;
+        while all.get(end - 1).zip(all.get(end)).is_some_and(|((one, _), (next, _))| joined(*one, *next)) {
+            end += 1;
+        }
+        let list = all.get(from..end).unwrap_or_default();
+        let told = list.iter().any(|(_, told)| *told);
+        let closed = list.last().and_then(|(last, _)| text.get(last.end..)).is_some_and(|rest| rest.starts_with('等'));
+        if list.len() > 1 && told || list.len() > 2 && closed {
+            found.extend(list.iter().filter(|(_, told)| !told).map(|(span, _)| (*span, "project.listed")));
+        }
+        from = end;
+    }
+    found.sort_by_key(|(span, _)| (span.end, span.start));
 }
 
 /// A power station, a terminal, a computing centre that is placed or priced, and told of as a work.

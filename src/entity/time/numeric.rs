@@ -32,7 +32,9 @@ pub(crate) fn date<'t>(start: &Cursor<'t>, joined: bool) -> Option<(Vec<Step>, C
     let mut second_end = ahead;
     let second = whole(&mut second_end).filter(|w| w.script == Script::Arabic && w.length <= 4)?;
     let mut third_end = second_end;
-    let third = (third_end.bump() == Some(mark))
+    // 2026 01/02: the year stands apart
+    let joint = third_end.bump();
+    let third = (joint == Some(mark) || spaced && first.length == 4 && joint == Some('/'))
         .then(|| whole(&mut third_end))
         .flatten()
         .filter(|w| w.script == Script::Arabic && w.length <= 2 || (w.length == 4 && first.length < 4));

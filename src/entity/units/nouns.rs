@@ -82,6 +82,10 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
     for _ in 0..REACH {
         let Some(next) = cursor.peek() else { break };
         if let Some(noun) = known(cursor.rest()) {
+            // 10个项目|计划年内开工
+            if noun == "计划" && found.is_some() {
+                break;
+            }
             let begins = cursor.at() == at || found.is_some();
             cursor.eat(noun);
             // 铜 of 青铜峡 is no metal: a noun of one character stands at an edge

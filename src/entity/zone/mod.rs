@@ -187,9 +187,8 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
     // 光伏等产业园区, 临港等大园区; but 高等教育园区.
     let closed = stem.rsplit_once('等').filter(|(front, _)| !front.ends_with(['高', '中', '初', '平', '同', '优', '上']));
-    if closed.is_some_and(|(_, rest)| is_generic(rest))
-        || official.is_none() && (stem.ends_with('型') || head.tail == "新区" && RANKS_INSIDE.end(stem))
-    {
+    let ranked = || RANKS_INSIDE.strip_ending(stem).is_some_and(|rest| head.tail == "新区" || rest.ends_with(['居', '列', '是', '为', '入', '部']));
+    if closed.is_some_and(|(_, rest)| is_generic(rest)) || official.is_none() && (stem.ends_with('型') || ranked()) {
         return None; // 产业基地型综保区, 东北国家级新区
     }
     // 全国|生物医药产业园区, 东出口等|太阳能发电园区: parks of a trade, none by name

@@ -295,6 +295,7 @@ pub(super) static INNER: Words<&str> = Words::of(&[
     "现代化",
     "国际化",
     "领军",
+    "总部",
     "城市",
     "地区",
     "区域",
@@ -324,7 +325,7 @@ pub(super) static BY_NAME: Words<(&str, &str, &str, &str)> = Words::of_quadruple
 pub(super) const CUTS: &str = "厅在是有的了将把被到于从给让着对";
 
 /// Characters that lead a name in where they stand first: 来|新区, 和|综保区.
-pub(super) const OPENERS: &str = "在到是来对将从向由与和及以往赴去就正为至入";
+pub(super) const OPENERS: &str = "占在到是来对将从向由与和及以往赴去就正为至入";
 
 /// Words that hold such a character and may open or form a name.
 pub(super) static HOLDING: Words<&str> = Words::of(&[
@@ -410,6 +411,15 @@ pub(super) static BILATERAL: Words<&str> = Words::of(&[
 
 /// Verbs inside a stem: the name begins after the last of them.
 pub(super) static INNER_VERBS: Words<&str> = Words::of(&[
+    "穿过",
+    "横穿",
+    "贯穿",
+    "途经",
+    "补齐",
+    "复工",
+    "批复",
+    "简称",
+    "下称",
     "扎根",
     "符合",
     "融入",

@@ -29,7 +29,7 @@ pub(super) fn find(text: &str) -> Option<Found> {
 fn at_start(text: &str, at: usize) -> Option<Found> {
     let mut cursor = Cursor::new(text, at);
     let first = digits(&mut cursor)?;
-    let separator = separator(&mut cursor)?;
+    let Some(separator) = separator(&mut cursor) else { return year_apart(cursor, at, first) };
     let second = digits(&mut cursor)?;
     if !cursor.eat(if separator == "年" { "月" } else { separator }) {
         return None;
@@ -50,6 +50,16 @@ fn at_start(text: &str, at: usize) -> Option<Found> {
         found = Found { span: Span::new(at, end), moment };
     }
     in_print.then_some(found)
+}
+
+/// 2026 01/02 08:17:44: the year stands apart, and a time of day says that it is one.
+fn year_apart(mut cursor: Cursor<'_>, at: usize, year: &str) -> Option<Found> {
+    let apart = cursor.eat_while(|c| c == ' ');
+    let month = digits(&mut cursor).filter(|_| year.len() == 4 && !apart.is_empty())?;
+    let day = cursor.eat("/").then(|| digits(&mut cursor)).flatten().filter(|day| day.len() <= 2)?;
+    let day: Moment = format!("{year}-{month}-{day}").parse().ok()?;
+    let (end, moment) = clock(cursor, day)?;
+    (1950..=2100).contains(&day.year).then_some(Found { span: Span::new(at, end), moment })
 }
 
 fn separator(cursor: &mut Cursor<'_>) -> Option<&'static str> {
@@ -107,11 +117,13 @@ mod tests {
         reads("2016-05-09 08:492200望川日报", "2016-05-09T08:49");
         reads("2016-05-09T08:49:00+08:00", "2016-05-09T08:49:00");
         reads("2020年8月22日10时05分", "2020-08-22T10:05");
+        reads("2026 01/02 08:17:44", "2026-01-02T08:17:44");
     }
 
     #[test]
     fn what_is_no_full_date_is_none() {
-        for text in ["12-34-56", "2023-13-01", "2023年3月", "9月10日", "192.168.1.1", "2019-2021", "010-6536-3056", "1234-05-06"] {
+        for text in ["12-34-56", "2023-13-01", "2023年3月", "9月10日", "192.168.1.1", "2019-2021", "010-6536-3056", "1234-05-06", "2026 01/02 起"]
+        {
             assert_eq!(find(text), None, "{text}");
         }
     }

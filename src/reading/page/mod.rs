@@ -156,7 +156,8 @@ impl Page {
         let original =
             |line: &Line| headline(text, line).strip_prefix("原标题").map(|words| words.trim_start_matches([':', '\u{ff1a}', ' ']).to_owned());
         if told.title.is_none() {
-            told.title = frame.title.and_then(|at| lines.get(at)).map(|line| original(line).unwrap_or_else(|| headline(text, line).to_owned()));
+            told.title =
+                frame.title.and_then(|at| lines.get(at)).map(|line| original(line).unwrap_or_else(|| without_site(headline(text, line)).to_owned()));
         }
         let mut facts = Facts::default();
         for (at, line) in lines.iter().enumerate() {
@@ -196,6 +197,19 @@ impl Page {
             told.authors = facts.credits.iter().filter(|credit| writes(&credit.role)).map(|credit| credit.name.clone()).collect();
         }
         told.credits = facts.credits;
+    }
+}
+
+/// A headline without the name of the site that a page's title ends with: 望川外贸增长-望川新闻网.
+fn without_site(title: &str) -> &str {
+    const SHORTEST: usize = 8;
+    let cut = title.rfind(['-', '_', '|', '－', '—']);
+    let parts = cut.and_then(|at| Some((title.get(..at)?, title.get(at..)?.trim_start_matches(['-', '_', '|', '－', '—', ' ']))));
+    match parts {
+        Some((head, site)) if line::is_media(site.trim()) && head.chars().count() >= SHORTEST => {
+            head.trim_end_matches(['-', '_', '|', '－', '—', ' '])
+        }
+        _ => title,
     }
 }
 
@@ -348,6 +362,9 @@ fn source(value: &str) -> Option<String> {
     let name = value.get(..until)?.split(|c: char| c.is_whitespace() || matches!(c, '|' | '【' | '[')).next()?;
     let name = name.trim_matches(|c: char| matches!(c, '(' | ')' | '\u{ff08}' | '\u{ff09}' | '《' | '》' | ']' | '】' | '-' | '/'));
     let name = before_buttons(name);
+    if words::NO_SOURCE.begin(name) {
+        return None;
+    }
     (name.chars().count() >= 2 && name.chars().any(char::is_alphabetic)).then(|| name.to_owned())
 }
 

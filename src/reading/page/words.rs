@@ -359,6 +359,9 @@ pub(super) static TOOLS: Words<&str> = Words::of(&[
 /// Words that stand in lines of a page's own, wherever: names of images, and what a site tells its readers to do.
 pub(super) static OWN_WORDS: Words<&str> = Words::of(&["_fororder_", "分享给大家", "小编提示"]);
 
+/// How pages say that they do not know a source.
+pub(super) static NO_SOURCE: Words<&str> = Words::of(&["不详", "未知", "网络", "互联网", "本站"]);
+
 /// What pages write right behind the name of a source, without a blank: buttons and the next label.
 pub(crate) static BEHIND_SOURCE: Words<&str> =
     Words::of(&["参与互动", "我要评论", "我来说两句", "作者", "浏览", "责编", "责任编辑", "分享到", "字号", "打印本页", "点击"]);

@@ -204,6 +204,11 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     }
     let in_place = !object && (before.is_empty() || BEFORE_SUBJECT.end(&before) || before.chars().count() <= 6 && !VERBS.stand_in(&before));
     let kind = scene.get(index)?.kind();
+    // 一手抓京津冀协同发展, 华北区域总部: a macro-region is measured only where it opens the clause
+    let region = matches!(&scene.get(index)?.value, Value::Place(place) if !place.members.is_empty() || place.code.as_deref().is_some_and(|code| code.contains('-')));
+    if region && (!before.is_empty() && !BEFORE_SUBJECT.end(&before) || words!["协同发展", "一体化", "区域"].begin(behind)) {
+        return None;
+    }
     // a list of names is no one's subject: A、B等10个项目
     // A公司12万吨碳酸锂、B公司30万吨丁二醇等43个项目
     let glued = kind == Kind::Company && behind.starts_with(|c: char| c.is_ascii_digit()) && behind.contains('、') && behind.contains('等');
