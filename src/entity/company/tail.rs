@@ -282,6 +282,8 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             0 if placed && core == at && chain.last == "公司" => {
                 start > left.start && edge::within(hits, start, core).any(|hit| edge::is_short_county(hit) && hit.span.end == core)
             }
+            // 美国科技公司: firms of a country and a wide trade; 英国石油公司 is one.
+            0 if core < at && TRADES_OF_MANY.hold(text.get(core..at).unwrap_or_default()) && is_foreign(hits, start, core) => false,
             0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
             // 栖霞山综合开发公司
             1 => latin || placed && matches!(words, "山" | "湖" | "河" | "江"),
@@ -300,6 +302,32 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     let start = if latin { edge::latin_words(text, start).max(floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// Trades that a country has many firms of.
+static TRADES_OF_MANY: Words<&str> = Words::of(&[
+    "科技",
+    "高科技",
+    "技术",
+    "互联网",
+    "半导体",
+    "芯片",
+    "汽车",
+    "软件",
+    "制药",
+    "医药",
+    "能源",
+    "金融",
+    "生物科技",
+    "建筑",
+    "物流",
+    "食品",
+]);
+
+/// Whether a foreign country fills the stretch.
+fn is_foreign(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
+    let foreign = |hit: &Hit<'_>| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW"));
+    edge::within(hits, start, end).any(|hit| hit.span == Span::new(start, end) && foreign(hit))
 }
 
 /// Endings before which nothing but the name of a place stands.
@@ -378,9 +406,7 @@ fn is_body_of_place(hits: &[Hit<'_>], start: usize, at: usize, chain: &Chain) ->
 /// A country stands beside a foreign company, not in its name (美国花旗银行), unless nothing distinctive follows (美国银行).
 pub(super) fn after_foreign_country(context: &Context<'_>, left: Left, core: usize) -> usize {
     let Some(place) = left.place else { return left.start };
-    let foreign = edge::within(context.hits, place.start, place.end)
-        .any(|hit| hit.span == place && matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW")));
-    if foreign && place.end < core { place.end } else { left.start }
+    if is_foreign(context.hits, place.start, place.end) && place.end < core { place.end } else { left.start }
 }
 
 /// End of the places that stand side by side from `start`.

@@ -305,13 +305,14 @@ impl Finder<'_, '_> {
             });
         }
         let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
-        let odd = ["所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
+        let odd = ["类", "三级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
         let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '级', '和', '与']);
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;
         }
         let joined = name.contains(['和', '与', '及']) && !opened;
-        let fits = if joined {
+        // 乡村发展中心 is what a place is to become, 贵州省乡村发展中心 a body.
+        let fits = if joined || word == "发展中心" && !opened {
             false
         } else if opened {
             length <= 20 && !only_general_after_place(name)

@@ -198,7 +198,9 @@ fn stands_in_another_name(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -
     let next = context.hits.partition_point(|hit| hit.span.start < span.end);
     let begins = |hit: &Hit<'_>| is_place(hit) && hit.span.len() > 3;
     let another = context.hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.end).any(begins);
-    short && !another && after.starts_with(|c| FEATURES.contains(c))
+    // 嫩江|右岸: a town that is called like its river.
+    let river = span.of(text).ends_with(['江', '河']) && words!["流域", "干流", "支流", "左岸", "右岸", "两岸", "水系", "上游", "下游"].begin(after);
+    short && !another && (river || after.starts_with(|c| FEATURES.contains(c)))
 }
 
 /// 记者高阳, 高阳说: a county's short name that begins with a surname, where people stand.

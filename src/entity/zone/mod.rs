@@ -77,6 +77,9 @@ static RANKS: Words<&str> = Words::of(&["国家级", "省级", "市级", "全国
 /// Ranks that end a stem: what stands before them says which zones are meant, not how one is called.
 static RANKS_INSIDE: Words<&str> = Words::of(&["国家级", "省级", "市级", "县级", "自治区级"]);
 
+/// What before a trade and a type tells of one park without naming it.
+static ONE_OF_MANY: Words<&str> = Words::of(&["这个", "那个", "一个", "一座", "这座", "某", "这家", "一处"]);
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut places: Vec<(Span, Option<String>)> = mentions
@@ -209,6 +212,12 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
         return (head.needs != Needs::Name && head.needs != Needs::Place && !counted).then(|| zone(tail.start, rule));
     }
     let continues = previous.is_some_and(|zone| zone.end == start);
+    // 这个|光伏产业园: one of its kind, told by its trade alone.
+    let sector = |hit: &Hit<'_>| hit.span == Span::new(start, tail.start) && matches!(hit.entry, Entry::Industry { .. });
+    let one = text.get(..start).is_some_and(|before| ONE_OF_MANY.end(before));
+    if one && official.is_none() && edge::within(context.hits, start, tail.start).any(sector) {
+        return None;
+    }
     if official.is_none() && !continues && is_generic(stem) {
         return None;
     }
