@@ -456,6 +456,9 @@ fn extended(context: &Context<'_>, name: Span, full: &str) -> Span {
     }
     let after = text.get(end..).unwrap_or_default();
     // The trade of the full name is that of the short one, whatever comes after: 蓝湾电子出地.
+    if words!["工人", "人员", "人才", "员工"].begin(after) {
+        return name;
+    }
     let own = full.contains(Span::new(name.start, end).of(text));
     if end > name.end && (super::short::goes_on(after) || !own && !super::short::ends_here(after)) {
         return name;

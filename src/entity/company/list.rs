@@ -261,13 +261,13 @@ pub(super) fn neighbours(context: &Context<'_>, found: &mut Vec<Found>) {
         if starts.binary_search(&from).is_ok() {
             continue;
         }
-        // 海智在线, not 海智|在线
-        let stops =
-            |at: usize, c: char| matches!(c, '等' | '与' | '和' | '的') || c == '在' && !rest.get(at..).is_some_and(|rest| rest.starts_with("在线"));
-        let length = rest.char_indices().take(9).find(|(at, c)| !edge::is_han(*c) || stops(*at, *c)).map_or(0, |(at, _)| at);
+        let length =
+            rest.char_indices().take(9).find(|(_, c)| !edge::is_han(*c) || matches!(c, '等' | '与' | '和' | '在' | '的')).map_or(0, |(at, _)| at);
         let span = Span::new(from, from + length);
-        let closed =
-            text.get(span.end..).is_some_and(|after| after.starts_with(['、', '等', '与', '和', '，', ',', '。', '；', '在', '的', '”', '(', '（']));
+        // 海智|在线 is cut inside a name.
+        let closed = text.get(span.end..).is_some_and(|after| {
+            !after.starts_with("在线") && after.starts_with(['、', '等', '与', '和', '，', ',', '。', '；', '在', '的', '”', '(', '（'])
+        });
         if closed && is_name(context, span) && looks_like_firm(context, span) {
             found.push(Found::new(span, "company.list_neighbour"));
             if let Err(at) = ends.binary_search(&span.end) {

@@ -243,7 +243,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     if INTERNATIONAL.contains(&text.get(start..chain.end)?)
         || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是'])
             && !edge::is_shield(words.char_indices().nth(2).map_or(words, |(end, _)| words.split_at(end).0))
-        || chain.strength != Strength::Legal && words.ends_with(JOINTS)
+        || chain.strength != Strength::Legal && (words.ends_with(JOINTS) || words.ends_with("平台"))
     {
         return None;
     }

@@ -131,6 +131,9 @@ impl Finder<'_, '_> {
         if own && word.chars().count() == 2 && (!extends && cohesion_at(self.context.text, at) >= 40 || cohesion_at(self.context.text, end) >= 60) {
             return None;
         }
+        // 经济日报|社
+        let house = class == words::MEDIA && word.ends_with('报') && after.starts_with('社') && !words!["社会", "社区", "社交", "社论"].begin(after);
+        let end = if house { end + "社".len() } else { end };
         let floor = self.walls.floor(at);
         // 自然资源和生态环境局: an office may be for more than its everyday name says.
         let office = class == words::GOVERNMENT && word.ends_with(['局', '厅', '委', '办']) && !word.starts_with("国家");
@@ -305,7 +308,7 @@ impl Finder<'_, '_> {
             });
         }
         let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
-        let odd = ["类", "三级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
+        let odd = ["类", "三级", "培养", "县级", "市级", "省级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
         let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '级', '和', '与']);
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;

@@ -80,7 +80,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         "团中央" => before.ends_with('集'),
         "纳斯达克" => after.starts_with("指数") || after.starts_with("综合指数") || after.starts_with("综指"),
         "巴萨" => after.starts_with('河'),
-        "中国网" => after.starts_with(['络', '球', '友', '民', '上', '红']),
+        "中国网" => after.starts_with(['络', '球', '友', '民', '上', '红', '信', '购', '剧', '文', '游', '约']),
         "北大" | "清华" => {
             before.ends_with(['河', '湖', '东', '华', '西', '台', '三'])
                 || after.starts_with(['街', '门', '荒', '学', '园', '仓', '桥', '路', '同', '湖', '部', '营', '洋'])

@@ -56,6 +56,8 @@ static CENTRAL: Words<&str> = Words::of(&[
     "国际",
     "亚洲",
     "欧洲",
+    "联邦",
+    "皇家",
 ]);
 
 /// Kinds of zone and division that a name before an office may end in; longer ones first.
