@@ -266,7 +266,6 @@ pub(super) static LEADING: Words<&str> = Words::of(&[
     "名为",
     "所在",
     "引导",
-    "支持",
     "探索",
     "高质量",
     "高标准",
