@@ -4,7 +4,7 @@
 //! to the end of its segment, in brackets to their end. A figure in it is a part of the last figure before 其中 that is of its kind and not
 //! smaller; a share is one of the last amount, growth beside growth is part of what grew.
 
-use super::measure;
+use super::measure::{self, Measure};
 use super::reader::Reader;
 use super::{Change, Indicator};
 use crate::context::Mention;
@@ -68,6 +68,15 @@ impl Reader<'_, '_> {
             && words!["实现", "完成", "累计", "全年", "全市", "全省", "全县", "全区", "同时", "截至", "此外"].begin(self.words(clause.span));
         if let Some(among) = &mut self.thread.among {
             among.alike = alike;
+        }
+    }
+
+    /// 176项重点项目中: what was told before is broken down in the clauses that follow.
+    pub(super) fn open_breakdown(&mut self, clause: &Clause, told: &Measure, whole: Option<usize>) {
+        let Some((whole, noun)) = whole.zip(told.evidence.first()) else { return };
+        let span = Span::new(noun.end, clause.span.end);
+        if self.words(span) == "中" {
+            self.thread.among = Some(Among { span, wholes: whole..whole + 1, segment: None, bracketed: false, alike: false });
         }
     }
 

@@ -66,6 +66,7 @@ enum Named {
 
 /// The facts that a table tells, row by row. `topic` is whom the article is about.
 pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) -> Vec<Indicator> {
+    let dated = date_before(scene, table);
     let own = owner(scene, table.caption).or_else(|| topic.cloned());
     let mut out: Vec<Indicator> = Vec::new();
     let mut wholes: Vec<Option<usize>> = vec![None; table.columns.len()]; // the figures of the last row that is no part
@@ -93,10 +94,10 @@ pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) ->
                     held.evidence.push(Evidence::new("change", mention.span, "indicator.change.column"));
                     continue;
                 }
-                out.extend(fact(scene, table, own.as_ref(), &named, name, heading, value, figure, Some(change)));
+                out.extend(fact(scene, table, own.as_ref(), dated, &named, name, heading, value, figure, Some(change)));
                 continue;
             }
-            let Some(mut told) = fact(scene, table, own.as_ref(), &named, name, heading, value, figure, None) else { continue };
+            let Some(mut told) = fact(scene, table, own.as_ref(), dated, &named, name, heading, value, figure, None) else { continue };
             if let (Role::Level, Some(whole)) = (role, wholes.get_mut(nth)) {
                 if part {
                     told.part_of = *whole;
@@ -111,6 +112,13 @@ pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) ->
         }
     }
     out
+}
+
+/// The last date of the paragraph before a table.
+fn date_before(scene: &Scene<'_>, table: &Table) -> Option<usize> {
+    let first = scene.clauses.index_at(table.caption.start.min(table.span.start))?;
+    let before = scene.clauses.paragraph(first.checked_sub(1)?);
+    scene.within(before).filter(|index| scene.get(*index).is_some_and(|mention| mention.kind() == Kind::Date)).last()
 }
 
 /// Whose table it is by the lines above it, the nearest first.
@@ -158,6 +166,7 @@ fn fact(
     scene: &Scene<'_>,
     table: &Table,
     own: Option<&Subject>,
+    dated: Option<usize>,
     named: &Named,
     name: Span,
     heading: Option<Span>,
@@ -193,7 +202,7 @@ fn fact(
     };
     let period_mention = match named {
         Named::Period(date) => Some(*date),
-        _ => headed.or_else(|| date(table.caption)),
+        _ => headed.or_else(|| date(table.caption)).or(dated),
     };
     let period = period_mention.and_then(|index| scene.get(index)).and_then(|date| match &date.value {
         Value::Date(date) if date.edtf.is_some() => Some(date.clone()),

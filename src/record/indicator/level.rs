@@ -38,6 +38,18 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let size = self.size_before(clause, mention).or_else(|| self.size_behind(mention, next));
+        // 净利润3.9亿元,上年同期为3.2亿元: the same of the year before
+        let earlier = words!["上年同期", "去年同期"].strip_beginning(left).filter(|said| matches!(*said, "为" | "是" | "仅为" | "仅" | "则为"));
+        if earlier.is_some() && from == clause.span.start {
+            let date =
+                scene.within(Span::new(from, mention.span.start)).next().filter(|date| scene.get(*date).is_some_and(|m| m.kind() == Kind::Date));
+            let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| held.value.kind() == kind);
+            if let (Some(date), Some(held)) = (date, held) {
+                let measure = Measure { words: held.measure.clone(), evidence: vec![Span::new(from, mention.span.start)], ..Measure::default() };
+                self.push_at(clause, figure, mention, measure, Some(date));
+                return;
+            }
+        }
         // 潍坊5个、聊城3个: a name and a figure
         if let Some((level, period)) = self.standard(clause, mention, left, right) {
             self.push_at(clause, figure, mention, level, Some(period));
@@ -141,7 +153,8 @@ impl<'a> Reader<'_, 'a> {
                 {
                     return;
                 }
-                if self.is_repeated(mention, told.noun.as_deref(), left) {
+                if let Some(again) = self.repeated(mention, told.noun.as_deref(), left) {
+                    self.open_breakdown(clause, &told, again);
                     return;
                 }
                 told
@@ -410,16 +423,20 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether a counted thing was told before with the same figure and is only taken up again: 25个项目投资额均在….
-    pub(super) fn is_repeated(&self, mention: &Mention, noun: Option<&str>, left: &str) -> bool {
-        let Some(amount) = Amount::of(&mention.value) else { return false };
-        let Some(noun) = noun else { return false };
+    ///
+    /// What is answered is the indicator that told it, or none where a pointing word alone says that it was told.
+    pub(super) fn repeated(&self, mention: &Mention, noun: Option<&str>, left: &str) -> Option<Option<usize>> {
+        let amount = Amount::of(&mention.value)?;
+        let noun = noun?;
         let pointed = words!["此次", "这", "上述", "该", "以上", "此次开工的"].end(left);
-        pointed
-            || self.out.iter().zip(&self.nouns).rev().take(REPEATS).any(|(held, held_noun)| {
-                held.value == amount
-                    && !held_noun.is_empty()
-                    && (held_noun.ends_with(noun) || noun.ends_with(held_noun.as_str()) || held.measure.ends_with(noun))
-            })
+        let opens = left.is_empty() && noun.len() >= "重点项目".len();
+        let told = self.out.iter().zip(&self.nouns).enumerate().rev().take(REPEATS).find(|(_, (held, held_noun))| {
+            let named = !held_noun.is_empty() && (held_noun.ends_with(noun) || noun.ends_with(held_noun.as_str()) || held.measure.ends_with(noun));
+            // 重点项目176项 … 176项重点项目中
+            held.value == amount && (named || opens && held_noun.is_empty() && held.measure.ends_with(noun))
+        });
+        let told = told.map(|(index, _)| index);
+        (pointed || told.is_some()).then_some(told)
     }
 }
 
