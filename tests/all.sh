@@ -33,8 +33,9 @@ fi
 step cargo bench --all-features --benches -- --test
 step sh tests/drills.sh 4
 step sh tests/msrv.sh
+step sh tests/api.sh
 if cargo deny --version >/dev/null 2>&1; then
-    step cargo deny --offline check bans licenses sources
+    step cargo deny --workspace check bans licenses sources
 fi
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml
 step cargo run --quiet --manifest-path tests/consumer/Cargo.toml --no-default-features
