@@ -1,7 +1,7 @@
 //! zhecon beside other crates that read Chinese numbers, money and times, on the same text in one run and one thread.
 //!
-//! `cargo run --release` prints the table; `peers.py` adds the Python libraries. The tasks run in turn, the fastest of their rounds counts, and
-//! each asserts an answer. The peers read less than zhecon does of the same kinds: speed says nothing about that.
+//! `cargo run --release` prints the table; `peers.py` runs this program and adds the Python libraries. The tasks run in turn, the fastest of their
+//! rounds counts, and each asserts an answer. The peers read less than zhecon does of the same kinds: speed says nothing about that.
 
 use chinese_number::{ChineseCountMethod, ChineseToNumber};
 use duckling::{DimensionKind, Lang, Locale, Options};
