@@ -1,5 +1,6 @@
 //! Levels: what a figure counts or measures.
 
+use super::behind;
 use super::change;
 use super::measure::{self, Measure};
 use super::noun;
@@ -116,7 +117,7 @@ impl<'a> Reader<'_, 'a> {
             None => (mention.span, until),
         };
         let last = until == clause.span.end;
-        let behind = || measure::told_behind(scene, from, figure_span, until, last);
+        let behind = || behind::told(scene, from, figure_span, until, last);
         let noun_before = words!["额", "资本", "资金", "值", "量", "收入", "税收", "投资", "成本", "外资"].end(clean);
         let behind = match kind {
             Kind::Quantity if measure::counts(&mention.value) || right.starts_with('的') || starts_with_head(right) => behind(),
