@@ -10,7 +10,13 @@ use crate::word_table::words;
 impl<'a> Reader<'_, 'a> {
     /// The last date that is told up to `until`.
     pub(super) fn take_period(&mut self, span: Span, until: usize) {
-        if let Some(found) = self.date_in(span, until).filter(|found| self.firm(*found)) {
+        // …,上年同期为3亿元: told for comparison, and what follows goes on with the period before
+        let earlier = |date: Span| {
+            let words = self.words(date);
+            words.ends_with("同期") && words.chars().count() > 2 && self.thread.period.is_some() && date.end < span.end
+        };
+        let found = self.date_in(span, until).filter(|found| self.scene.get(*found).is_some_and(|date| !earlier(date.span)));
+        if let Some(found) = found.filter(|found| self.firm(*found)) {
             self.thread.period = Some(found);
         }
     }

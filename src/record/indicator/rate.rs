@@ -128,6 +128,8 @@ impl<'a> Reader<'_, 'a> {
                 (Some(_), _) if earlier.is_some() && head_words.chars().count() >= 2 => head_words.to_owned(),
                 (Some(_), _) if verb.chars().count() >= 2 => verb.to_owned(),
                 (Some(_), Some(counted)) => counted.clone(),
+                // 镍矿、电解镍分别进口: what was done with each
+                (None, _) if told.is_none() && verb.chars().count() >= 2 && !item.ends_with(verb) => format!("{item}{verb}"),
                 _ => item.clone(),
             };
             let change = told.map(|told| changed(told.base.or(self.thread.base).unwrap_or("unspecified"), told.direction, mention));
