@@ -54,6 +54,8 @@ pub(super) static FACILITIES: Words<&str> = Words::of(&[
 pub(super) static FALSE_FRIENDS: Words<(&str, &str, &str)> = Words::of_triples(&[
     ("中国", "其集之心展", ""),
     ("日本", "近今昨当每次即首末节假明后同一何抵平", "报台年月周刊身着人次"),
+    ("蒙古", "", "语族包"),
+    ("哈萨克", "", "语族"),
     ("大连", "", "接续锁环片体夜"),
     ("海口", "出入沿近跨上", ""),
     ("大同", "", "小异"),

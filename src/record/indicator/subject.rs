@@ -192,6 +192,10 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     if site || aside || named && (opens_event(behind) || dates_news(scene, name.end)) {
         return None;
     }
+    // 地处新疆西部的霍尔果斯海关: where it lies
+    if before.ends_with("地处") && behind.contains('的') {
+        return None;
+    }
     let object = OBJECT_MARKS.end(&before) && !before.ends_with("位于") && !before.ends_with("处于");
     // 29家央企与甲省签约64个项目: the place is who signs
     let signing = words!["成功", "集中", "现场"].strip_beginning(behind).unwrap_or(behind);
