@@ -315,7 +315,8 @@ impl Finder<'_, '_> {
         }
         let joined = name.contains(['和', '与', '及']) && !opened;
         // 乡村发展中心 is what a place is to become, 贵州省乡村发展中心 a body.
-        let fits = if joined || word == "发展中心" && !opened {
+        let sure = |place: Span| edge::within(self.context.hits, place.start, place.end).any(|hit| hit.span == place && !edge::is_short_county(hit));
+        let fits = if joined || word == "发展中心" && !(opened && left.place.is_none_or(sure)) {
             false
         } else if opened {
             length <= 20 && !only_general_after_place(name)

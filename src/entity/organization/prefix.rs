@@ -63,6 +63,7 @@ static CENTRAL: Words<&str> = Words::of(&[
 /// Kinds of zone and division that a name before an office may end in; longer ones first.
 static AREAS: Words<&str> = Words::of(&[
     "综合保税区",
+    "重点开发开放试验区",
     "经济技术开发区",
     "经济开发区",
     "高新技术产业开发区",
@@ -167,7 +168,9 @@ fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before
     let name = text.get(left.start..tail).unwrap_or_default();
     let name = if name.ends_with(['和', '与', '及', '同', '、', '委', '府', '局']) { "" } else { name };
     let length = name.chars().count();
-    let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1;
+    // 州长助理杨德涛率|州投资促进局: a verb or a title stands before the level.
+    let led = name.ends_with(['率', '带', '陪']) || ["助理", "市长", "县长", "区长", "州长", "书记", "主任"].iter().any(|title| name.contains(title));
+    let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1 || led;
     if length == 0 || whole {
         // 全市, 各县: no body of one place.
         let quantified = text.get(..tail).unwrap_or_default().ends_with(['全', '各', '每', '多', '两', '三', '我', '本']);

@@ -262,7 +262,8 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], head: Hea
             break;
         }
         let behind = text.get(..left.walked)?;
-        let Some(inner) = words::INNER.ending(behind).next() else { break };
+        // 中国特色|自由贸易港 says what kind of port Hainan is.
+        let Some(inner) = words::INNER.ending(behind).next().filter(|_| !behind.ends_with("中国特色")) else { break };
         at = left.walked - inner.len();
         if at < floor {
             break;

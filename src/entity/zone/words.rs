@@ -275,6 +275,7 @@ pub(super) static LEADING: Words<&str> = Words::of(&[
 
 /// Words inside names of zones before which the general walk to the left edge would stop.
 pub(super) static INNER: Words<&str> = Words::of(&[
+    "特色",
     "高端",
     "先进",
     "专精特新",
