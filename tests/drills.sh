@@ -54,14 +54,14 @@ report 'a poisoned line every 10 lines' 'code 1: 4500 answers, 500 faults by num
 
 # A long stream in little memory.
 row=$(lines 1)
+sent=$((megabytes * 1000000 / $(lines 1 | wc -c)))
 if [ -x /usr/bin/time ]; then
-    yes "$row" | head -c "$((megabytes * 1000000))" | /usr/bin/time -f %M -o "$folder/peak" "$extract" --ndjson --plain --kinds money 2>/dev/null | wc -l >"$folder/count"
+    yes "$row" | head -n "$sent" | /usr/bin/time -f %M -o "$folder/peak" "$extract" --ndjson --plain --kinds money 2>/dev/null | wc -l >"$folder/count"
     peak=$(tail -n 1 "$folder/peak")
 else
-    yes "$row" | head -c "$((megabytes * 1000000))" | (ulimit -v 300000; exec "$extract" --ndjson --plain --kinds money 2>/dev/null) | wc -l >"$folder/count"
+    yes "$row" | head -n "$sent" | (ulimit -v 300000; exec "$extract" --ndjson --plain --kinds money 2>/dev/null) | wc -l >"$folder/count"
     peak=0
 fi
-sent=$(yes "$row" | head -c "$((megabytes * 1000000))" | wc -l)
 [ "$peak" -le 65536 ] && little='under 64 MB' || little="$peak kB"
 report "$megabytes MB streamed" "under 64 MB, $sent answers" "$little, $(cat "$folder/count") answers"
 exit $failed

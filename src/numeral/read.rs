@@ -345,7 +345,9 @@ impl<'t> Reader<'t> {
     fn big(&mut self, exponent: u32, character: char) -> bool {
         let mut after = self.cursor;
         after.bump();
-        let rare = exponent > 12 && after.peek().is_some_and(|c| c.is_alphabetic() && sign(c).is_none() && c != '元' && c != '圆');
+        // 京 and 秭 begin names as well; 九十秭分之一 is a figure
+        let named = |c: char| c.is_alphabetic() && sign(c).is_none() && c != '元' && c != '圆';
+        let rare = exponent > 12 && after.peek().is_some_and(named) && !after.rest().starts_with("分之");
         if is_prefixed_unit(self.cursor.rest()) || rare || !character.is_alphabetic() {
             return false;
         }
