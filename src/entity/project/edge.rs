@@ -31,7 +31,8 @@ fn at_company(text: &str, start: usize) -> bool {
 }
 
 /// Parks that are themselves built as projects; other zones only say where.
-static PARKS: Words<&str> = Words::of(&["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "中心", "基地", "社区"]);
+static PARKS: Words<&str> =
+    Words::of(&["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "产业港", "产业新城", "科技新城", "生物城", "中心", "基地", "社区"]);
 
 /// Bodies that are built and so give their name to a project; other bodies act on one.
 static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
