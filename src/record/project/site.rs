@@ -116,6 +116,9 @@ impl<'s> Scene<'s> {
         let in_name = self
             .place_in_name(record)
             .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
+        // 在福州市闽清县建设福州基地: a place told inside the one that the name tells says more
+        let inside = in_name.as_ref().and_then(|(code, _)| self.place_near().filter(|(near, _)| near != code && lies_in(near, code)));
+        let in_name = inside.or(in_name);
         // 河北新闻网 writes of all its province: the place that the article is about says where in it.
         let main = self.overview.main_place.map(|(code, span)| (code.to_owned(), span));
         let closer = main.clone().filter(|(main, _)| publisher.as_ref().is_none_or(|(own, _)| lies_in(main, own)));
@@ -175,8 +178,9 @@ impl<'s> Scene<'s> {
                 }
                 _ => None,
             };
-            // A division of China says where before a country that some firm comes from.
+            // A division of China says where before a country that some firm comes from; 广西、四川等省份 are no site.
             let before = within(self.mentions, Span::new(sentence.start, own.start))
+                .filter(|(_, mention)| !self.in_list(mention.span))
                 .filter_map(|(_, mention)| coded(mention))
                 .max_by_key(|(code, span)| (code.len(), span.start));
             let after = || {
