@@ -117,7 +117,7 @@ fn step(cursor: &mut Cursor<'_>, steps: &[Step], outer: &[Step], rank: u8, lunar
             return Some(step);
         }
     }
-    if rank <= 2 {
+    if rank <= 2 && !holidays::opens_with_month(cursor.rest()) {
         if let Some(step) = month(cursor, first) {
             return Some(step);
         }

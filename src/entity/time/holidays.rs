@@ -132,6 +132,7 @@ const HOLIDAYS: &[(&str, Rule, Sure)] = &[
     ("元宵节", Lunar(1, 15), Always),
     ("元宵", Lunar(1, 15), Always),
     ("上元节", Lunar(1, 15), Always),
+    ("二月二龙抬头", Lunar(2, 2), Always),
     ("龙抬头", Lunar(2, 2), Always),
     ("龙头节", Lunar(2, 2), Always),
     ("上巳节", Lunar(3, 3), Always),
@@ -224,6 +225,11 @@ pub(crate) fn read(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     *cursor = ahead;
     let row = WORDS.iter().rposition(|(name, ..)| name == word)?;
     Some(Step::Holiday(row, off))
+}
+
+/// Whether a holiday begins that is called by its lunar month: 二月二龙抬头 is no day of February.
+pub(crate) fn opens_with_month(rest: &str) -> bool {
+    WORDS.beginning(rest).any(|(word, ..)| word.contains('月'))
 }
 
 fn term(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<Step> {
