@@ -67,7 +67,7 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
 }
 
 /// Records in the order in which the article first names them.
-fn in_order_of_text(records: Vec<ProjectRecord>, mut references: Vec<Reference>) -> (Vec<ProjectRecord>, Vec<Reference>) {
+fn in_order_of_text(mut records: Vec<ProjectRecord>, mut references: Vec<Reference>) -> (Vec<ProjectRecord>, Vec<Reference>) {
     let mut place: Vec<Option<usize>> = vec![None; records.len()];
     let mut count = 0;
     for reference in &references {
@@ -76,12 +76,20 @@ fn in_order_of_text(records: Vec<ProjectRecord>, mut references: Vec<Reference>)
             count += 1;
         }
     }
+    // One that nothing refers to stays behind the others.
+    let mut behind = count..;
+    let mut place: Vec<usize> = place.into_iter().filter_map(|at| at.or_else(|| behind.next())).collect();
     for reference in &mut references {
-        reference.record = place.get(reference.record).copied().flatten().unwrap_or(reference.record);
+        reference.record = place.get(reference.record).copied().unwrap_or(reference.record);
     }
-    let mut sorted: Vec<(usize, ProjectRecord)> = place.into_iter().map(|at| at.unwrap_or(usize::MAX)).zip(records).collect();
-    sorted.sort_by_key(|(at, _)| *at);
-    (sorted.into_iter().map(|(_, record)| record).collect(), references)
+    // Each is swapped to its place, since a record is large and a second list of them would be the most that an extraction holds.
+    for at in 0..records.len() {
+        while let Some(to) = place.get(at).copied().filter(|to| *to != at) {
+            records.swap(at, to);
+            place.swap(at, to);
+        }
+    }
+    (records, references)
 }
 
 struct Collector<'c> {
