@@ -112,7 +112,7 @@ pub struct ProjectRecord {
     /// Floors.
     #[serde(default)]
     pub floor_area: Option<Stated>,
-    /// Sector as named.
+    /// Sector as its own name tells it: 精细化工.
     #[serde(default)]
     pub industry: Option<String>,
     /// What it makes.

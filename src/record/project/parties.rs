@@ -5,7 +5,7 @@ use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
-use crate::entity::Kind;
+use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
@@ -19,6 +19,7 @@ pub(super) fn settle(scene: &Scene<'_>, record: &mut ProjectRecord) {
     scene.zone(record);
     scene.place(record);
     scene.counterparty(record);
+    scene.industry(record);
     scene.products(record);
     scene.nature(record);
 }
@@ -271,6 +272,27 @@ impl<'s> Scene<'s> {
                     }
                 }
             }
+        }
+    }
+
+    /// 精细化工项目: the sector that its own name tells, the nearest to its head. The trade in the full name of a firm is the firm's.
+    fn industry(&self, record: &mut ProjectRecord) {
+        let sector = |own: &Span| {
+            let firm = |at: Span| {
+                within(self.mentions, *own)
+                    .any(|(_, mention)| matches!(&mention.value, Value::Company(firm) if firm.form.is_some() && mention.span.contains(at)))
+            };
+            let first = self.context.hits.partition_point(|hit| hit.span.start < own.start);
+            let inside = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < own.end).filter(|hit| hit.span.end <= own.end);
+            let sectors = inside.filter(|hit| matches!(hit.entry, Entry::Industry { .. }) && !hit.ambiguous && !firm(hit.span)).map(|hit| hit.span);
+            // 研发 is a step of every sector
+            sectors.filter(|span| span.of(self.context.text) != "研发").max_by_key(|span| (span.end, span.len()))
+        };
+        if let Some(span) = self.own.iter().find_map(sector) {
+            let words = span.of(self.context.text);
+            let named = words.strip_suffix("产业").unwrap_or(words);
+            record.industry = Some(named.to_owned());
+            record.rests_on("industry", Span::new(span.start, span.start + named.len()));
         }
     }
 
