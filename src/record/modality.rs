@@ -131,15 +131,36 @@ static COLOURS: Words<(&str, Option<Modality>)> = Words::of_pairs(&[
 ///
 /// The last colouring word counts: `计划总投资` planned, `预计年产值` expected, `力争全年` target.
 pub(crate) fn of(before: &str) -> Option<Modality> {
-    let mut found = None;
-    for modality in COLOURS.longest_in(before).filter_map(|(_, (_, modality))| *modality) {
-        // 将力争, 计划到…力争: the aim is told, whatever plan stands before it; 将 after 预计 stays a forecast
-        found = match (found, modality) {
-            (Some(Modality::Target | Modality::Expected | Modality::Conditional), Modality::Planned) => found,
-            (_, modality) => Some(modality),
-        };
+    last(told(before).map(|(_, modality)| modality))
+}
+
+/// The colouring words of a clause, found once and asked for each of its figures.
+pub(crate) struct Moods(Vec<(usize, Modality)>);
+
+impl Moods {
+    /// The words of a clause.
+    pub(crate) fn of(clause: &str) -> Self {
+        Self(told(clause).collect())
     }
-    found
+
+    /// How the words up to byte `at` of the clause mean what follows them, as [`of`] them.
+    pub(crate) fn before(&self, at: usize) -> Option<Modality> {
+        last(self.0.iter().take_while(|(end, _)| *end <= at).map(|(_, modality)| *modality))
+    }
+}
+
+/// The ends of the colouring words, and what they say.
+fn told(words: &str) -> impl Iterator<Item = (usize, Modality)> {
+    COLOURS.longest_in(words).filter_map(|(at, (word, modality))| Some((at + word.len(), (*modality)?)))
+}
+
+/// What several colouring words say together.
+fn last(told: impl Iterator<Item = Modality>) -> Option<Modality> {
+    told.fold(None, |found, modality| match (found, modality) {
+        // 将力争, 计划到…力争: the aim is told, whatever plan stands before it; 将 after 预计 stays a forecast
+        (Some(Modality::Target | Modality::Expected | Modality::Conditional), Modality::Planned) => found,
+        (_, modality) => Some(modality),
+    })
 }
 
 #[cfg(test)]

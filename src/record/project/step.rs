@@ -7,8 +7,9 @@ use super::{Event, PhaseAmount, ProjectRecord, Stated, is};
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
+use crate::record::modality::Moods;
 use crate::record::stage::{self, Stage, Told};
-use crate::record::{Amount, Modality, modality};
+use crate::record::{Amount, Modality};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -33,11 +34,12 @@ impl Step<'_> {
     pub(super) fn read(&mut self) {
         // 建成后, 达产后: what follows in the sentence is expected
         // so does a condition: 若审批通过
-        if let Some(colour @ (Modality::Expected | Modality::Conditional)) = modality::of(self.clause.span.of(self.context.text)) {
+        let moods = Moods::of(self.clause.span.of(self.context.text));
+        if let Some(colour @ (Modality::Expected | Modality::Conditional)) = moods.before(self.clause.span.len()) {
             self.colour = colour;
         }
         self.packages();
-        self.amounts();
+        self.amounts(&moods);
         self.take_waiting();
         self.stages();
     }
@@ -77,7 +79,7 @@ impl Step<'_> {
         }
     }
 
-    fn amounts(&mut self) {
+    fn amounts(&mut self, moods: &Moods) {
         let text = self.context.text;
         let mut from = self.clause.span.start;
         for (index, mention) in within(self.mentions, self.clause.span) {
@@ -89,8 +91,8 @@ impl Step<'_> {
             let before = Span::new(from.min(mention.span.start), mention.span.start).of(text);
             let after = Span::new(mention.span.end, self.clause.span.end.max(mention.span.end)).of(text);
             from = mention.span.end;
-            let whole = Span::new(self.clause.span.start, mention.span.start).of(text);
-            let said = match modality::of(whole) {
+            let mood = moods.before(mention.span.start - self.clause.span.start);
+            let said = match mood {
                 Some(Modality::Planned | Modality::Expected) if self.colour == Modality::Conditional => Modality::Conditional,
                 said => said.unwrap_or(self.colour),
             };
@@ -104,7 +106,7 @@ impl Step<'_> {
             let Some(amount) = Amount::of(&mention.value) else { continue };
             // what is done is done, whatever was planned before
             let done = matches!(role, Role::Completed | Role::PaidIn);
-            let modality = if done { modality::of(whole).unwrap_or_default() } else { said };
+            let modality = if done { mood.unwrap_or_default() } else { said };
             let stated = Stated { amount, modality, mention: index };
             if let Some(records) = self.shared(mention) {
                 for record in records {
