@@ -345,9 +345,11 @@ impl<'t> Reader<'t> {
     fn big(&mut self, exponent: u32, character: char) -> bool {
         let mut after = self.cursor;
         after.bump();
-        // 京 and 秭 begin names as well; 九十秭分之一 is a figure
+        // 京 and 秭 begin names as well; 九十秭分之一, 九京点零五 and 九京又三分之一 are figures
         let named = |c: char| c.is_alphabetic() && sign(c).is_none() && c != '元' && c != '圆';
-        let rare = exponent > 12 && after.peek().is_some_and(named) && !after.rest().starts_with("分之");
+        let digit = |rest: &str| matches!(rest.chars().next().and_then(sign), Some(Sign::Digit(_)));
+        let goes_on = after.rest().starts_with("分之") || after.rest().strip_prefix(['点', '又']).is_some_and(digit);
+        let rare = exponent > 12 && after.peek().is_some_and(named) && !goes_on;
         if is_prefixed_unit(self.cursor.rest()) || rare || !character.is_alphabetic() {
             return false;
         }
