@@ -163,7 +163,9 @@ impl<'t> Walk<'t> {
             Kind::Zone if PARKS.end(words) => left.company = true,
             // 中国载人航天工程 is a programme of the state: the whole country says nothing of where.
             Kind::Place if matches!(words, "中国" | "我国" | "全国" | "中华人民共和国") => {
-                return words == "中国" && at_company(self.text, start);
+                // 甲项目、中国重船风机项目: in a list of projects it can only open the next name.
+                let listed = self.text.get(..start).is_some_and(|behind| words!["项目、", "工程、", "基地、"].end(behind));
+                return words == "中国" && (listed || at_company(self.text, start));
             }
             Kind::Zone | Kind::Place => left.place = true,
             Kind::Organization if HOUSES.end(words) => left.place = true,
@@ -186,6 +188,11 @@ impl<'t> Walk<'t> {
             return false; // 建设项目, 储备项目: the word before the head is its modifier
         }
         let start = at - word.len();
+        // 平台建设及应用示范项目, 实验室建设改造项目: before such words it is a noun of the name.
+        let rest = self.text.get(at..).unwrap_or_default();
+        if *word == "建设" && words!["及", "改造", "运营"].begin(rest) {
+            return false;
+        }
         if word.chars().count() > 1 {
             return !self.sheltered(start, at);
         }
@@ -273,10 +280,7 @@ impl<'t> Walk<'t> {
         let stop = rest.char_indices().take(60).find(|(_, c)| matches!(c, ',' | '，' | '。' | ';' | '；' | '\n'));
         let list =
             rest.get(..stop.map_or(rest.char_indices().take(60).last().map_or(0, |(at, c)| at + c.len_utf8()), |(at, _)| at)).unwrap_or_default();
-        list.starts_with('、')
-            && list
-                .split_once('等')
-                .is_some_and(|(members, what)| !members.contains("项目") && what.chars().take(14).collect::<String>().contains("项目"))
+        list.starts_with('、') && list.split_once('等').is_some_and(|(_, what)| what.chars().take(24).collect::<String>().contains("项目"))
     }
 
     /// “揽月”项目、望都变电站工程: whether the next in the list is a project too.

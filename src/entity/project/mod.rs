@@ -143,6 +143,9 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
     Some(Span::new(at, end))
 }
 
+/// How many characters a chain of class words behind a place has at least to name one project of a list.
+const LONG_CLASS: usize = 6;
+
 fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, &'static str)> {
     let text = walk.text;
     if walk.is_named(head.start) {
@@ -186,7 +189,14 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
         } else {
             3
         };
-        return (length >= enough).then(|| (Span::new(left.start, head.end), "project.place"));
+        if length >= enough {
+            return Some((Span::new(left.start, head.end), "project.place"));
+        }
+        // 望川县新能源智能产业示范项目: among the members of a list a chain of class words that stands in a place is a name.
+        if !base && !work && left.plain.chars().count() >= LONG_CLASS {
+            loose.push(Span::new(left.start, head.end));
+        }
+        return None;
     }
     if left.quantity {
         return (length >= 2).then(|| (Span::new(left.start, head.end), "project.capacity"));
@@ -211,12 +221,12 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
         .filter(|_| singled)
 }
 
-/// Adds what a list of projects holds besides those that are told by themselves: A公司封测项目、三维芯片集成项目、水下机器人项目.
+/// Adds what a list of projects holds besides those that are told by themselves: A公司封测项目、三维芯片集成项目和水下机器人项目.
 fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &[Span]) {
     let mut all: Vec<(Span, bool)> = found.iter().map(|(span, _)| (*span, true)).chain(loose.iter().map(|span| (*span, false))).collect();
     all.sort_unstable();
     all.dedup_by_key(|(span, _)| *span);
-    let joined = |one: Span, next: Span| text.get(one.end..next.start).is_some_and(|gap| gap.trim() == "、");
+    let joined = |one: Span, next: Span| text.get(one.end..next.start).is_some_and(|gap| matches!(gap.trim(), "、" | "和" | "及" | "以及"));
     let mut from = 0;
     while from < all.len() {
         let mut end = from + 1;
