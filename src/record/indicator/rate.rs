@@ -7,6 +7,7 @@ use super::reader::Done;
 use super::reader::Reader;
 use super::row;
 use super::subject;
+use super::words::VERBS;
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
@@ -68,10 +69,14 @@ impl<'a> Reader<'_, 'a> {
         }
         let told = change::told(left);
         let head = measure::before(scene, clause.span.start, at);
+        let names: Vec<usize> = scene.within(Span::new(clause.span.start, at)).filter(|i| scene.get(*i).is_some_and(is_subject)).collect();
+        let places = row::last_names(scene, &names, row.len()).unwrap_or(names);
         let head_words = head.of(scene.text());
         let head_words = words!["同比", "环比"].strip_ending(head_words).unwrap_or(head_words);
         let items: Vec<&str> = head_words.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
-        let earlier = if items.len() == row.len() { None } else { self.listed_before(clause, row.len()) };
+        // 甲市、乙市、丙市进出口分别…: one measure of each name
+        let shared = row::shared_measure(scene, &places, row.len(), at);
+        let earlier = if items.len() == row.len() || shared.is_some() { None } else { self.listed_before(clause, row.len()) };
         // 分别占…: the shares of what was told one by one before
         let before = self.out.len().saturating_sub(row.len());
         if earlier.is_none() && before >= self.thread.first && self.words(Span::new(at, opening.span.start)) == "分别占" {
@@ -82,7 +87,7 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
-        if let (Some(told), true) = (told, items.len() != row.len() && earlier.is_none()) {
+        if let (Some(told), true) = (told, items.len() != row.len() && earlier.is_none() && shared.is_none()) {
             // the levels were told before: 合同额…,执行额…,同比分别增长…
             let levels = self.out.len().saturating_sub(row.len());
             if levels >= self.thread.first {
@@ -98,7 +103,13 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
-        let places: Vec<usize> = scene.within(Span::new(clause.span.start, at)).filter(|i| scene.get(*i).is_some_and(is_subject)).collect();
+        // 对甲国、乙国出口: the names say with whom, not of whom
+        let partner = places
+            .first()
+            .and_then(|i| scene.get(*i))
+            .filter(|_| shared.is_some())
+            .map(|first| self.words(Span::new(clause.span.start, first.span.start)));
+        let partner = partner.and_then(|before| words!["对", "向", "自", "从"].ending(before).next()).copied();
         // 甲市、乙州、丙县分别签约项目12个、9个和15个
         let items: Vec<&str> =
             if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
@@ -123,8 +134,13 @@ impl<'a> Reader<'_, 'a> {
                 Some(span) => scene.within(*span).find(|i| scene.get(*i).is_some_and(|m| m.span == *span && is_subject(m))),
                 None => places.iter().copied().find(|i| scene.get(*i).is_some_and(|m| self.words(m.span) == *item)),
             };
-            let named = place.and_then(|i| subject::subject(scene, i, "indicator.subject.paired"));
+            let named = place.filter(|_| partner.is_none()).and_then(|i| subject::subject(scene, i, "indicator.subject.paired"));
+            let own = told.is_some() || verb.chars().count() < 2 || VERBS.hold(verb);
             let words = match (&named, &self.thread.counted) {
+                _ if own && shared.is_some() => match partner {
+                    Some(partner) => format!("{partner}{item}{}", shared.unwrap_or_default()),
+                    None => shared.unwrap_or_default().to_owned(),
+                },
                 (Some(_), _) if earlier.is_some() && head_words.chars().count() >= 2 => head_words.to_owned(),
                 (Some(_), _) if verb.chars().count() >= 2 => verb.to_owned(),
                 (Some(_), Some(counted)) => counted.clone(),

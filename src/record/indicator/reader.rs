@@ -58,6 +58,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) topic: Option<Subject>,
     pub(super) paragraph: Option<Subject>,
     pub(super) source: Option<Subject>,
+    /// The paragraph tells what a study found: of the one whom the article's opening names it says nothing.
+    pub(super) studied: bool,
     pub(super) thread: Thread,
     pub(super) before: Thread,
     /// Where the noun counted by the last figure ends.
@@ -81,6 +83,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             topic,
             paragraph: None,
             source: None,
+            studied: false,
             thread: Thread::default(),
             before: Thread::default(),
             consumed: 0,
@@ -125,6 +128,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         if last.is_none_or(|last| last.paragraph != clause.paragraph) {
             self.paragraph = None;
             self.source = None;
+            self.studied = false;
             // 其中 at the head of a paragraph takes up what the paragraph before told
             if !words!["其中", "这其中"].begin(self.words(clause.span)) {
                 self.before = Thread { first: self.out.len(), ..Thread::default() };
@@ -226,6 +230,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             Some(Turn::Project(owner)) => self.thread.project = Some(owner),
             Some(Turn::Source(name)) => self.source = Some(name),
+            Some(Turn::Study) => self.studied = true,
             None => {
                 // 29家央企与甲省签约64个项目: who signs stands behind the first figure
                 if self.words(clause.span).contains('与') && until < clause.span.end {
@@ -300,7 +305,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Whether the article's topic is told by then: a title tells it, a name that comes later in the text does not.
     fn is_known(&self, topic: &Subject, clause: &Clause) -> bool {
-        topic.rule != "indicator.subject.lead" || topic.span.start <= clause.span.end
+        topic.rule != "indicator.subject.lead" || !self.studied && topic.span.start <= clause.span.end
     }
 
     /// Who is named as the speaker in the next clauses of the paragraph.

@@ -1,5 +1,6 @@
 //! Rows: names and measures side by side, to which figures in a row belong one by one.
 
+use super::measure::trim;
 use super::scene::Scene;
 use crate::entity::Kind;
 use crate::span::Span;
@@ -51,6 +52,29 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     // 民营企业、外资企业进出口: what they share already stands in each
     let own = |item: &str| SHARED.beginning(tail).filter(|word| item.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
+}
+
+/// The last `count` of the names, where they stand side by side.
+pub(super) fn last_names(scene: &Scene<'_>, names: &[usize], count: usize) -> Option<Vec<usize>> {
+    let last = names.get(names.len().checked_sub(count)?..)?;
+    let gap = |pair: &[usize]| match pair {
+        [left, right] => Some(Span::new(scene.get(*left)?.span.end, scene.get(*right)?.span.start).of(scene.text())),
+        _ => None,
+    };
+    last.windows(2).all(|pair| matches!(gap(pair), Some("、" | "和" | "与" | "及" | "以及"))).then(|| last.to_vec())
+}
+
+/// What is measured of each of `count` names side by side: it stands between the last of them and `end`.
+pub(super) fn shared_measure<'a>(scene: &Scene<'a>, names: &[usize], count: usize, end: usize) -> Option<&'a str> {
+    let last = scene.get(*last_names(scene, names, count)?.last()?)?;
+    let words = Span::new(last.span.end, end).of(scene.text());
+    // 甲、乙两市进出口, 甲、乙等新兴市场出口: what sums the names up is no part of it
+    let behind_sum =
+        words.strip_prefix(['两', '三', '四', '五', '六']).and_then(|rest| rest.strip_prefix(['地', '市', '县', '区', '省', '州', '国']));
+    let words = behind_sum.unwrap_or(words);
+    let words = trim(words, Span::new(0, words.len())).of(words);
+    let measure = if words.starts_with('等') { SHARED.ending(words).max_by_key(|word| word.len())? } else { words };
+    (measure.chars().count() >= 2 && !measure.contains('、')).then_some(measure)
 }
 
 /// What of a clause stands behind the dates that open it.

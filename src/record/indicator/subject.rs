@@ -34,6 +34,8 @@ pub(super) enum Turn {
     Project(Option<Subject>),
     /// A name is only the source of what is said, or speaks of itself.
     Source(Subject),
+    /// Who studies the affairs of others tells what was found.
+    Study,
 }
 
 /// The canonical name of a mention that can be a subject.
@@ -229,7 +231,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return in_place.then_some(Turn::Project(owner(scene, index)));
     }
     // 河北国龙扩能改造、河北精工产业园等261个项目: a place that opens the name of a list's member
-    if kind == Kind::Place && opens_member(scene, name, clause) {
+    if kind == Kind::Place && opens_member(scene, name, clause) || kind == Kind::Company && opens_project(scene, name, clause) {
         return None;
     }
     if listed || (summed && !behind.contains("项目实现") && !behind.contains("企业实现")) && kind != Kind::Place {
@@ -245,6 +247,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let here = subject(scene, index, "indicator.subject.clause")?;
     if is_media(scene, index) || kind == Kind::Company && is_source && publishes(behind) {
         return None; // who reports, or sells data and studies, is not who is measured
+    }
+    if studies(name.of(text), behind, is_source) {
+        return Some(Turn::Study);
     }
     // a statistics office counts others
     let counts = kind == Kind::Organization && words!["统计局", "调查总队", "调查队"].end(name.of(text));
@@ -295,6 +300,34 @@ fn opens_member(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
     let list = measure::trim(scene.text(), Span::new(name.end, figure));
     let glued = list.start == name.end && !VERBS.begin(list.of(scene.text()));
     glued && Span::new(name.end, figure).of(scene.text()).strip_suffix('等').is_some_and(|list| list.contains('、'))
+}
+
+/// Whether a company opens the first of several projects that 等 and their number sum up: 甲公司高端装备、乙公司新材料等9个项目.
+fn opens_project(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
+    const NOUN: usize = 10;
+    let text = scene.text();
+    let Some(number) = scene.figures(Span::new(name.end, clause.span.end)).into_iter().filter_map(|figure| scene.get(figure)).find(|figure| {
+        let counted: String = Span::new(figure.span.end, clause.span.end).of(text).chars().take(NOUN).collect();
+        Span::new(name.end, figure.span.start).of(text).ends_with('等') && counted.contains("项目")
+    }) else {
+        return false;
+    };
+    let list = Span::new(name.end, number.span.start).of(text);
+    let own = words!["旗下", "所属", "的", "在", "与", "和"].begin(list) || VERBS.begin(list);
+    list.contains('、') && !own
+}
+
+/// 某证券预计, 某研究院数据显示: whether who tells a forecast or a finding studies the affairs of others, and does not speak of its own results.
+fn studies(name: &str, behind: &str, is_source: bool) -> bool {
+    const REACH: usize = 8;
+    let near: String = behind.chars().take(REACH).collect();
+    let broker = words!["证券", "期货", "咨询", "智库", "资讯"].end(name);
+    let institute = words!["研究院", "研究所", "研究中心"].end(name);
+    // 某研究院预计引进人才20名 tells its own plan
+    let opines = words!["预测", "认为", "测算", "分析师", "首席", "研报", "发布"].stand_in(&near) || broker && near.contains("预计");
+    let publishes = is_source && words!["数据", "报告", "统计显示", "指数"].stand_in(&near);
+    let own = words!["公告", "净利润", "营业收入", "营收", "业绩", "本公司", "年度报告", "季度报告", "年报", "季报"].stand_in(behind);
+    (broker || institute) && (opines || publishes) && !own
 }
 
 /// 某公司研报认为, 某公司发布的数据显示: what a company publishes of others.
