@@ -37,6 +37,9 @@ static PARKS: Words<&str> =
 /// Bodies that are built and so give their name to a project; other bodies act on one.
 static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
 
+/// What is done to a house, what stands last first.
+static BUILDING: Words<&str> = Words::of(&["改造", "改扩建", "扩建", "迁建", "重建", "建设"]);
+
 /// A text with the names found before.
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
@@ -253,7 +256,9 @@ impl<'t> Walk<'t> {
         let mut start = left.start;
         loop {
             let rest = self.text.get(start..head).unwrap_or_default();
-            let Some(word) = OPENERS.beginning(rest).find(|word| rest.len() > word.len()) else { return start };
+            // 投资建设的和牛养殖项目: a word of the name that only begins like a conjunction.
+            let opener = OPENERS.beginning(rest).find(|word| rest.len() > word.len() && !self.sheltered(start, start + word.len()));
+            let Some(word) = opener else { return start };
             start += word.len();
             if let Some(plain) = left.plain.strip_prefix(word) {
                 left.plain = plain.to_owned();
@@ -290,6 +295,15 @@ impl<'t> Walk<'t> {
         let limit = list.char_indices().nth(LONGEST).map_or(list.len(), |(limit, _)| limit);
         let member = list.get(..limit).and_then(|near| near.split(['、', ',', '，', '。', '；', ';', '等']).next()).unwrap_or_default();
         words!["项目", "工程", "基地"].stand_in(member) && !words!["重点项目", "重大项目", "个项目", "类项目"].stand_in(member)
+    }
+
+    /// Whether a name is a body that is built and what is done to its house: 第四中学建设, 实验室建设改造.
+    pub(super) fn is_house(&self, start: usize, end: usize) -> bool {
+        let words = Span::new(start, end).of(self.text);
+        let body = BUILDING.iter().fold(words, |rest, work| rest.strip_suffix(work).unwrap_or(rest));
+        body.len() < words.len()
+            && self.ends.get(start + body.len()).is_some_and(|(from, kind)| *kind == Kind::Organization && *from == start)
+            && HOUSES.end(body)
     }
 
     /// Whether what follows the head tells of one project.

@@ -143,7 +143,7 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
     Some(Span::new(at, end))
 }
 
-/// How many characters a chain of class words behind a place has at least to name one project of a list.
+/// How many characters a chain of class words behind a place has at least to name one project.
 const LONG_CLASS: usize = 6;
 
 fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, &'static str)> {
@@ -189,11 +189,13 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
         } else {
             3
         };
-        if length >= enough {
+        // 望川县新能源智能产业示范项目, 第四中学扩建项目: class words behind a place name one project if there are many or the house is named,
+        // where the words behind tell of one or a list holds one that is told.
+        let particular = !base && (left.plain.chars().count() >= LONG_CLASS || walk.is_house(left.start, head.start));
+        if length >= enough || particular && walk.goes_on_as_one(head.end) {
             return Some((Span::new(left.start, head.end), "project.place"));
         }
-        // 望川县新能源智能产业示范项目: among the members of a list a chain of class words that stands in a place is a name.
-        if !base && !work && left.plain.chars().count() >= LONG_CLASS {
+        if particular {
             loose.push(Span::new(left.start, head.end));
         }
         return None;
