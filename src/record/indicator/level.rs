@@ -7,7 +7,7 @@ use super::noun;
 use super::rate::{LEADS, is_point};
 use super::reader::Reader;
 use super::scene::Scene;
-use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, TAILS};
+use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, STOPS, TAILS, VERBS};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::limits::REPEATS;
@@ -179,6 +179,15 @@ impl<'a> Reader<'_, 'a> {
                     if let Some(purpose) = self.purpose(mention.span.end, clause.span.end) {
                         told.words = format!("{}{}", told.words, measure::unquoted(self.words(purpose)));
                         told.evidence.push(purpose);
+                    }
+                }
+                if let Some(head) = told.words.strip_suffix("年产").filter(|_| kind == Kind::Quantity) {
+                    // 年产120万吨乙烯装置 says how large a plant is
+                    if PLANTS.stand_in(right) {
+                        return;
+                    }
+                    if let Some(product) = product(right).filter(|_| head.is_empty() || head.ends_with("具备") || measure::is_verb(head)) {
+                        told.words = format!("年产{product}");
                     }
                 }
                 if matches!(mention.value, Value::Quantity(_)) && !measure::counts(&mention.value) && is_extent(&told.words, left) {
@@ -542,6 +551,18 @@ pub(super) fn is_extent(measure: &str, left: &str) -> bool {
     ]);
     measure.is_empty() || EXTENTS.iter().any(|word| left.ends_with(word) || measure == *word || measure.ends_with(&format!("{word}约")))
 }
+
+/// 年产20万吨 磷酸: what is made stands behind its amount.
+fn product(right: &str) -> Option<&str> {
+    const LONGEST: usize = 12;
+    let words = right.trim_end_matches(['、', '和', '及', '与']);
+    let words = words!["的能力", "的生产能力", "的产能", "的规模"].strip_ending(words).unwrap_or(words);
+    let named = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['的', '、', '(', '（', '“']);
+    (named && !VERBS.stand_in(words) && !STOPS.begin(words)).then_some(words)
+}
+
+/// What is built to make things: an amount a year before it is its size.
+static PLANTS: Words<&str> = Words::of(&["装置", "生产线", "产线", "项目", "工程", "基地", "工厂", "车间", "产业园", "电站"]);
 
 /// An amount that belongs to a named project behind it: 总投资30亿元的某某项目.
 pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &str, next: Option<usize>) -> bool {
