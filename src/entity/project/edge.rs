@@ -37,6 +37,9 @@ static PARKS: Words<&str> =
 /// Bodies that are built and so give their name to a project; other bodies act on one.
 static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
 
+/// Single things that are built.
+static BUILT: Words<&str> = Words::of(&["平台", "实验室", "中心", "基地", "厂房", "车间", "生产线", "产业园", "园区"]);
+
 /// What is done to a house, what stands last first.
 static BUILDING: Words<&str> = Words::of(&["改造", "改扩建", "扩建", "迁建", "重建", "建设"]);
 
@@ -191,9 +194,9 @@ impl<'t> Walk<'t> {
             return false; // 建设项目, 储备项目: the word before the head is its modifier
         }
         let start = at - word.len();
-        // 平台建设及应用示范项目, 实验室建设改造项目: before such words it is a noun of the name.
+        // 平台建设及应用示范项目, 实验室建设改造项目: before such words it is a noun of the name; 基础设施建设及民生项目 tells classes.
         let rest = self.text.get(at..).unwrap_or_default();
-        if *word == "建设" && words!["及", "改造", "运营"].begin(rest) {
+        if *word == "建设" && words!["及", "改造", "运营"].begin(rest) && BUILT.end(self.text.get(..start).unwrap_or_default()) {
             return false;
         }
         if word.chars().count() > 1 {

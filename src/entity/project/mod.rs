@@ -146,6 +146,9 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
 /// How many characters a chain of class words behind a place has at least to name one project.
 const LONG_CLASS: usize = 6;
 
+/// Class words for what a place has one of; its 城镇化建设项目 are many.
+static SINGLES: Words<&str> = Words::of(&["示范", "示范园", "园区", "产业园"]);
+
 fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, &'static str)> {
     let text = walk.text;
     if walk.is_named(head.start) {
@@ -189,13 +192,15 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
         } else {
             3
         };
-        // 望川县新能源智能产业示范项目, 第四中学扩建项目: class words behind a place name one project if there are many or the house is named,
-        // where the words behind tell of one or a list holds one that is told.
-        let particular = !base && (left.plain.chars().count() >= LONG_CLASS || walk.is_house(left.start, head.start));
-        if length >= enough || particular && walk.goes_on_as_one(head.end) {
+        // 第四中学扩建项目, 望川县现代农业产业示范园区项目: the house is named, or the class words end in what there is one of.
+        // A list with a member that is told needs no more than many class words.
+        let house = !base && walk.is_house(left.start, head.start);
+        let chain = !base && left.plain.chars().count() >= LONG_CLASS;
+        let single = house || chain && SINGLES.end(&left.plain);
+        if length >= enough || single && walk.goes_on_as_one(head.end) {
             return Some((Span::new(left.start, head.end), "project.place"));
         }
-        if particular {
+        if house || chain {
             loose.push(Span::new(left.start, head.end));
         }
         return None;
