@@ -311,7 +311,8 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let flows = FLOWS.stand_in(&measure.words);
-        if kind == Kind::Money && invests && !flows && !self.thread.package && self.thread.prefix.is_none() {
+        let package = self.thread.package || measure.words.contains("总投资") && self.sums_projects(mention, next);
+        if kind == Kind::Money && invests && !flows && !package && self.thread.prefix.is_none() {
             return;
         }
         let opening = measure.topic
@@ -421,6 +422,16 @@ impl<'a> Reader<'_, 'a> {
         let count = words.chars().count();
         let aims = words!["扶持", "支持", "用于", "奖励", "补贴", "帮助", "推进", "推动", "开展", "实施"].begin(words);
         (aims && (2..=16).contains(&count) && !words.contains(['、', '的', '(', '（'])).then_some(Span::new(from, until))
+    }
+
+    /// 总投资65亿元的36个项目: whether the number of projects stands behind their sum; a bound (超亿元的6个项目) is a class of each.
+    fn sums_projects(&self, mention: &Mention, next: Option<usize>) -> bool {
+        const NOUN: usize = 10;
+        let Some(number) = next.and_then(|next| self.scene.get(next)).filter(|number| measure::counts(&number.value)) else { return false };
+        let exact = Amount::of(&mention.value).is_some_and(|sum| sum.magnitude().bound == Bound::Exact);
+        let several = Amount::of(&number.value).is_some_and(|number| number.magnitude().low.is_none_or(|low| low.to_string() != "1"));
+        let counted: String = self.words(Span::new(number.span.end, self.scene.text().len())).chars().take(NOUN).collect();
+        exact && several && self.words(Span::new(mention.span.end, number.span.start)) == "的" && counted.contains("项目")
     }
 
     /// Where the next figure of the clause starts, or the clause ends.
