@@ -304,17 +304,13 @@ fn opens_member(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
 
 /// Whether a company opens the first of several projects that 等 and their number sum up: 甲公司高端装备、乙公司新材料等9个项目.
 fn opens_project(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
-    const NOUN: usize = 10;
-    let text = scene.text();
-    let Some(number) = scene.figures(Span::new(name.end, clause.span.end)).into_iter().filter_map(|figure| scene.get(figure)).find(|figure| {
-        let counted: String = Span::new(figure.span.end, clause.span.end).of(text).chars().take(NOUN).collect();
-        Span::new(name.end, figure.span.start).of(text).ends_with('等') && counted.contains("项目")
-    }) else {
-        return false;
-    };
-    let list = Span::new(name.end, number.span.start).of(text);
+    const NOUN: usize = 12;
+    let behind = Span::new(name.end, clause.span.end).of(scene.text());
+    let Some((list, summed)) = behind.split_once('等') else { return false };
+    let number: String = summed.chars().take(NOUN).collect();
+    let counted = number.starts_with(|c: char| c.is_ascii_digit()) || words!["一批", "一大批", "多个", "一系列"].begin(&number);
     let own = words!["旗下", "所属", "的", "在", "与", "和"].begin(list) || VERBS.begin(list);
-    list.contains('、') && !own
+    counted && number.contains("项目") && !list.is_empty() && !own
 }
 
 /// 某证券预计, 某研究院数据显示: whether who tells a forecast or a finding studies the affairs of others, and does not speak of its own results.
