@@ -451,6 +451,7 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("最")
         || after.starts_with("唯一")
         || after.starts_with("平均")
+        || after.trim_start_matches(|c: char| c.is_ascii_digit() || "十百千".contains(c)).starts_with('强')
         || after.starts_with("前列")
         || after.starts_with("人大");
     let object = words![
