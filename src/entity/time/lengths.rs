@@ -205,9 +205,9 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
         "月" => counted || place.bare_units || half_first,
         "季度" => counted,
         // 60日, 30~90日 are no days of a month
-        "日" => place.bare_units || after_larger || half_first || high > Decimal::from(31),
-        "时" => after_larger,
-        "分" => after_larger || half_follows_minutes(&ahead) || seconds_follow(&ahead),
+        "日" => !counted && (place.bare_units || after_larger || half_first || high > Decimal::from(31)),
+        "时" => !counted && after_larger,
+        "分" => !counted && (after_larger || half_follows_minutes(&ahead) || seconds_follow(&ahead)),
         "年" | "天" | "分钟" | "秒" | "秒钟" | "周年" | "载" | "昼夜" => !counted,
         _ => true,
     };

@@ -25,6 +25,7 @@ const PAIRS: &[(&str, &str)] = &[
     ("今去明", "春夏秋冬"),
     ("今昨明当次", "晚早晨夜"),
     ("周", "一二三四五六日天"),
+    ("后", "周星礼"),
     ("逢", "周星礼"),
     ("半几", "个年月天日周星礼小世多载分秒钟刻时昼季交工 "),
     ("Qq", "1234１２３４"),
@@ -35,7 +36,7 @@ const PAIRS: &[(&str, &str)] = &[
 
 /// What an amount may begin with.
 const AMOUNTS: &str =
-    "0123456789０１２３４５６７８９〇零○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟参幺几数半俩仨大 \u{3000}\u{a0}\t";
+    ".0123456789０１２３４５６７８９〇零○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟参幺几数半俩仨大 \u{3000}\u{a0}\t";
 
 /// What a figure of the calendar begins with.
 const FIGURES: &str = "0123456789０１２３４５６７８９〇零○一二两三四五六七八九十百千廿卅";
@@ -214,10 +215,11 @@ impl Openings {
             '-' | '－' | '—' | '–' | '−' | '~' | '～' | '―' | '─' | '至' | '到' => {
                 let joint = |c: char| "-－—–−~～―─ \u{3000}\u{a0}".contains(c);
                 behind.eat_while(joint);
-                behind.peek().is_some_and(|c| is_figure(c) || c == '第')
+                behind.peek().is_some_and(|c| is_figure(c) || numeral::sign(c).is_some() || c == '第')
             }
             '看' | '听' | '是' => lone(),
-            _ => BEHIND_FIGURES.contains(&next) || year && self.word(cursor.rest()),
+            // 2023十一: a day that is called by its figures
+            _ => BEHIND_FIGURES.contains(&next) || year && (self.word(cursor.rest()) || start.rest().get(4..).is_some_and(|rest| self.word(rest))),
         }
     }
 }
@@ -305,6 +307,14 @@ mod tests {
             Just("初"),
         ];
         proptest::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
+    }
+
+    #[test]
+    fn figures_of_other_signs_go_on_behind_digits() {
+        for (text, end, rule) in [("2023至万日", 13, "time.length"), ("2023十一节", 10, "time.point")] {
+            let walk = Walk::new(text, None, Policy::default());
+            assert_eq!(walk.map(|hit| (hit.span, hit.rule)).collect::<Vec<_>>(), [(crate::Span::new(0, end), rule)], "{text}");
+        }
     }
 
     proptest! {
