@@ -122,9 +122,19 @@ impl<'w, T> WordIndex<'w, T> {
 
     /// Where words stand in the text, and which: from left to right, at one place the longest first.
     pub(crate) fn found_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
+        self.places(text).flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
+    }
+
+    /// As [`found_in`](Self::found_in), at each place the longest only.
+    pub(crate) fn longest_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
+        self.places(text).filter_map(|(at, rest)| self.beginning(rest).next().map(|row| (at, row)))
+    }
+
+    /// The places where a word may begin, with the text from there on.
+    fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let mut next = 0;
         let mut outer = first(text.as_bytes());
-        let places = std::iter::from_fn(move || {
+        std::iter::from_fn(move || {
             while outer.1 != 0 {
                 let at = next;
                 next += outer.1;
@@ -135,8 +145,7 @@ impl<'w, T> WordIndex<'w, T> {
                 }
             }
             None
-        });
-        places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
+        })
     }
 
     /// What the whole text stands for; of two rows with one word the later counts.
@@ -189,6 +198,8 @@ mod tests {
         assert_eq!((index.get("目标"), index.get("计划"), index.get("划")), (Some(&5), Some(&3), None));
         let found: Vec<_> = index.found_in("定计划的目标").map(|(at, (_, value))| (at, *value)).collect();
         assert_eq!(found, [(3, 2), (3, 3), (3, 1), (12, 4), (12, 5)]);
+        let longest: Vec<_> = index.longest_in("定计划的目标").map(|(at, (_, value))| (at, *value)).collect();
+        assert_eq!(longest, [(3, 2), (12, 4)]);
         let index = WordIndex::by_ending([("区", 1), ("开发区", 2), ("新区", 3)]);
         assert_eq!(index.ending("某开发区").map(|(_, value)| *value).collect::<Vec<_>>(), [2, 1]);
     }

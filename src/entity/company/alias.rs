@@ -401,9 +401,8 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
     let mut taken: Vec<Span> = found.iter().map(|name| name.span).collect();
     taken.sort_unstable();
     let mut next = 0;
-    let mut read = None; // the longest name at a place counts
-    for (at, (name, full)) in names.found_in(text) {
-        if at < next || read.replace(at) == Some(at) {
+    for (at, (name, full)) in names.longest_in(text) {
+        if at < next {
             continue;
         }
         let span = extended(context, Span::new(at, at + name.len()), full.of(text));

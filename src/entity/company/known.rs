@@ -119,9 +119,8 @@ pub(super) fn last_in(words: &str) -> Option<usize> {
 pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut next = 0;
-    let mut read = None; // the longest name at a place counts
-    for (at, (name, kind)) in NAMES.found_in(text) {
-        if at < next || read.replace(at) == Some(at) {
+    for (at, (name, kind)) in NAMES.longest_in(text) {
+        if at < next {
             continue;
         }
         let end = at + name.len();

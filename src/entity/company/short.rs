@@ -264,9 +264,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let text = context.text;
     let mut ends: HashSet<usize> = found.iter().map(|name| name.span.end).collect();
     let mut last_end = 0;
-    let mut read = None; // the longest word at a place counts
-    for (at, (word, _)) in WORDS.found_in(text) {
-        if at < last_end || read.replace(at) == Some(at) {
+    for (at, (word, _)) in WORDS.longest_in(text) {
+        if at < last_end {
             continue;
         }
         let end = at + word.len();

@@ -424,9 +424,8 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
     let names = WordIndex::by_beginning(known.keys().map(|name| (name.as_str(), ())));
     let mut kept: BTreeMap<usize, Found> = found.into_iter().map(|one| (one.span.start, one)).collect();
     let mut from = 0;
-    let mut read = None; // the longest name at a place counts
-    for (at, (name, ())) in names.found_in(scene.text) {
-        if at < from || read.replace(at) == Some(at) {
+    for (at, (name, ())) in names.longest_in(scene.text) {
+        if at < from {
             continue;
         }
         let span = Span::new(at, at + name.len());
