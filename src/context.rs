@@ -5,6 +5,7 @@ use crate::entity::{Kind, Value};
 use crate::lexicon::{Hit, Lexicon};
 use crate::reading::{Part, PartKind};
 use crate::span::Span;
+use crate::starts::Starts;
 
 /// What a parser may know: the repaired text, its parts, the lexicon and the publication time.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub hits: &'a [Hit<'a>],
     /// When the article was published, if that is known: relative dates count from here.
     pub published: Option<Moment>,
+    /// Where the words may begin that recognisers start from.
+    pub(crate) starts: &'a Starts,
 }
 
 /// What recognisers find in a text that stands by itself: repaired, all of it body, without a date.
@@ -27,7 +30,7 @@ pub(crate) fn alone(text: &str, recognise: impl FnOnce(&Context<'_>, &mut Vec<Me
     let hits = lexicon.scan(text);
     let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
     let mut mentions = Vec::new();
-    recognise(&Context { text, parts: &parts, lexicon, hits: &hits, published: None }, &mut mentions);
+    recognise(&Context { text, parts: &parts, lexicon, hits: &hits, published: None, starts: &Starts::in_text(text) }, &mut mentions);
     mentions
 }
 

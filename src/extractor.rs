@@ -9,6 +9,7 @@ use crate::limits::Reached;
 use crate::overlap;
 use crate::reading::Reading;
 use crate::record::{self, Cluster};
+use crate::starts::Starts;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -48,7 +49,8 @@ impl Extractor {
         let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
         let hits = lexicon.scan(reading.text());
         let published = reading.metadata().published;
-        let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &hits, published };
+        let context =
+            Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &hits, published, starts: &Starts::in_text(reading.text()) };
         let mut mentions = Vec::new();
         FIGURES.iter().for_each(|recognise| recognise(&context, &mut mentions));
         if self.kinds.iter().any(|kind| !FIGURE_KINDS.contains(kind)) {
@@ -77,7 +79,7 @@ impl Extractor {
         let reading = Reading::of(article);
         let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
         let published = reading.metadata().published;
-        let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &[], published };
+        let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &[], published, starts: &Starts::default() };
         self.conclude(&context, &reading, mentions)
     }
 

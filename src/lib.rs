@@ -80,6 +80,7 @@ pub(crate) mod overlap;
 pub mod reading;
 pub mod record;
 pub mod span;
+pub(crate) mod starts;
 pub(crate) mod word_index;
 pub(crate) mod word_table;
 

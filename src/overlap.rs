@@ -166,6 +166,7 @@ mod tests {
     use crate::entity::{company::Company, industry::Industry, place::Place, project::Project, zone::Zone};
     use crate::lexicon::Lexicon;
     use crate::reading::Part;
+    use crate::starts::Starts;
 
     fn value(kind: Kind) -> Value {
         let name = String::new();
@@ -186,7 +187,7 @@ mod tests {
             list.push(Part { span: Span::new(start, end), kind });
             start = end;
         }
-        let context = Context { text, parts: &list, lexicon: Lexicon::embedded(), hits: &[], published: None };
+        let context = Context { text, parts: &list, lexicon: Lexicon::embedded(), hits: &[], published: None, starts: &Starts::default() };
         let mentions = found.iter().map(|(kind, start, end)| Mention::new(Span::new(*start, *end), value(*kind), "test")).collect();
         resolve(mentions, &context, &mut Reached::default()).iter().map(|m| (m.kind(), m.span.start, m.span.end)).collect()
     }

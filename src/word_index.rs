@@ -120,12 +120,17 @@ impl<'w, T> WordIndex<'w, T> {
         self.group(text, Edge::Last).iter().filter(|(word, _)| ends(text, word))
     }
 
-    /// Where words stand in the text, and which: from left to right, at one place the longest first.
-    pub(crate) fn found_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
-        self.places(text).flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
+    /// Which words stand at these places of the text, at one place the longest first.
+    pub(crate) fn found_at<'t>(&'t self, text: &'t str, places: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
+        places.flat_map(move |at| self.beginning(text.get(at..).unwrap_or_default()).map(move |row| (at, row)))
     }
 
-    /// As [`found_in`](Self::found_in), at each place the longest only.
+    /// As [`found_at`](Self::found_at), at each place the longest only.
+    pub(crate) fn longest_at<'t>(&'t self, text: &'t str, places: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
+        places.filter_map(move |at| self.beginning(text.get(at..).unwrap_or_default()).next().map(|row| (at, row)))
+    }
+
+    /// Where words stand in the text, and which: from left to right, at each place the longest only.
     pub(crate) fn longest_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
         self.places(text).filter_map(|(at, rest)| self.beginning(rest).next().map(|row| (at, row)))
     }
@@ -196,7 +201,7 @@ mod tests {
         assert!(found("总投资").is_empty());
         assert!(found("").is_empty());
         assert_eq!((index.get("目标"), index.get("计划"), index.get("划")), (Some(&5), Some(&3), None));
-        let found: Vec<_> = index.found_in("定计划的目标").map(|(at, (_, value))| (at, *value)).collect();
+        let found: Vec<_> = index.found_at("定计划的目标", [0, 3, 12].into_iter()).map(|(at, (_, value))| (at, *value)).collect();
         assert_eq!(found, [(3, 2), (3, 3), (3, 1), (12, 4), (12, 5)]);
         let longest: Vec<_> = index.longest_in("定计划的目标").map(|(at, (_, value))| (at, *value)).collect();
         assert_eq!(longest, [(3, 2), (12, 4)]);

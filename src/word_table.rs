@@ -123,6 +123,11 @@ impl<T: Row> Words<T> {
         places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
     }
 
+    /// Which words stand at these places of the text: from left to right, at one place in the order of the table.
+    pub(crate) fn found_at(&self, text: &str, places: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, &'static T)> {
+        places.flat_map(move |at| self.beginning(text.get(at..).unwrap_or_default()).map(move |row| (at, row)))
+    }
+
     /// Where words stand in the text, and which, from left to right: at one place the longest, and none that begins inside the one before.
     pub(crate) fn longest_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
         let mut found = self.found_in(text).peekable();
@@ -354,6 +359,17 @@ pub(crate) const fn last(text: &[u8]) -> Character {
         [.., a, b, c, d] => (pack([*a, *b, *c, *d]), 4),
         _ => (0, 0),
     }
+}
+
+/// The first two characters of a text.
+#[inline]
+pub(crate) fn two(text: &str) -> &str {
+    text.char_indices().nth(2).map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
+}
+
+/// The last two characters of a text.
+pub(crate) fn last_two(text: &str) -> &str {
+    text.char_indices().nth_back(1).map_or(text, |(start, _)| text.get(start..).unwrap_or_default())
 }
 
 #[inline]

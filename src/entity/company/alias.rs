@@ -6,9 +6,17 @@ use crate::entity::edge::{self, Wall};
 use crate::entity::introduction;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use std::collections::{HashMap, HashSet};
+
+/// The words that firms are looked for by, besides brackets.
+pub(super) fn starts(learn: Learn<'_>) {
+    learn(Start::Agency, AGENCY);
+    KIN.iter().for_each(|word| learn(Start::Kin, word));
+    AREAS.iter().for_each(|word| learn(Start::Area, word));
+}
 
 /// Finds the names that introductions and full names give.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -118,7 +126,7 @@ fn stock_code(inside: &str) -> Option<Span> {
 fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let mut ends = ends(found);
-    for (open, mark) in words!["(", "（"].found_in(text) {
+    for (open, mark) in words!["(", "（"].found_at(text, context.starts.of(Start::Bracket)) {
         let Some(inside) = text.get(open + mark.len()..) else { continue };
         let close = inside.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')).map_or(0, |(at, _)| at);
         let first = text.len() - inside.len();
@@ -150,7 +158,7 @@ static KIN: Words<&str> = Words::of(&["子公司", "孙公司"]);
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut starts: HashSet<usize> = found.iter().map(|name| name.span.start).collect();
-    for (at, word) in KIN.found_in(text) {
+    for (at, word) in KIN.found_at(text, context.starts.of(Start::Kin)) {
         let from = at + word.len();
         let Some(name) = text.get(from..) else { continue };
         let mut length = 0;
@@ -183,13 +191,16 @@ fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
 static DEEDS: Words<&str> =
     Words::of(&["投资建设", "建设运营", "投资运营", "承建", "投建", "建设", "投资", "运营", "开发", "施工", "打造", "出资", "研发", "独资"]);
 
+/// What leads in who does something.
+const AGENCY: &str = "由";
+
 /// Names between 由 and what firms do: 该项目由中关村e谷建设运营.
 fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let taken = Taken::of(found);
     let mut given = 0;
-    for (at, word) in words!["由"].found_in(text) {
-        let from = at + word.len();
+    for at in context.starts.of(Start::Agency) {
+        let from = at + AGENCY.len();
         let Some(name) = text.get(from..) else { continue };
         let deed = name
             .char_indices()
@@ -234,7 +245,7 @@ impl Taken {
 fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let mut ends = ends(found);
-    for (open, mark) in words!["(", "（"].found_in(text) {
+    for (open, mark) in words!["(", "（"].found_at(text, context.starts.of(Start::Bracket)) {
         let inner = open + mark.len();
         let first = context.hits.partition_point(|hit| hit.span.start < inner);
         let places = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start == inner);
@@ -301,17 +312,18 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
             brands.push((brand, name.span));
         }
     }
-    let areas = areas(context.text, brands.iter().map(|(brand, _)| brand.as_str()).collect());
+    let areas = areas(context, brands.iter().map(|(brand, _)| brand.as_str()).collect());
     brands.retain(|(brand, _)| !areas.contains(brand));
     given.append(&mut brands);
     given
 }
 
 /// Those of the brands that the text knows as names of areas: 临港 in a text that speaks of 临港区 is no firm.
-fn areas(text: &str, brands: HashSet<&str>) -> HashSet<String> {
-    let longest = brands.iter().map(|brand| brand.chars().count()).max().unwrap_or(0);
+fn areas(context: &Context<'_>, brands: HashSet<&str>) -> HashSet<String> {
+    let text = context.text;
     let mut found = HashSet::new();
-    for (at, _) in AREAS.found_in(text) {
+    let Some(longest) = brands.iter().map(|brand| brand.chars().count()).max() else { return found };
+    for (at, _) in AREAS.found_at(text, context.starts.of(Start::Area)) {
         let before = text.get(..at).unwrap_or_default();
         let starts = before.char_indices().rev().take(longest).filter_map(|(start, _)| before.get(start..));
         found.extend(starts.filter(|name| brands.contains(name)).map(str::to_owned));

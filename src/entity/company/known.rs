@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::entity::edge;
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
@@ -115,11 +116,16 @@ pub(super) fn last_in(words: &str) -> Option<usize> {
     words.char_indices().find(|(at, _)| words.get(*at..).is_some_and(|name| NAMES.get(name).is_some())).map(|(at, _)| at)
 }
 
+/// The names that known firms are looked for by.
+pub(super) fn starts(learn: Learn<'_>) {
+    FIRMS.split_whitespace().chain(SHARED.split_whitespace()).for_each(|name| learn(Start::KnownCompany, name));
+}
+
 /// Finds the firms known by name.
 pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut next = 0;
-    for (at, (name, kind)) in NAMES.longest_in(text) {
+    for (at, (name, kind)) in NAMES.longest_at(text, context.starts.of(Start::KnownCompany)) {
         if at < next {
             continue;
         }

@@ -6,6 +6,7 @@ use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
 
 /// Nouns that only firms are called by.
@@ -119,10 +120,19 @@ static BETWEEN: Words<&str> = Words::of(&[
     "家电",
 ]);
 
+/// Who speaks for the firms of a list.
+const LIST_HEAD: &str = "负责人";
+
+/// The words that lists are looked for by, besides 等.
+pub(super) fn starts(learn: Learn<'_>) {
+    learn(Start::ListHead, LIST_HEAD);
+}
+
 /// Finds the members of such lists, and of lists whose heads speak: 蓝湾科技、远川建工、北辰环境负责人分别发言.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
-    let ends = context.text.match_indices('等').map(|(at, _)| (at, kind_of_list(context, at)));
-    let heads = context.text.match_indices("负责人").map(|(at, _)| (at, Some(Kind::Firms)));
+    let ends = context.starts.of(Start::Others).map(|at| (at, kind_of_list(context, at)));
+    let heads = context.starts.of(Start::ListHead).filter(|at| context.text.get(*at..).is_some_and(|rest| rest.starts_with(LIST_HEAD)));
+    let heads = heads.map(|at| (at, Some(Kind::Firms)));
     for (at, kind) in ends.chain(heads) {
         if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind)) {
             found.extend(members.into_iter().map(|span| Found::new(span, "company.list")));
@@ -196,7 +206,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind) -> Optio
         let county = edge::within(context.hits, span.start, span.end).any(|hit| edge::is_short_county(hit) && hit.span == *span);
         kind == Kind::Firms && (county || is_name(context, *span)) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
     };
-    let spoken = text.get(at..).is_some_and(|rest| rest.starts_with("负责人"));
+    let spoken = text.get(at..).is_some_and(|rest| rest.starts_with(LIST_HEAD));
     let single = items.len() == 1 && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
     (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || told(span) || short(span)).collect())
 }

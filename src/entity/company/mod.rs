@@ -27,6 +27,7 @@ use crate::entity::{Kind, Value};
 use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
+use crate::starts::Learn;
 use serde::{Deserialize, Serialize};
 
 /// A company.
@@ -86,6 +87,15 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Company)> {
         Value::Company(company) => Some((mention.span, company)),
         _ => None,
     })
+}
+
+/// The words that companies are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    tail::starts(learn);
+    known::starts(learn);
+    list::starts(learn);
+    short::starts(learn);
+    alias::starts(learn);
 }
 
 /// Finds every mention in the text.

@@ -6,6 +6,7 @@ use crate::entity::edge::{self, Wall};
 use crate::han_set::HanSet;
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
@@ -259,12 +260,17 @@ static SPEAKS: Words<&str> = Words::of(&[
 /// Trades of a town's or province's own holdings: the place is all the name they have, 临江城投.
 static HOLDINGS: Words<&str> = Words::of(&["城投", "交投", "建投", "文投", "产投", "旅投", "农投", "水投", "能投"]);
 
+/// The trades that short names are looked for by.
+pub(super) fn starts(learn: Learn<'_>) {
+    ENDS.split_whitespace().chain(WEAK_ENDS.split_whitespace()).for_each(|word| learn(Start::Trade, word));
+}
+
 /// Finds short names.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let mut ends: HashSet<usize> = found.iter().map(|name| name.span.end).collect();
     let mut last_end = 0;
-    for (at, (word, _)) in WORDS.longest_in(text) {
+    for (at, (word, _)) in WORDS.longest_at(text, context.starts.of(Start::Trade)) {
         if at < last_end {
             continue;
         }

@@ -6,14 +6,15 @@ use crate::context::Context;
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::starts::{Learn, Start};
+use crate::word_table::{Words, last_two, two};
 
 /// Finds the names that end in a form.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let mut next = 0;
     let mut last: Option<(Span, Chain)> = None;
-    for (at, _) in form::ENDINGS.found_in(text) {
+    for (at, _) in form::ENDINGS.found_at(text, context.starts.of(Start::CompanyEnding)) {
         if at < next {
             continue;
         }
@@ -64,12 +65,17 @@ static SHOPS: Words<&str> = Words::of(&[
     "艺术行",
 ]);
 
+/// The words that names with endings are looked for by.
+pub(super) fn starts(learn: Learn<'_>) {
+    form::ENDINGS.iter().for_each(|ending| learn(Start::CompanyEnding, ending.word));
+    SHOPS.iter().for_each(|shop| learn(Start::Shop, last_two(shop)));
+}
+
 /// Finds shops: 平和县紫絮图书店.
 pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
-    for (at, last) in text.char_indices().filter(|(_, c)| matches!(c, '店' | '行' | '部' | '馆' | '场' | '坊' | '摊' | '柜' | '房')) {
-        let end = at + last.len_utf8();
-        let behind = text.get(..end).unwrap_or_default();
+    for behind in context.starts.of(Start::Shop).filter_map(|at| text.get(..at + text.get(at..).map(two)?.len())) {
+        let end = behind.len();
         let Some(shop) = SHOPS.ending(behind).next() else { continue };
         let tail = end - shop.len();
         let floor = walls.floor(tail);

@@ -11,7 +11,8 @@ use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
-use crate::word_table::words;
+use crate::starts::{Learn, Start};
+use crate::word_table::{Words, words};
 use serde::{Deserialize, Serialize};
 
 /// A sector.
@@ -44,6 +45,11 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Industry)> {
 struct Unit {
     span: Span,
     rule: Option<&'static str>,
+}
+
+/// The words that sectors are looked for by, besides 等.
+pub(crate) fn starts(learn: Learn<'_>) {
+    SECTOR_CLOSERS.iter().for_each(|word| learn(Start::Sector, word));
 }
 
 /// Finds every mention in the text.
@@ -159,20 +165,18 @@ fn is_closed_name(after: &str) -> bool {
     words!["产业园", "产业区", "行业协会", "产业协会", "产业联盟", "产业基金", "产业研究", "行业商会"].begin(after)
 }
 
+/// Words behind the name of a sector.
+static SECTOR_CLOSERS: Words<&str> = Words::of(&["产业", "赛道", "行业"]);
+
 /// Sectors of no list that 产业 or 赛道 tells: 海上航天|产业集群.
 fn add_named(context: &Context<'_>, units: &mut Vec<Unit>) {
     let text = context.text;
     let mut more = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '产' | '赛' | '行')) {
+    for (at, closer) in SECTOR_CLOSERS.found_at(text, context.starts.of(Start::Sector)) {
         let after = text.get(at..).unwrap_or_default();
-        let closer = match c {
-            '产' => "产业",
-            '赛' => "赛道",
-            _ => "行业",
-        };
         let next = after.get(closer.len()..).unwrap_or_default();
         let ends = words!["集群", "高地", "规模", "集聚", "聚集", "发展", "。", "，", "、", ",", "等", "”", "的"].begin(next);
-        if !after.starts_with(closer) || is_closed_name(after) || !ends {
+        if is_closed_name(after) || !ends {
             continue;
         }
         let last = units.partition_point(|unit| unit.span.end <= at);
@@ -210,7 +214,7 @@ fn is_stem(context: &Context<'_>, stem: Span) -> bool {
 fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
     let text = context.text;
     let mut more: Vec<Unit> = Vec::new();
-    for (at, _) in text.match_indices('等') {
+    for at in context.starts.of(Start::Others) {
         let mut cursor = Cursor::new(text, at + '等'.len_utf8());
         cursor.eat_while(|c| c.is_ascii_digit() || "一二三四五六七八九十几多余个大".contains(c));
         // 等“4+4”现代产业: a formula in quotes counts too.

@@ -11,6 +11,7 @@ use crate::entity::edge::{self, Left, Wall};
 use crate::reading::before_buttons;
 use crate::reading::tables::cohesion;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
@@ -32,21 +33,29 @@ enum Trigger {
     Paper,
 }
 
-static TRIGGERS: Lazy<WordIndex<'static, Trigger>> = Lazy::new(|| {
+static TRIGGERS: Lazy<WordIndex<'static, Trigger>> = Lazy::new(|| WordIndex::by_beginning(triggers()));
+
+fn triggers() -> impl Iterator<Item = (&'static str, Trigger)> {
     let named = words::NAMED.iter().flat_map(|(class, names)| names.split_whitespace().map(|name| (name, Trigger::Named(class))));
     let offices = words::OFFICES.iter().map(|(word, class, bare)| (*word, Trigger::Office(class, *bare)));
     let tails = words::TAILS.iter().map(|(word, class)| (*word, Trigger::Tail(class)));
     let papers = words::PAPERS.iter().map(|word| (*word, Trigger::Paper));
-    WordIndex::by_beginning(named.chain(offices).chain(tails).chain(papers))
-});
+    named.chain(offices).chain(tails).chain(papers)
+}
 static GENERAL: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words::GENERAL));
+
+/// The words that bodies are looked for by.
+pub(super) fn starts(learn: Learn<'_>) {
+    triggers().for_each(|(word, _)| learn(Start::Body, word));
+    SOURCES.iter().for_each(|word| learn(Start::Source, word));
+}
 
 /// Every body in the text.
 pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
     let finder = Finder { context, places: Places::of(context, mentions), walls: Walls::of(mentions) };
     let mut found: Vec<Body> = Vec::new();
     let mut read = None; // the place whose first word that is a body was taken
-    for (at, (word, trigger)) in TRIGGERS.found_in(context.text) {
+    for (at, (word, trigger)) in TRIGGERS.found_at(context.text, context.starts.of(Start::Body)) {
         let last = found.last().copied();
         if read == Some(at) || last.is_some_and(|last| last.span.end >= at + word.len()) {
             continue; // inside a name that is found already
@@ -60,14 +69,18 @@ pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
         }
     }
     let mut found = join_media(context.text, found);
-    found.extend(sources(context.text));
+    found.extend(sources(context));
     found
 }
 
+/// What leads in the source of an article.
+static SOURCES: Words<&str> = Words::of(&["来源：", "来源:", "转自：", "转自:", "稿源：", "稿源:"]);
+
 /// The source that a credit line names: 来源：某某新闻, 转自:某某网.
-fn sources(text: &str) -> Vec<Body> {
+fn sources(context: &Context<'_>) -> Vec<Body> {
+    let text = context.text;
     let mut found = Vec::new();
-    for (at, label) in words!["来源：", "来源:", "转自：", "转自:", "稿源：", "稿源:"].found_in(text) {
+    for (at, label) in SOURCES.found_at(text, context.starts.of(Start::Source)) {
         let start =
             at + label.len() + text.get(at + label.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len());
         let rest = text.get(start..).unwrap_or_default();

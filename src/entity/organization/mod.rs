@@ -21,6 +21,7 @@ use crate::entity::introduction;
 use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
+use crate::starts::Learn;
 use crate::word_table::Words;
 use body::Body;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,11 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Organization)> {
         Value::Organization(organization) => Some((mention.span, organization)),
         _ => None,
     })
+}
+
+/// The words that bodies are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    body::starts(learn);
 }
 
 /// Finds every mention in the text.

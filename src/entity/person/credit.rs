@@ -6,11 +6,12 @@ use super::scene::{Scene, is_han};
 use super::words::{CLOSERS, CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, NOT_NAMES, OWN_MEDIA};
 use super::{given, scene};
 use crate::span::Span;
+use crate::starts::Start;
 
 /// Names after the words of a credit, until something else begins.
 pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
     let mut from = 0;
-    for (at, credit) in CREDITS.found_in(scene.text) {
+    for (at, credit) in CREDITS.found_at(scene.text, scene.starts.of(Start::Credit)) {
         if at < from {
             continue;
         }
@@ -28,11 +29,11 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
 
 /// 李川 摄: all that stands between two signs before the word that a picture's credit closes with.
 pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
-    for (at, word) in scene.text.match_indices('摄') {
+    for at in scene.starts.of(Start::Picture) {
         let behind = scene.behind(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']);
         let name = behind.trim_end_matches(is_han);
         let span = Span::new(name.len(), behind.len());
-        let closed = scene.rest(at + word.len()).chars().next().is_none_or(|next| !is_han(next));
+        let closed = scene.rest(at + '摄'.len_utf8()).chars().next().is_none_or(|next| !is_han(next));
         let long = (2..=3).contains(&span.of(scene.text).chars().count());
         if behind.len() < at && closed && long && scene.surnames.holds(span.start) && !scene.is_taken(span) && plausible(scene, span) {
             found.push(Found::new(span, Post::default(), "person.picture"));

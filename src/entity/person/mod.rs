@@ -9,10 +9,11 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use post::Post;
-use scene::{Name, Scene, is_dot, is_han};
+use scene::{DOTS, Name, Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use words::{CROWD, SHORT_TITLES, is_verb};
@@ -81,6 +82,16 @@ const LOOKS: i32 = 1;
 /// What a title right before a name is worth.
 const TITLE_BEFORE: i32 = 12;
 
+/// The words that persons are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    words::CREDITS.iter().for_each(|word| learn(Start::Credit, word));
+    words::CALLINGS.iter().for_each(|word| learn(Start::Calling, word));
+    words::LEADERS.iter().for_each(|word| learn(Start::Leader, word));
+    words::saying(TELLS_A_PERSON).for_each(|word| learn(Start::Saying, word));
+    DOTS.iter().for_each(|dot| learn(Start::Dot, dot));
+    learn(Start::Picture, "摄");
+}
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let scene = Scene::of(context, mentions);
@@ -105,8 +116,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 
 /// 副市长李川, 市领导李川、周望、陈远: names after a title, and the list that shares it.
 fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
-    let leaders = words::LEADERS.found_in(scene.text).map(|(at, word)| at + word.len());
-    let callings = callings(scene.text);
+    let leaders = words::LEADERS.found_at(scene.text, scene.starts.of(Start::Leader)).map(|(at, word)| at + word.len());
+    let callings = callings(scene);
     let mut ends: Vec<usize> = scene.title_before.firsts().map(|(end, _)| end).chain(leaders).chain(callings.iter().copied()).collect();
     ends.sort_unstable();
     ends.dedup();
@@ -145,8 +156,9 @@ fn after_title(scene: &Scene<'_>, found: &mut Vec<Found>) {
 }
 
 /// Ends of callings such as 主教练, sorted.
-fn callings(text: &str) -> Vec<usize> {
-    let mut found: Vec<(usize, usize)> = words::CALLINGS.found_in(text).map(|(at, word)| (at, at + word.len())).collect();
+fn callings(scene: &Scene<'_>) -> Vec<usize> {
+    let callings = words::CALLINGS.found_at(scene.text, scene.starts.of(Start::Calling));
+    let mut found: Vec<(usize, usize)> = callings.map(|(at, word)| (at, at + word.len())).collect();
     found.dedup_by_key(|(at, _)| *at);
     let mut ends: Vec<usize> = found.into_iter().map(|(_, end)| end).collect();
     ends.sort_unstable();
@@ -317,7 +329,8 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
 
 /// 阿卜杜拉·买买提, 拉塞尔·克劳: dots inside a run of characters for sounds.
 fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
-    for (dot, sign) in scene.text.char_indices().filter(|(_, c)| is_dot(*c)) {
+    for dot in scene.starts.of(Start::Dot) {
+        let sign = scene.rest(dot).chars().next().map_or(0, char::len_utf8);
         let mut start = dot;
         for (at, character) in scene.behind(dot).char_indices().rev().take(8) {
             if !given::sounds(character, true) && character != '不' {
@@ -332,7 +345,7 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
         // A title or a verb before the name may end with a character that also writes a sound.
         let ends = scene.text.get(start..dot).unwrap_or_default().char_indices().map(|(at, _)| start + at);
         let start = ends.rev().find(|end| scene.title_before.holds(*end)).unwrap_or(start);
-        let Some(name) = scene.foreign_at(start, false).filter(|name| name.span.end > dot + sign.len_utf8() && name.looks >= 6) else { continue };
+        let Some(name) = scene.foreign_at(start, false).filter(|name| name.span.end > dot + sign && name.looks >= 6) else { continue };
         if scene.is_taken(name.span) {
             continue;
         }
@@ -348,18 +361,20 @@ const FEWEST_SOUNDS: usize = 9;
 /// Four of them are hardly anything else.
 const LONG_SOUNDS: usize = 12;
 
+/// What a word behind a name weighs at least that tells a person by itself.
+const TELLS_A_PERSON: i32 = 4;
+
 /// 佩特罗表示: `least` bytes of characters for sounds between a sign and a word that tells a person.
 fn by_sounds(scene: &Scene<'_>, least: usize, found: &mut Vec<Found>) {
-    let mut from = 0;
-    for (at, character) in scene.text.char_indices() {
-        if at < from || !given::sounds(character, false) {
+    let sounds = |character: char| given::sounds(character, false);
+    for end in scene.starts.of(Start::Saying).filter(|end| !scene.rest(*end).starts_with(sounds)) {
+        let at = scene.behind(end).trim_end_matches(sounds).len();
+        if end - at < least {
             continue;
         }
-        let length = scene.rest(at).find(|c: char| !given::sounds(c, false)).unwrap_or(scene.rest(at).len());
-        from = at + length;
         let Some(name) = scene.foreign_at(at, false) else { continue };
-        let whole = name.span.end == from && name.span.len() >= least && scene.before(at) >= 3;
-        if whole && words::after(scene.rest(from)).any(|weight| weight >= 4) && !scene.is_taken(name.span) {
+        let whole = name.span.end == end && scene.before(at) >= 3;
+        if whole && words::after(scene.rest(end)).any(|weight| weight >= TELLS_A_PERSON) && !scene.is_taken(name.span) {
             found.push(Found::new(name.span, Post::default(), "person.sounds"));
         }
     }
@@ -420,6 +435,9 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
                 one.post = post.clone();
             }
         }
+    }
+    if known.is_empty() {
+        return found;
     }
     let names = WordIndex::by_beginning(known.keys().map(|name| (name.as_str(), ())));
     let mut kept: BTreeMap<usize, Found> = found.into_iter().map(|one| (one.span.start, one)).collect();

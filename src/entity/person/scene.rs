@@ -10,11 +10,13 @@ use crate::lexicon::Entry;
 use crate::offsets::Offsets;
 use crate::reading::tables::cohesion;
 use crate::span::Span;
+use crate::starts::Starts;
 use std::cmp::Reverse;
 
 /// A text with its titles, surnames and the names of bodies and places found before.
 pub(super) struct Scene<'c> {
     pub(super) text: &'c str,
+    pub(super) starts: &'c Starts,
     /// Ends of titles, with the starts of the titles that end there, the longest first.
     pub(super) title_before: Offsets<usize>,
     /// Starts of titles, with the ends of the titles that start there, the longest first.
@@ -84,6 +86,7 @@ impl<'c> Scene<'c> {
         houses.sort_by_key(|(_, (start, _))| *start);
         let mut scene = Self {
             text,
+            starts: context.starts,
             title_before,
             title_after,
             surnames: Offsets::of(text.len(), surnames),
@@ -294,6 +297,9 @@ fn ends_inside(text: &str, title_before: &Offsets<usize>, span: Span) -> bool {
     let inner = span.of(text).char_indices().skip(1).map(|(at, _)| span.start + at);
     inner.into_iter().any(|end| title_before.get(end).is_some_and(|start| *start < span.start))
 }
+
+/// The signs that part the names of foreigners.
+pub(super) const DOTS: [&str; 5] = ["·", "•", "・", "‧", "∙"];
 
 pub(super) fn is_dot(character: char) -> bool {
     matches!(character, '·' | '•' | '・' | '‧' | '∙')

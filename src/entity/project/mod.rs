@@ -7,6 +7,7 @@ use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 use crate::limits::COUNTS;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use edge::Walk;
@@ -58,6 +59,11 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Project)> {
     })
 }
 
+/// The words that projects are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    HEADS.iter().chain(&FACILITIES).chain(&PHASES).for_each(|word| learn(Start::Project, word));
+}
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let text = context.text;
@@ -65,10 +71,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut found: Vec<(Span, &'static str)> = Vec::new();
     let mut loose: Vec<Span> = Vec::new();
     let mut from = 0;
-    for (at, first) in text.char_indices() {
-        if at < from {
-            continue;
-        }
+    for at in context.starts.of(Start::Project) {
+        let Some(first) = text.get(at..).filter(|_| at >= from).and_then(|rest| rest.chars().next()) else { continue };
         let candidate = match first {
             '项' | '工' | '基' | '建' => head_at(text, at).and_then(|head| by_head(&walk, head, &mut loose)),
             '抽' | '光' | '储' | '水' | '核' | '热' | '发' | '风' | '接' | '换' | '智' | '数' | '算' => by_facility(&walk, at),
@@ -83,7 +87,12 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     }
     add_listed(text, &mut found, &loose);
     // What is counted once is a class wherever it is named.
-    let counted = text.match_indices("项目").map(|(at, head)| at + head.len()).filter(|end| counted_behind(text, *end));
+    let counted = context
+        .starts
+        .of(Start::Project)
+        .filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with("项目")))
+        .map(|at| at + "项目".len())
+        .filter(|end| counted_behind(text, *end));
     let counted: Vec<&str> = counted.take(COUNTS).filter_map(|end| text.get(..end)).collect();
     found.retain(|(span, _)| !counted.iter().any(|behind| behind.ends_with(span.of(text))));
     // Of two names that end differently the one that goes on is the name.

@@ -12,7 +12,8 @@ use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value, company, introduction};
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::starts::{Learn, Start};
+use crate::word_table::{Words, last_two, two};
 use heads::{Head, Needs};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -80,6 +81,13 @@ static RANKS_INSIDE: Words<&str> = Words::of(&["国家级", "省级", "市级", 
 /// What before a trade and a type tells of one park without naming it.
 static ONE_OF_MANY: Words<&str> = Words::of(&["这个", "那个", "一个", "一座", "这座", "某", "这家", "一处"]);
 
+/// The words that zones are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    heads::HEADS.iter().chain([&heads::PLAIN]).for_each(|head| learn(Start::ZoneEnding, last_two(head.tail)));
+    words::BY_NAME.iter().for_each(|(short, ..)| learn(Start::ZoneName, short));
+    learn(Start::ZoneName, BY_PORT);
+}
+
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut places: Vec<(Span, Option<String>)> = mentions
@@ -94,8 +102,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         mentions.iter().filter(|m| matches!(m.kind(), Kind::Quantity | Kind::Money | Kind::Percent | Kind::Date)).map(|m| m.span).collect();
     figures.sort();
     let mut found: Vec<Found> = Vec::new();
-    for (at, c) in context.text.char_indices() {
-        let end = at + c.len_utf8();
+    for at in context.starts.of(Start::ZoneEnding) {
+        let end = at + two(context.text.get(at..).unwrap_or_default()).len();
         let Some(head) = heads::head_at(context.text, end) else { continue };
         let tail = end - head.tail.len();
         let floor = found.last().map_or(0, |last| last.span.end);
@@ -433,16 +441,20 @@ fn introduced<'t>(text: &'t str, found: &mut Vec<Found>) -> HashMap<&'t str, Spa
     given.into_iter().map(|short| (short.name, short.full)).collect()
 }
 
+/// What a 临港区 is called.
+const BY_PORT: &str = "临港";
+
 /// Adds zones that are called without their type: 雄安, and 临港 in an article about 临港区.
 fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
     let mut names: Vec<(String, Head)> =
         words::BY_NAME.iter().map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name })).collect();
     if let Some(zone) = found.iter().find(|zone| zone.head.tail == "临港区") {
-        names.push((String::from("临港"), Head { tail: "", ..zone.head }));
+        names.push((String::from(BY_PORT), Head { tail: "", ..zone.head }));
     }
     let mut more = Vec::new();
     for (short, head) in names {
-        for (at, _) in context.text.match_indices(short.as_str()) {
+        let here = |at: &usize| context.text.get(*at..).is_some_and(|rest| rest.starts_with(short.as_str()));
+        for at in context.starts.of(Start::ZoneName).filter(here) {
             let span = Span::new(at, at + short.len());
             let after = context.text.get(span.end..).unwrap_or_default();
             let longer = after.starts_with(['区', '湾', '路', '街', '县', '镇', '大']);

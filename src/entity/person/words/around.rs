@@ -172,6 +172,11 @@ pub(in crate::entity::person) fn after(rest: &str) -> impl Iterator<Item = i32> 
     AFTER.beginning(rest).map(|(_, weight)| *weight)
 }
 
+/// The words of [`AFTER`] that have so much weight.
+pub(in crate::entity::person) fn saying(least: i32) -> impl Iterator<Item = &'static str> {
+    AFTER.iter().filter(move |(_, weight)| *weight >= least).map(|(word, _)| *word)
+}
+
 /// Whether a verb of [`AFTER`] begins the words: no name does.
 pub(in crate::entity::person) fn is_verb(rest: &str) -> bool {
     after(rest).any(|weight| weight >= 3)

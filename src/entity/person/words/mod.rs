@@ -7,7 +7,7 @@ mod other;
 mod post;
 mod surname;
 
-pub(super) use around::{AFTER_FULL_NAMES, LEADING, PARTICLES, after, is_verb, is_work};
+pub(super) use around::{AFTER_FULL_NAMES, LEADING, PARTICLES, after, is_verb, is_work, saying};
 pub(super) use calling::CALLINGS;
 pub(super) use credit::{CLOSERS, CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, OWN_MEDIA};
 pub(super) use other::NOT_NAMES;

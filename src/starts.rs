@@ -1,0 +1,184 @@
+//! Where the words may begin that recognisers start from, found for all their tables in one walk through the text.
+//!
+//! A recogniser that looks for the words of its tables by itself walks the whole text to find next to nothing. All such tables are known here by
+//! the first two characters of their words: what stands at a place of the text costs one look, whatever the number of tables. The recogniser
+//! is told the places of its own and compares its words there.
+
+use crate::entity::{company, industry, organization, person, project, zone};
+use crate::word_table::{Character, NO_OTHER, first, pair};
+use once_cell::sync::Lazy;
+
+/// What recognisers look for in the whole text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Start {
+    /// 等, which closes a list.
+    Others,
+    /// A bracket opens.
+    Bracket,
+    /// What a person does, as it is said behind the name.
+    Saying,
+    /// 记者, 责任编辑
+    Credit,
+    /// 摄, which closes the credit of a picture.
+    Picture,
+    /// 导演, 主教练
+    Calling,
+    /// 市领导
+    Leader,
+    /// A dot inside a foreign name.
+    Dot,
+    /// 有限公司, 集团
+    CompanyEnding,
+    /// The last two characters of 图书店, 大药房.
+    Shop,
+    /// A firm known by its name.
+    KnownCompany,
+    /// A trade that short names of firms end in.
+    Trade,
+    /// 负责人, behind a list of firms.
+    ListHead,
+    /// 子公司
+    Kin,
+    /// 由
+    Agency,
+    /// A type that makes a brand the name of an area.
+    Area,
+    /// A name, an office or a tail of a body.
+    Body,
+    /// 来源：
+    Source,
+    /// The last two characters of 开发区, 产业园.
+    ZoneEnding,
+    /// 雄安
+    ZoneName,
+    /// A head, a facility or a phase.
+    Project,
+    /// 产业, 行业
+    Sector,
+}
+
+impl Start {
+    /// The bit of this table in a set of tables.
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// Tells the words of a table.
+pub(crate) type Learn<'l> = &'l mut dyn FnMut(Start, &str);
+
+/// The words of all tables.
+fn tell(learn: Learn<'_>) {
+    learn(Start::Others, "等");
+    learn(Start::Bracket, "(");
+    learn(Start::Bracket, "（");
+    person::starts(learn);
+    company::starts(learn);
+    organization::starts(learn);
+    zone::starts(learn);
+    project::starts(learn);
+    industry::starts(learn);
+}
+
+/// The tables that have words with the same two first characters, by these characters.
+struct Index {
+    /// A few bits for each pair of characters: nearly all places of a text are passed over by it.
+    known: Vec<u64>,
+    /// Open addressing: two characters and their tables; no tables where a slot is free.
+    slots: Vec<((Character, Character), u32)>,
+}
+
+/// Slots for pairs of characters, and bits before them: a power of two, several times as many as there are pairs.
+const SLOTS: usize = 1 << 13;
+const BITS: usize = 1 << 16;
+
+static INDEX: Lazy<Index> = Lazy::new(|| {
+    let mut index = Index { known: vec![0; BITS / 64], slots: vec![((NO_OTHER, NO_OTHER), 0); SLOTS] };
+    tell(&mut |start, word| {
+        let outer = first(word.as_bytes());
+        index.learn(outer, first(word.as_bytes().get(outer.1..).unwrap_or_default()), start.bit());
+    });
+    index
+});
+
+impl Index {
+    fn learn(&mut self, outer: Character, inner: Character, tables: u32) {
+        let hash = pair(outer, inner) as usize;
+        if let Some(word) = self.known.get_mut(hash % BITS / 64) {
+            *word |= 1 << (hash % 64);
+        }
+        let free = probes(hash).find(|at| self.slots.get(*at).is_some_and(|(held, tables)| *tables == 0 || *held == (outer, inner)));
+        if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
+            *slot = ((outer, inner), slot.1 | tables);
+        }
+    }
+
+    /// The tables of which a word may begin with these two characters, or be the first alone where there is no second.
+    #[inline]
+    fn tables(&self, outer: Character, inner: Character) -> u32 {
+        let hash = pair(outer, inner) as usize;
+        if self.known.get(hash % BITS / 64).is_none_or(|word| word >> (hash % 64) & 1 == 0) {
+            return 0;
+        }
+        let slots = probes(hash).map_while(|at| self.slots.get(at).filter(|(_, tables)| *tables != 0));
+        slots.into_iter().find(|(held, _)| *held == (outer, inner)).map_or(0, |(_, tables)| *tables)
+    }
+}
+
+/// The slots in which a pair may stand, in the order in which they are tried.
+#[inline]
+fn probes(hash: usize) -> impl Iterator<Item = usize> {
+    (0..SLOTS).map(move |step| (hash + step) % SLOTS)
+}
+
+/// The places of a text at which words of the tables may begin.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Starts {
+    /// Places in order, each with the set of its tables.
+    places: Vec<(usize, u32)>,
+}
+
+impl Starts {
+    /// Walks through the text.
+    pub(crate) fn in_text(text: &str) -> Self {
+        let index = &*INDEX;
+        let mut places = Vec::new();
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        let mut outer = first(bytes);
+        while outer.1 != 0 {
+            let next = at + outer.1;
+            let inner = first(bytes.get(next..).unwrap_or_default());
+            let tables = index.tables(outer, inner) | index.tables(outer, NO_OTHER);
+            if tables != 0 {
+                places.push((at, tables));
+            }
+            (at, outer) = (next, inner);
+        }
+        Self { places }
+    }
+
+    /// Where words of this table may begin, in order: everywhere one does, and where another word has the same two first characters.
+    pub(crate) fn of(&self, start: Start) -> impl Iterator<Item = usize> + '_ {
+        self.places.iter().filter(move |(_, tables)| tables & start.bit() != 0).map(|(at, _)| *at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_every_table_is_told_where_it_begins() {
+        let mut words: Vec<(Start, String)> = Vec::new();
+        tell(&mut |start, word| words.push((start, word.to_owned())));
+        assert!(INDEX.slots.iter().filter(|(_, tables)| *tables != 0).count() * 2 < SLOTS);
+        for (start, word) in words {
+            let text = format!("，{word}在");
+            assert!(Starts::in_text(&text).of(start).any(|at| at == '，'.len_utf8()), "{word}");
+            assert!(Starts::in_text(&word).of(start).any(|at| at == 0), "{word}");
+        }
+        assert_eq!(Starts::in_text("蓝湾公司(简称蓝湾)等").of(Start::Others).collect::<Vec<_>>(), [28]);
+        assert_eq!(Starts::in_text("").of(Start::Others).count(), 0);
+    }
+}
