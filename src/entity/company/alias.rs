@@ -1,6 +1,6 @@
 //! Short names that the article itself introduces: (以下简称“蓝湾”), (688999.SH), or the brand of a full name said before or after.
 
-use super::{Found, Walls, form, generic, parts, trade};
+use super::{Found, Walls, form, generic, parts, stock_code, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::entity::introduction;
@@ -87,10 +87,10 @@ fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
     for name in found.iter_mut() {
         let Some(bracket) = introduction::bracket(text, name.span.end) else { continue };
         let inside = bracket.of(text);
-        if let Some(code) = stock_code(inside) {
+        if let Some(code) = stock_code::read(inside) {
             name.code = Some(Span::new(bracket.start + code.start, bracket.start + code.end));
         }
-        let aliases = introduction::names(inside).into_iter().filter(|alias| !PRONOUNS.hold(alias) && *alias != name.span.of(text));
+        let aliases = introduction::names(inside).into_iter().filter(|alias| !PRONOUNS.hold(alias) && !stock_code::is_one(alias) && *alias != name.span.of(text));
         given.extend(aliases.map(|alias| (alias.to_owned(), name.span)));
     }
     // 国家电力投资集团有限公司(简称国家电投): a well-known name is found by itself and introduced all the same.
@@ -101,27 +101,6 @@ fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
     given
 }
 
-/// A stock code: 688999.SH, 00700.HK, SH688999, 股票代码：688999, NASDAQ:BIDU.
-fn stock_code(inside: &str) -> Option<Span> {
-    let markets = [".SH", ".SZ", ".BJ", ".HK", ".US", ".SS", ".O", ".N", ".sh", ".sz", ".hk"];
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    for (at, c) in inside.char_indices() {
-        if !c.is_ascii_digit() || inside.get(..at).unwrap_or_default().ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.') {
-            continue;
-        }
-        let count = digits(inside.get(at..)?);
-        let after = inside.get(at + count..)?;
-        let market = markets.iter().find(|market| after.starts_with(**market));
-        let before = inside.get(..at)?;
-        let label = before.trim_end_matches(['：', ':', ' ']);
-        let told = words!["代码", "SH", "SZ", "HK", "HKEX", "A股", "股票"].end(label);
-        if (4..=6).contains(&count) && (market.is_some() || told && count >= 5) {
-            return Some(Span::new(at, at + count + market.map_or(0, |market| market.len())));
-        }
-    }
-    None
-}
-
 /// Names that a stock code in a bracket shows to be firms: 蓝湾股份(688999.SH).
 fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
@@ -130,7 +109,7 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         let Some(inside) = text.get(open + mark.len()..) else { continue };
         let close = inside.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')).map_or(0, |(at, _)| at);
         let first = text.len() - inside.len();
-        let Some(code) = stock_code(inside.get(..close).unwrap_or_default()) else { continue };
+        let Some(code) = stock_code::read(inside.get(..close).unwrap_or_default()) else { continue };
         let code = Span::new(first + code.start, first + code.end);
         if let Some(known) = ends.get(&open).and_then(|known| found.get_mut(*known)) {
             known.code = Some(code);
@@ -139,7 +118,8 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         let left = edge::left(text, context.hits, open, walls.floor(open), true);
         let span = Span::new(left.start, open);
         let board = words!["科创板", "创业板", "主板", "新三板", "北交所", "港股", "美股", "A股", "H股"].end(span.of(text));
-        if !board && left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
+        let name = !board && !stock_code::is_one(span.of(text));
+        if name && left.wall != Wall::Reach && (2..=10).contains(&span.of(text).chars().count()) {
             ends.insert(open, found.len());
             found.push(Found { code: Some(code), ..Found::new(span, "company.stock_code") });
         }

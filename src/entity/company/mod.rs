@@ -15,6 +15,7 @@ mod known;
 mod list;
 mod parts;
 mod short;
+mod stock_code;
 mod tail;
 pub(crate) mod trade;
 

@@ -1,7 +1,7 @@
 //! Names that an ending gives away: 有限公司, 集团, 银行, 律师事务所.
 
 use super::form::{self, Chain, Strength};
-use super::{Found, Walls, generic, known, short, trade};
+use super::{Found, Walls, generic, known, short, stock_code, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
@@ -247,6 +247,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let placed = brand.start > start || start > left.start;
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
     if INTERNATIONAL.contains(&text.get(start..chain.end)?)
+        || stock_code::is_one(words)
         || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是'])
             && !edge::is_shield(words.char_indices().nth(2).map_or(words, |(end, _)| words.split_at(end).0))
         || chain.strength != Strength::Legal && (words.ends_with(JOINTS) || words.ends_with("平台"))
