@@ -164,6 +164,11 @@ impl Record {
         Self { kind, fields: fields.iter().map(|&field| field.to_owned()).collect() }
     }
 
+    /// The band of a surname.
+    pub(super) fn band_of_surname(&self) -> Option<u8> {
+        self.fields.first().filter(|_| self.kind == SURNAME)?.parse().ok()
+    }
+
     /// The code of a division that is valid today.
     pub(super) fn code_of_today(&self) -> Option<u32> {
         let today = self.kind == DIVISION && self.fields.get(5).is_some_and(String::is_empty);

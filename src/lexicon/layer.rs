@@ -1,9 +1,11 @@
 //! The compiled form of a lexicon, read in place.
 //!
-//! Two files: `bytes` holds four tables one after another behind a header with their lengths, `pool` holds every string once.
+//! Two files: `bytes` holds six tables one after another behind a header with their lengths, `pool` holds every string once.
 //! - trie: a double array from a word to a place in the lists;
-//! - filter: one bit for each pair of first characters that some word begins with, and one for each character that is a word by itself:
+//! - filter: two bits for each pair of first characters that some word begins with, and one for each character that is a word by itself:
 //!   most positions of a text are passed over by looking at it alone;
+//! - surnames: for each ideograph of the basic block the band of the surname that it is, or nought: every sixth character of a text is one, so they
+//!   are asked for by character and no scan tells of them;
 //! - lists: for each word the records that it names, with flags;
 //! - records: kind, count of fields, and for each field where it stands in the pool;
 //! - codes: the divisions of today, sorted by code.
@@ -22,10 +24,18 @@ pub(super) const AMBIGUOUS: u8 = 1;
 /// The word is the full name.
 pub(super) const FULL: u8 = 2;
 
-/// Bits of the filter, a power of two.
-const FILTER_BITS: usize = 1 << 18;
+/// The word is told by its character alone, not by a scan: a surname of one ideograph.
+const BY_CHARACTER: u8 = 4;
+
+/// Words of the filter, a power of two: both bits of a pair stand in one of them.
+const FILTER_WORDS: usize = 1 << 13;
 /// Bits for characters that are words by themselves: one for each of the first 65,536 characters.
 const SINGLE_BITS: usize = 1 << 16;
+/// The basic block of ideographs, which holds all but a handful of surnames.
+const IDEOGRAPHS: Range<u32> = 0x4E00..0xA000;
+
+/// How many tables there are.
+const TABLES: usize = 6;
 
 #[derive(Clone)]
 pub(super) struct Layer {
@@ -33,6 +43,7 @@ pub(super) struct Layer {
     pool: Cow<'static, str>,
     trie: Range<usize>,
     filter: Range<usize>,
+    surnames: Range<usize>,
     lists: Range<usize>,
     records: Range<usize>,
     codes: Range<usize>,
@@ -50,14 +61,14 @@ pub(super) type Words = BTreeMap<String, BTreeSet<(Record, u8)>>;
 impl Layer {
     /// Opens what [`compile`] made. Nothing is built; the bytes are trusted.
     pub(super) fn open(bytes: Cow<'static, [u8]>, pool: Cow<'static, str>) -> Self {
-        let mut at = 5 * 4;
+        let mut at = TABLES * 4;
         let mut next = |table: usize| {
             let start = at;
             at += word(&bytes, table * 4).unwrap_or_default();
             start..at
         };
-        let (trie, filter, lists, records, codes) = (next(0), next(1), next(2), next(3), next(4));
-        Self { bytes, pool, trie, filter, lists, records, codes }
+        let (trie, filter, surnames, lists, records, codes) = (next(0), next(1), next(2), next(3), next(4), next(5));
+        Self { bytes, pool, trie, filter, surnames, lists, records, codes }
     }
 
     /// The two files: tables and pool.
@@ -69,7 +80,14 @@ impl Layer {
         self.bytes.get(range.clone()).unwrap_or_default()
     }
 
-    /// Appends every word of this layer that starts anywhere in the text.
+    /// The band of the surname that this ideograph is.
+    #[inline]
+    pub(super) fn surname(&self, character: char) -> Option<u8> {
+        let nth = (character as usize).checked_sub(IDEOGRAPHS.start as usize)?;
+        self.table(&self.surnames).get(nth).copied().filter(|band| *band != 0)
+    }
+
+    /// Appends every word of this layer that starts anywhere in the text, but surnames of one ideograph.
     pub(super) fn scan<'l>(&'l self, text: &str, hits: &mut Vec<Hit<'l>>) {
         let filter = self.table(&self.filter);
         let trie = self.table(&self.trie);
@@ -98,7 +116,7 @@ impl Layer {
                     continue;
                 }
                 let below = hits.len();
-                self.push(list, span, hits);
+                self.push(list, span, BY_CHARACTER, hits);
                 // Within one word the order of the list stands; the whole is turned round below.
                 if let Some(same) = hits.get_mut(below..) {
                     same.reverse();
@@ -117,17 +135,21 @@ impl Layer {
             return;
         }
         if let Some(list) = DoubleArray::new(trie).exact_match_search(name) {
-            self.push(list, Span::new(0, name.len()), hits);
+            self.push(list, Span::new(0, name.len()), 0, hits);
         }
     }
 
-    fn push<'l>(&'l self, list: u32, span: Span, hits: &mut Vec<Hit<'l>>) {
+    /// Appends what a word means, but the meanings that bear one of the flags `without`.
+    fn push<'l>(&'l self, list: u32, span: Span, without: u8, hits: &mut Vec<Hit<'l>>) {
         let lists = self.table(&self.lists);
         let at = list as usize;
         let count = lists.get(at).copied().unwrap_or_default() as usize;
         for nth in 0..count {
             let item = at + 1 + nth * 5;
             let (Some(record), Some(flags)) = (word(lists, item), lists.get(item + 4)) else { return };
+            if flags & without != 0 {
+                continue;
+            }
             if let Some(entry) = self.entry(record, *flags) {
                 hits.push(Hit { span, entry, ambiguous: flags & AMBIGUOUS != 0 });
             }
@@ -178,15 +200,27 @@ fn word(bytes: &[u8], at: usize) -> Option<usize> {
     Some(u32::from_le_bytes(four.try_into().ok()?) as usize)
 }
 
-fn pair_bit(first: char, second: char) -> usize {
-    let mixed = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA77);
-    (mixed >> 14) as usize % FILTER_BITS
+/// The word of the filter that tells of a pair, and its two bits in it.
+#[inline]
+fn pair_bits(first: char, second: char) -> (usize, u64) {
+    let mixed = ((first as u64) << 21 | second as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (SINGLE_BITS / 64 + (mixed >> 51) as usize % FILTER_WORDS, 1 << (mixed >> 45 & 63) | 1 << (mixed >> 39 & 63))
+}
+
+/// The word of the filter that tells of a character by itself, and its bit in it.
+#[inline]
+fn single_bit(character: char) -> (usize, u64) {
+    let bit = character as usize % SINGLE_BITS;
+    (bit / 64, 1 << (bit % 64))
 }
 
 #[inline]
 fn may_start(filter: &[u8], first: char, second: char) -> bool {
-    let set = |bit: usize| filter.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 != 0);
-    set(SINGLE_BITS + pair_bit(first, second)) || set(first as usize % SINGLE_BITS)
+    let set = |(at, bits): (usize, u64)| {
+        let word = filter.get(at * 8..at * 8 + 8).and_then(|eight| eight.try_into().ok()).map_or(0, u64::from_le_bytes);
+        word & bits == bits
+    };
+    set(pair_bits(first, second)) || set(single_bit(first))
 }
 
 /// Whether a word of Latin letters is cut out of a longer one: CEO in VIDEOCEO.
@@ -224,25 +258,40 @@ pub(super) fn compile(words: &Words) -> Layer {
     }
     let mut lists = Vec::new();
     let mut keys = Vec::with_capacity(words.len());
-    let mut filter = vec![0_u8; (SINGLE_BITS + FILTER_BITS) / 8];
+    let mut filter = vec![0_u64; SINGLE_BITS / 64 + FILTER_WORDS];
+    let mut surnames = vec![0_u8; IDEOGRAPHS.len()];
     for (name, meanings) in words {
         let mut characters = name.chars();
         let Some(first) = characters.next() else { continue };
-        let bit = characters.next().map_or(first as usize % SINGLE_BITS, |second| SINGLE_BITS + pair_bit(first, second));
-        if let Some(byte) = filter.get_mut(bit / 8) {
-            *byte |= 1 << (bit % 8);
+        let second = characters.next();
+        let ideograph = if second.is_none() { (first as usize).checked_sub(IDEOGRAPHS.start as usize) } else { None };
+        let mut told_by_scan = false;
+        let meanings = meanings.iter().map(|(record, flags)| {
+            let band = ideograph.and_then(|nth| surnames.get_mut(nth)).zip(record.band_of_surname());
+            let by_character = band.is_some();
+            if let Some((known, band)) = band {
+                *known = if *known == 0 { band } else { band.min(*known) };
+            }
+            told_by_scan |= !by_character;
+            (record, flags | if by_character { BY_CHARACTER } else { 0 })
+        });
+        let meanings: Vec<_> = meanings.take(usize::from(u8::MAX)).collect();
+        let (at, bits) = second.map_or(single_bit(first), |second| pair_bits(first, second));
+        if let Some(word) = filter.get_mut(at).filter(|_| told_by_scan) {
+            *word |= bits;
         }
         keys.push((name.as_bytes(), index(lists.len())));
-        let meanings: Vec<_> = meanings.iter().take(usize::from(u8::MAX)).collect();
         lists.push(u8::try_from(meanings.len()).unwrap_or(u8::MAX));
         for (record, flags) in meanings {
             lists.extend(placed.get(record).copied().unwrap_or_default().to_le_bytes());
-            lists.push(*flags);
+            lists.push(flags);
         }
     }
     let trie = if keys.is_empty() { Vec::new() } else { DoubleArrayBuilder::build(&keys).unwrap_or_default() };
     let codes: Vec<u8> = codes.iter().flat_map(|(code, at)| [code.to_le_bytes(), at.to_le_bytes()]).flatten().collect();
-    let tables = [trie, filter, lists, records, codes];
+    let filter: Vec<u8> = if keys.is_empty() { Vec::new() } else { filter.into_iter().flat_map(u64::to_le_bytes).collect() };
+    let surnames = if surnames.iter().all(|band| *band == 0) { Vec::new() } else { surnames };
+    let tables: [Vec<u8>; TABLES] = [trie, filter, surnames, lists, records, codes];
     let mut bytes: Vec<u8> = tables.iter().flat_map(|table| index(table.len()).to_le_bytes()).collect();
     bytes.extend(tables.iter().flatten());
     Layer::open(Cow::Owned(bytes), Cow::Owned(pool.text))

@@ -70,7 +70,8 @@ impl Lexicon {
         Builder::default()
     }
 
-    /// Every word of the lexicon in the text, sorted by start, longer ones first.
+    /// Every word of the lexicon in the text, sorted by start, longer ones first. Surnames of one character, which every sixth character of a text is,
+    /// are not among them: [`surname`](Self::surname) tells them.
     ///
     /// ```
     /// use zhecon::Lexicon;
@@ -103,6 +104,18 @@ impl Lexicon {
             layer.find(word, &mut hits);
         }
         hits.into_iter().map(|hit| hit.entry).collect()
+    }
+
+    /// The band of the surname that this character is: 1 for the hundred most common ones, 3 for rare ones.
+    ///
+    /// ```
+    /// use zhecon::Lexicon;
+    /// assert_eq!(Lexicon::embedded().surname('王'), Some(1));
+    /// assert_eq!(Lexicon::embedded().surname('的'), None);
+    /// ```
+    #[must_use]
+    pub fn surname(&self, character: char) -> Option<u8> {
+        self.layers.iter().filter_map(|layer| layer.surname(character)).min()
     }
 
     /// The division of today that has this code.

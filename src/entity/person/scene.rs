@@ -57,10 +57,13 @@ impl<'c> Scene<'c> {
         let mut titles: Vec<Span> = titles.map(|hit| hit.span).collect();
         // the first that begins or ends at a place is the longest
         titles.sort_by_key(|title| (title.start, Reverse(title.end)));
-        let surnames = context.hits.iter().filter_map(|hit| match hit.entry {
+        let of_one = text.char_indices().filter_map(|(at, c)| context.lexicon.surname(c).map(|band| (at, (c.len_utf8(), band))));
+        let compound = context.hits.iter().filter_map(|hit| match hit.entry {
             Entry::Surname { band } => Some((hit.span.start, (hit.span.len(), band))),
             _ => None,
         });
+        // a compound one before the shorter one that it begins with
+        let surnames = compound.chain(of_one);
         let title_before = Offsets::of(text.len(), titles.iter().map(|title| (title.end, title.start)));
         let title_after = Offsets::of(text.len(), titles.iter().map(|title| (title.start, title.end)));
         let mut taken: Vec<(Span, bool)> = Vec::new();
