@@ -90,7 +90,9 @@ fn introduced(text: &str, found: &mut [Found]) -> Vec<(String, Span)> {
         if let Some(code) = stock_code::read(inside) {
             name.code = Some(Span::new(bracket.start + code.start, bracket.start + code.end));
         }
-        let aliases = introduction::names(inside).into_iter().filter(|alias| !PRONOUNS.hold(alias) && !stock_code::is_one(alias) && *alias != name.span.of(text));
+        let aliases = introduction::names(inside)
+            .into_iter()
+            .filter(|alias| !PRONOUNS.hold(alias) && !stock_code::is_one(alias) && *alias != name.span.of(text));
         given.extend(aliases.map(|alias| (alias.to_owned(), name.span)));
     }
     // 国家电力投资集团有限公司(简称国家电投): a well-known name is found by itself and introduced all the same.
