@@ -55,6 +55,7 @@ impl Mention {
     }
 
     /// The kind of its value.
+    #[inline]
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.value.kind()

@@ -11,42 +11,50 @@ pub(crate) struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// A cursor at byte `at`; at the end of the text where `at` is no boundary.
+    #[inline]
     pub(crate) fn new(text: &'t str, at: usize) -> Self {
         let at = if text.is_char_boundary(at) { at } else { text.len() };
         Self { text, at }
     }
 
     /// The whole text.
+    #[inline]
     pub(crate) fn text(self) -> &'t str {
         self.text
     }
 
     /// The byte offset.
+    #[inline]
     pub(crate) fn at(self) -> usize {
         self.at
     }
 
     /// What lies ahead.
+    #[inline]
     pub(crate) fn rest(self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
     /// What lies behind.
+    #[inline]
     pub(crate) fn behind(self) -> &'t str {
         self.text.get(..self.at).unwrap_or_default()
     }
 
     /// The next character.
+    #[inline]
     pub(crate) fn peek(self) -> Option<char> {
         self.rest().chars().next()
     }
 
     /// The character before.
+    #[inline]
     pub(crate) fn before(self) -> Option<char> {
         self.behind().chars().next_back()
     }
 
     /// Steps over the next character.
+    #[inline]
     pub(crate) fn bump(&mut self) -> Option<char> {
         let next = self.peek()?;
         self.at += next.len_utf8();
@@ -54,6 +62,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Steps over `word` if it comes next.
+    #[inline]
     pub(crate) fn eat(&mut self, word: &str) -> bool {
         let found = self.rest().starts_with(word);
         if found {

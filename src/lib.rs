@@ -79,6 +79,7 @@ pub(crate) mod offsets;
 pub(crate) mod overlap;
 pub mod reading;
 pub mod record;
+pub(crate) mod seek;
 pub mod span;
 pub(crate) mod starts;
 pub(crate) mod word_index;

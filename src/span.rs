@@ -20,12 +20,14 @@ pub struct Span {
 
 impl Span {
     /// The range `start..end`.
+    #[inline]
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// The text in this range; empty where the range does not fit the text.
+    #[inline]
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
@@ -48,24 +50,28 @@ impl Span {
     }
 
     /// Length in bytes.
+    #[inline]
     #[must_use]
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
     /// Whether nothing lies in the range.
+    #[inline]
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
     /// Whether the two ranges share a byte.
+    #[inline]
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// Whether `other` lies wholly inside this range (equal ranges too).
+    #[inline]
     #[must_use]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -100,6 +100,19 @@ impl<T: Row> Words<T> {
         self.beginnings.may_hold(first(text.as_bytes()))
     }
 
+    /// Whether some word may begin the text, by its first two characters: what most texts are refused by.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let outer = first(text.as_bytes());
+        self.beginnings.rows(outer, || first(text.as_bytes().get(outer.1..).unwrap_or_default())) != 0
+    }
+
+    /// The rows, for as long as the table itself.
+    #[inline]
+    pub(crate) fn rows(&self) -> &'static [T] {
+        self.rows
+    }
+
     /// Whether some word ends the text.
     #[inline]
     pub(crate) fn end(&self, text: &str) -> bool {
@@ -286,6 +299,7 @@ impl Edges {
 const GROUPS: usize = 32;
 
 /// How many rows of a table form a group.
+#[inline]
 const fn group(count: usize) -> usize {
     if count <= GROUPS { 1 } else { count.div_ceil(GROUPS) }
 }

@@ -115,6 +115,7 @@ pub enum Value {
 
 impl Value {
     /// The kind of this value.
+    #[inline]
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self {
