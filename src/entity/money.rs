@@ -10,6 +10,7 @@ use crate::entity::units::longest;
 use crate::error::{Error, ErrorKind};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, sign, skip_spaces};
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
@@ -161,7 +162,7 @@ fn leads_another(text: &str, at: usize) -> bool {
 /// 级 behind a bare unit: 亿元级.
 fn level_end(text: &str, at: usize) -> Option<usize> {
     let mut cursor = Cursor::new(text, at);
-    (cursor.eat("级") && !cursor.peek().is_some_and(|c| "别差联".contains(c))).then_some(cursor.at())
+    (cursor.eat("级") && !cursor.peek().is_some_and(|c| any!("别差联").of(c))).then_some(cursor.at())
 }
 
 /// 整 and 正 close a sum on a cheque.
@@ -251,7 +252,7 @@ fn per_before(text: &str, at: usize) -> Option<String> {
         from = offset;
     }
     let stretch = behind.get(from..)?;
-    let (at, symbol) = PER_WORDS.iter().filter_map(|(word, symbol)| stretch.rfind(word).map(|at| (at + word.len(), *symbol))).max()?;
+    let (at, symbol) = PER_WORDS.found_in(stretch).map(|(at, (word, symbol))| (at + word.len(), *symbol)).max()?;
     (stretch.get(at..)?.chars().count() <= PER_REACH).then(|| symbol.to_owned())
 }
 

@@ -10,6 +10,7 @@ use crate::lexicon::Hit;
 use crate::magnitude::amount::{self, eat_joint};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Shape, read_fraction, skip_spaces};
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_table::words;
 use rust_decimal::Decimal;
@@ -138,7 +139,7 @@ pub(crate) fn of(text: &str, hits: &[Hit<'_>], read: &Read<'_>, counted: bool) -
 
 /// Financial digits and units are everyday words as well.
 fn numeral_needs_company(c: char) -> bool {
-    "壹贰叁参肆伍陆柒捌玖拾佰仟".contains(c)
+    any!("壹贰叁参肆伍陆柒捌玖拾佰仟").of(c)
 }
 
 fn stands_alone(behind: Cursor<'_>, ahead: Cursor<'_>) -> bool {
@@ -148,8 +149,8 @@ fn stands_alone(behind: Cursor<'_>, ahead: Cursor<'_>) -> bool {
 
 /// 答案是四不是五: a lone digit that something is said to be.
 fn between_copulas(behind: Cursor<'_>, ahead: Cursor<'_>) -> bool {
-    let named = behind.before().is_some_and(|c| "是为于有".contains(c));
-    named && ahead.peek().is_none_or(|c| !c.is_alphanumeric() || "不而那这和与或".contains(c)) || {
+    let named = behind.before().is_some_and(|c| any!("是为于有").of(c));
+    named && ahead.peek().is_none_or(|c| !c.is_alphanumeric() || any!("不而那这和与或").of(c)) || {
         let begins = behind.before().is_none_or(|c| !c.is_alphanumeric());
         begins && ahead.rest().starts_with("分之")
     }

@@ -9,6 +9,7 @@ use crate::error::{Error, ErrorKind};
 use crate::magnitude::amount::eat_joint;
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, sign, skip_spaces};
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
@@ -153,7 +154,7 @@ fn tenth_of_tenth(text: &str, at: usize) -> Option<(Decimal, usize)> {
     }
     let Some(Sign::Digit(digit)) = cursor.peek().and_then(sign) else { return None };
     cursor.bump();
-    let ends = cursor.peek().is_none_or(|c| !c.is_alphanumeric() || "以左上的".contains(c));
+    let ends = cursor.peek().is_none_or(|c| !c.is_alphanumeric() || any!("以左上的").of(c));
     (ends && digit > 0).then_some((Decimal::from(digit), cursor.at()))
 }
 
@@ -174,7 +175,7 @@ pub(crate) fn second_of_fraction(text: &str, at: usize, exponent: u32) -> Option
     }
     let numeral = numeral::read(text, cursor.at())?;
     let value = numeral.exact()?.decimal()?;
-    let ends = Cursor::new(text, numeral.end).peek().is_none_or(|c| !c.is_alphanumeric() || "的以左之".contains(c));
+    let ends = Cursor::new(text, numeral.end).peek().is_none_or(|c| !c.is_alphanumeric() || any!("的以左之").of(c));
     let scale = Decimal::from(10_i64.checked_pow(exponent.checked_sub(2)?)?);
     ends.then(|| value.checked_div(scale).map(|value| (Figure::from(value), numeral.end))).flatten()
 }
@@ -233,7 +234,7 @@ pub(crate) fn half(text: &str, at: usize) -> Option<Mention> {
     cursor.eat(word);
     let next = cursor.peek().unwrap_or(' ');
     // 大半年, 过半年, 一半导体: 半 opens another word
-    if "年导天月岛球场径截途路夜生价步成公小个边世百".contains(next) || before.is_some_and(|c| "双第十百千万亿另".contains(c))
+    if any!("年导天月岛球场径截途路夜生价步成公小个边世百").of(next) || before.is_some_and(|c| any!("双第十百千万亿另").of(c))
     {
         return None;
     }
@@ -256,7 +257,7 @@ pub(crate) fn multiple(text: &str, at: usize) -> Option<Mention> {
         return Some(Mention::new(Span::new(start, start + half.len()), value, "percent.discount"));
     }
     // “六翻番、六突破”: a slogan counts its aims.
-    if cursor.before().is_some_and(|c| "一二三四五六七八九十".contains(c)) {
+    if cursor.before().is_some_and(|c| any!("一二三四五六七八九十").of(c)) {
         return None;
     }
     cursor.eat("翻");

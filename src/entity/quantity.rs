@@ -10,6 +10,7 @@ use crate::entity::units::physical::Unit;
 use crate::error::{Error, ErrorKind};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::numeral::{self, Figure, Shape, Sign, arabic, sign, skip_spaces};
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
@@ -181,7 +182,7 @@ fn rest_of_compound(text: &str, at: usize, name: &str, unit: Unit) -> Option<(De
     let mut cursor = Cursor::new(text, at);
     let here = |value: Decimal| lift(value, unit).and_then(Figure::decimal);
     if cursor.eat("半") {
-        return cursor.peek().is_none_or(|c| !"年导天径".contains(c)).then(|| here(Decimal::new(5, 1)).map(|part| (part, cursor.at()))).flatten();
+        return cursor.peek().is_none_or(|c| !any!("年导天径").of(c)).then(|| here(Decimal::new(5, 1)).map(|part| (part, cursor.at()))).flatten();
     }
     let numeral = numeral::read(text, at).filter(|numeral| !numeral.negative)?;
     let value = numeral.exact()?.decimal()?;
@@ -193,7 +194,7 @@ fn rest_of_compound(text: &str, at: usize, name: &str, unit: Unit) -> Option<(De
     // 三米九, 1米85
     let next = Cursor::new(text, numeral.end).peek();
     let digits = text.get(at..numeral.end)?.chars().count();
-    let plain = next.is_none_or(|c| !c.is_alphanumeric() || "以左上的高宽长深到至".contains(c));
+    let plain = next.is_none_or(|c| !c.is_alphanumeric() || any!("以左上的高宽长深到至").of(c));
     let digit = |c: char| arabic(c).is_some() || matches!(sign(c), Some(Sign::Digit(_)));
     if matches!(name, "米" | "斤" | "公尺") && plain && digits <= 2 && text.get(at..numeral.end)?.chars().all(digit) {
         let scale = u32::try_from(digits).ok()?;
@@ -289,14 +290,16 @@ static IDIOMS: Words<&str> = Words::of(&[
     "五位数",
 ]);
 
+/// The characters of the longest saying.
+const LONGEST_IDIOM: usize = 6;
+
 /// Whether a saying holds the bytes from `start` to `end`.
 fn is_idiom(text: &str, start: usize, end: usize) -> bool {
-    IDIOMS.iter().any(|idiom| {
-        idiom.char_indices().any(|(offset, _)| {
-            let from = start.checked_sub(offset);
-            from.is_some_and(|from| from + idiom.len() >= end && text.get(from..).is_some_and(|rest| rest.starts_with(idiom)))
-        })
-    })
+    let behind = Cursor::new(text, start).behind();
+    let from = behind.char_indices().rev().take(LONGEST_IDIOM).last().map_or(start, |(from, _)| from);
+    let near = text.get(from..).unwrap_or_default().leading(2 * LONGEST_IDIOM);
+    let mut around = IDIOMS.found_in(near).map(|(at, idiom)| (from + at, from + at + idiom.len()));
+    around.any(|(from, until)| (from..until).contains(&start) && until >= end)
 }
 
 /// “三个一百”, “两个毫不动摇”, “金融十条”: a figure that opens or closes a short quotation names a slogan or a policy.

@@ -3,6 +3,7 @@
 use super::Bound;
 use crate::cursor::Cursor;
 use crate::numeral::{self, Exact, Numeral, Shape, read_fraction, skip_spaces};
+use crate::seek::any;
 use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 
@@ -116,7 +117,7 @@ pub(crate) fn read_from(text: &str, numeral: Numeral) -> Amount {
     if numeral.big == 0 && cursor.eat("个") {
         let over = cursor.eat("多");
         // 一个亿元村 and 一个亿级集群 count what is 亿 in size
-        if cursor.eat("亿") && cursor.peek().is_none_or(|c| !"元级万".contains(c)) {
+        if cursor.eat("亿") && cursor.peek().is_none_or(|c| !any!("元级万").of(c)) {
             let lift = Decimal::from_i128_with_scale(100_000_000, 0);
             amount.low = amount.low.and_then(|low| low.checked_mul(lift));
             amount.high = amount.high.and_then(|high| high.checked_mul(lift));

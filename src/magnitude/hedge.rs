@@ -125,6 +125,7 @@ pub(crate) struct Hedge {
 }
 
 /// Whether a hedge may begin with this character.
+#[inline]
 pub(crate) fn starts(c: char) -> bool {
     matches!(
         c,

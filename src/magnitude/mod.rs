@@ -4,6 +4,7 @@ pub(crate) mod amount;
 pub(crate) mod hedge;
 
 use crate::numeral::{self, Figure, Style};
+use crate::seek::any;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -117,7 +118,7 @@ impl Magnitude {
             let base = low.checked_sub(unit.checked_mul(Decimal::from(least))?)?;
             let power = plain(unit)?;
             let name = power.strip_prefix('一').unwrap_or(&power).to_owned();
-            let is_power = name.chars().all(|c| "十百千万亿兆".contains(c)) && (power.starts_with('一') || power == "十");
+            let is_power = name.chars().all(|c| any!("十百千万亿兆").of(c)) && (power.starts_with('一') || power == "十");
             if !is_power && unit != Decimal::ONE {
                 continue;
             }

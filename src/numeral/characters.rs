@@ -21,6 +21,7 @@ pub(crate) enum Sign {
 }
 
 /// The meaning of a character in a numeral.
+#[inline]
 pub(crate) fn sign(c: char) -> Option<Sign> {
     Some(match c {
         '零' | '〇' | '○' => Sign::Digit(0),
@@ -87,11 +88,13 @@ static PREFIXED_UNITS: Words<&str> = Words::of(&[
 ]);
 
 /// Whether a unit, not a multiplier, begins here.
+#[inline]
 pub(crate) fn is_prefixed_unit(rest: &str) -> bool {
     rest.starts_with(['千', '百', '兆', '京']) && PREFIXED_UNITS.begin(rest)
 }
 
 /// The value of an ASCII or full-width digit.
+#[inline]
 pub(crate) fn arabic(c: char) -> Option<u8> {
     match c {
         '0'..='9' => u8::try_from(u32::from(c) - u32::from('0')).ok(),
@@ -101,6 +104,7 @@ pub(crate) fn arabic(c: char) -> Option<u8> {
 }
 
 /// Whether a character is a space that scraping leaves inside an expression; line breaks are not.
+#[inline]
 pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '\t' | '\u{2002}' | '\u{2003}' | '\u{2009}')
 }
@@ -109,6 +113,7 @@ pub(crate) fn is_space(c: char) -> bool {
 const SPACES: usize = 4;
 
 /// Steps over the few spaces that may stand inside an expression.
+#[inline]
 pub(crate) fn skip_spaces(cursor: &mut Cursor<'_>) -> usize {
     let mut count = 0;
     while count < SPACES && cursor.peek().is_some_and(is_space) {

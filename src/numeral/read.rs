@@ -7,6 +7,7 @@ use super::arabic_run::read_arabic;
 use super::characters::{Sign, arabic, is_financial, is_prefixed_unit, sign, skip_spaces};
 use super::exact::Exact;
 use crate::cursor::Cursor;
+use crate::seek::any;
 
 /// How exact a numeral is by its own wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -281,7 +282,7 @@ impl<'t> Reader<'t> {
     fn is_digit_two(&self, at: Cursor<'t>, length: u32, started: bool, first: u8) -> bool {
         let mut after = at;
         after.bump();
-        let counted = after.peek().is_some_and(|c| "个家年天次百千万亿项名位种条周月小点处成人批元块".contains(c));
+        let counted = after.peek().is_some_and(|c| any!("个家年天次百千万亿项名位种条周月小点处成人批元块").of(c));
         match (length, started) {
             (0, false) => true,
             (0, true) => self.unit_follows(after),
@@ -295,7 +296,7 @@ impl<'t> Reader<'t> {
         if after.peek().is_some_and(|c| matches!(c, '点' | '·')) {
             return false;
         }
-        let counted = || self.unit_follows(after) || after.peek().is_some_and(|c| "个家年天次项名位种条周月人倍成".contains(c));
+        let counted = || self.unit_follows(after) || after.peek().is_some_and(|c| any!("个家年天次项名位种条周月人倍成").of(c));
         let words = self.cursor.rest().chars().take(2);
         second == first + 1 && !words.clone().any(is_financial) || (first, second) == (3, 5) && counted()
     }
@@ -419,9 +420,9 @@ impl<'t> Reader<'t> {
         let started = self.last != Last::Nothing;
         if character == '数' {
             // 用户数十万 counts users: 数 is a suffix there
-            let suffix = before.is_some_and(|c| "人户总个次倍分系指参函字位件家代级基多少岁整奇偶枚点票单客会员量套辆艘台项目业".contains(c));
+            let suffix = before.is_some_and(|c| any!("人户总个次倍分系指参函字位件家代级基多少岁整奇偶枚点票单客会员量套辆艘台项目业").of(c));
             // 十数家
-            let tens = started && self.unit == 1 && !after.peek().is_some_and(|c| "量据字额值目智控学码".contains(c));
+            let tens = started && self.unit == 1 && !after.peek().is_some_and(|c| any!("量据字额值目智控学码").of(c));
             if !tens && (started || suffix || !self.unit_follows(after)) {
                 return false;
             }
@@ -446,9 +447,9 @@ impl<'t> Reader<'t> {
         after.bump();
         let next = after.peek().unwrap_or(' ');
         let (fits, shape) = match character {
-            '余' => (!"额杭姚热量电料干庆氏江姓党".contains(next), Shape::Over),
-            '多' => (!"元样边功媒晶联式云极".contains(next) || after.rest().starts_with("元人民币"), Shape::Over),
-            _ => (self.last == Last::Small && !"自源临到访电函宾客年".contains(next), Shape::Around),
+            '余' => (!any!("额杭姚热量电料干庆氏江姓党").of(next), Shape::Over),
+            '多' => (!any!("元样边功媒晶联式云极").of(next) || after.rest().starts_with("元人民币"), Shape::Over),
+            _ => (self.last == Last::Small && !any!("自源临到访电函宾客年").of(next), Shape::Around),
         };
         let money = character == '多' && next == '元' && !after.rest().starts_with("元化");
         if !(fits || money) {

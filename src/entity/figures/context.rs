@@ -5,6 +5,7 @@ use crate::cursor::Cursor;
 use crate::magnitude::amount::Amount;
 use crate::magnitude::hedge;
 use crate::numeral::{self, arabic, is_space};
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -33,7 +34,7 @@ pub(crate) fn may_begin(text: &str, at: usize) -> bool {
 
 /// Whether the 一 at byte `at` is the end of 唯一, 统一, 单一 …
 pub(crate) fn closes_word(text: &str, at: usize) -> bool {
-    Cursor::new(text, at).before().is_some_and(|c| "唯惟统单同逐专如均归划纯不".contains(c))
+    Cursor::new(text, at).before().is_some_and(|c| any!("唯惟统单同逐专如均归划纯不").of(c))
 }
 
 /// The end of a run of letters, digits and joining signs at byte `at`.
@@ -52,7 +53,7 @@ static SIGNED: Words<&str> = Words::of(&[
 pub(crate) fn is_negative(text: &str, at: usize) -> bool {
     let cursor = Cursor::new(text, at);
     if cursor.peek() == Some('负') {
-        return !cursor.before().is_some_and(|c| "正担背肩减抱".contains(c));
+        return !cursor.before().is_some_and(|c| any!("正担背肩减抱").of(c));
     }
     let behind = cursor.behind();
     let Some(before) = cursor.before() else { return true };
@@ -87,27 +88,28 @@ pub(crate) fn currency(text: &str) -> &'static str {
         ("澳门元", "MOP"),
         ("日元", "JPY"),
     ]);
-    if let Some(at) = text.find("下同") {
+    if let Some(at) = text.place_of("下同") {
         let start = at.saturating_sub(30);
         let start = (start..=at).find(|start| text.is_char_boundary(*start)).unwrap_or(at);
         let clause = Span::new(start, at).of(text);
         let clause = clause.rsplit(['(', '（', '。', '；']).next().unwrap_or(clause);
-        if let Some((_, code)) = NAMES.iter().find(|(name, _)| clause.contains(name)) {
+        if let Some((_, code)) = NAMES.iter().find(|(name, _)| clause.has(name)) {
             return code;
         }
     }
-    if text.contains("人民币") {
+    if text.has("人民币") {
         return "CNY";
     }
     let leads = |name: &str| {
-        text.match_indices(name).any(|(at, _)| {
-            let mut cursor = Cursor::new(text, at + name.len());
-            cursor.eat_while(|c| is_space(c) || hedge::starts(c));
-            let numeral = numeral::read(text, cursor.at());
-            let led = numeral.is_some_and(|numeral| Cursor::new(text, numeral.end).rest().trim_start().starts_with('元'));
-            let followed = Cursor::new(text, at).before() == Some('元');
-            led || followed
-        })
+        text.has(name)
+            && text.match_indices(name).any(|(at, _)| {
+                let mut cursor = Cursor::new(text, at + name.len());
+                cursor.eat_while(|c| is_space(c) || hedge::starts(c));
+                let numeral = numeral::read(text, cursor.at());
+                let led = numeral.is_some_and(|numeral| Cursor::new(text, numeral.end).rest().trim_start().starts_with('元'));
+                let followed = Cursor::new(text, at).before() == Some('元');
+                led || followed
+            })
     };
     match () {
         () if leads("台币") => "TWD",

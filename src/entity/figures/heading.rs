@@ -11,6 +11,7 @@ use crate::entity::{Value, units};
 use crate::magnitude::Magnitude;
 use crate::numeral::{self, is_space};
 use crate::reading::table::{CellUnit, Table};
+use crate::seek::Seek;
 use crate::span::Span;
 use rust_decimal::Decimal;
 
@@ -73,7 +74,7 @@ pub(crate) fn before(text: &str, read: &mut Read<'_>, plain: &'static str) -> Op
     let from = inside.len().saturating_sub(HEADING);
     let from = (from..inside.len()).find(|from| inside.is_char_boundary(*from))?;
     let open = from + inside.get(from..)?.rfind(['(', '（'])?;
-    let content = inside.get(open..)?.trim_start_matches(['(', '（']).trim_start_matches("单位").trim_start_matches([':', '：']);
+    let content = inside.get(open..)?.trim_start_matches(['(', '（']).without_leading("单位").trim_start_matches([':', '：']);
     unit(text, Span::new(inside.len() - content.len(), inside.len()))?.of(text, read, open, plain)
 }
 

@@ -16,11 +16,13 @@ use crate::entity::percent::{Percent, PercentUnit};
 use crate::entity::quantity::{self, Quantity};
 use crate::entity::units::currencies::PREFIXES;
 use crate::entity::{number, percent};
+use crate::han_set::HanSet;
 use crate::lexicon::Hit;
 use crate::magnitude::amount::{self, Amount};
 use crate::magnitude::{Bound, Magnitude, hedge};
-use crate::numeral::{self, Figure, Shape, Sign, arabic, is_space, read_fraction_from, sign, skip_spaces};
+use crate::numeral::{self, Figure, Shape, arabic, is_space, read_fraction_from, sign, skip_spaces};
 use crate::reading::table::{self, Table};
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_table::words;
 use rust_decimal::Decimal;
@@ -85,34 +87,18 @@ pub(crate) struct Read<'t> {
     pub(crate) end: usize,
 }
 
+/// The Han characters with which a figure, its hedge or its currency may begin.
+static TRIGGERS: HanSet = HanSet::of(concat!(
+    "一壹幺二贰两三叁参四肆五伍六陆七柒八捌九玖零廿卅卌十拾百佰千仟万亿兆京垓秭穰几数",
+    "约大将接逼近超逾突冲高多破过不至最起上未低少小顶",
+    "第半翻负打摄华人新台港美欧日英澳位在比等",
+));
+
 /// Whether a figure, its hedge or its currency may begin with this character.
+#[inline]
 fn triggers(c: char) -> bool {
-    arabic(c).is_some()
-        || sign(c).is_some_and(|sign| sign != Sign::Over)
-        || hedge::starts(c)
-        || matches!(
-            c,
-            '第' | '半'
-                | '翻'
-                | '负'
-                | '-'
-                | '－'
-                | '−'
-                | '.'
-                | '打'
-                | '摄'
-                | '华'
-                | '人'
-                | '新'
-                | '台'
-                | '港'
-                | '美'
-                | '欧'
-                | '日'
-                | '英'
-                | '澳'
-        )
-        || matches!(c, '$' | '＄' | '¥' | '￥' | '€' | '£' | '位' | '在' | '比' | '等')
+    let other = |c| matches!(c, '〇' | '○' | '-' | '－' | '−' | '.' | '~' | '～' | '≈' | '>' | '＞' | '≥' | '<' | '＜' | '≤');
+    TRIGGERS.holds(c) || arabic(c).is_some() || other(c) || matches!(c, '$' | '＄' | '¥' | '￥' | '€' | '£')
 }
 
 impl<'t> Scan<'t> {
@@ -185,7 +171,7 @@ impl<'t> Scan<'t> {
     /// A currency name or sign at byte `at`, and where the amount behind it begins.
     fn prefix(&self, at: usize) -> Option<(&'static str, bool, usize)> {
         let mut cursor = Cursor::new(self.text, at);
-        cursor.peek().filter(|c| "人新台港美欧日英澳RCUEHTJGNAS$＄¥￥€£".contains(*c))?;
+        cursor.peek().filter(|c| any!("人新台港美欧日英澳RCUEHTJGNAS$＄¥￥€£").of(*c))?;
         let (word, code, is_sign) = PREFIXES.beginning(cursor.rest()).next()?;
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) && cursor.before().is_some_and(|c| c.is_ascii_alphanumeric()) {
             return None;
@@ -371,8 +357,8 @@ impl<'t> Scan<'t> {
         // 占全省的1/3 is a share; 3/5 alone may be a page or a day
         let share = figure.numerator() < figure.denominator()
             && (hedge.is_some()
-                || Cursor::new(self.text, span_start).before().is_some_and(|c| "的占达至到有足了".contains(c))
-                || Cursor::new(self.text, end).peek().is_some_and(|c| "的以左强".contains(c)));
+                || Cursor::new(self.text, span_start).before().is_some_and(|c| any!("的占达至到有足了").of(c))
+                || Cursor::new(self.text, end).peek().is_some_and(|c| any!("的以左强").of(c)));
         let mention = if fraction.stroke && !share {
             Mention::new(span, Value::Number(Number { magnitude }), "number.fraction")
         } else {
@@ -462,4 +448,18 @@ pub(crate) fn ends_word(text: &str, at: usize) -> bool {
 /// A decimal as a figure.
 pub(crate) fn figure(decimal: Decimal) -> Option<Figure> {
     Some(Figure::from(decimal))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numeral::Sign;
+
+    #[test]
+    fn every_numeral_and_hedge_is_a_trigger() {
+        for c in '\0'..=char::MAX {
+            let opens = arabic(c).is_some() || sign(c).is_some_and(|sign| sign != Sign::Over) || hedge::starts(c);
+            assert!(triggers(c) || !opens, "{c}");
+        }
+    }
 }

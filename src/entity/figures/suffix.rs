@@ -7,6 +7,7 @@ use crate::entity::units::longest;
 use crate::entity::units::measures::{MEASURES, TIMES};
 use crate::entity::units::physical::{DENOMINATORS, TIME_LETTERS, UNITS, Unit, unfit};
 use crate::numeral::{Numeral, arabic, is_space, sign, skip_spaces};
+use crate::seek::any;
 use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 
@@ -188,11 +189,11 @@ fn is_currency(word: &str, rest: &str, numeral: &Numeral, text: &str) -> bool {
             let one = text.get(numeral.start..numeral.end) == Some("一");
             // 五块六 and 十块三毛; but 近百块几毫米的薄片 and 两块“试验田” are pieces
             let second = after.chars().nth(1);
-            let change = second.is_none_or(|c| !c.is_alphanumeric() || "毛角到至以左".contains(c));
+            let change = second.is_none_or(|c| !c.is_alphanumeric() || any!("毛角到至以左").of(c));
             let digit = next.is_some_and(|next| sign(next).is_some() || arabic(next).is_some());
             let opens = next.is_some_and(|next| matches!(next, '“' | '「' | '‘' | '《'));
             let pieces = GOODS_IN_PIECES.end(text.get(..numeral.start).unwrap_or_default());
-            ends && !one && !opens && !pieces || digit && change || next.is_some_and(|next| "毛角整正以左多".contains(next))
+            ends && !one && !opens && !pieces || digit && change || next.is_some_and(|next| any!("毛角整正以左多").of(next))
         }
         _ => true,
     }
@@ -225,9 +226,9 @@ fn is_unit(name: &str, rest: &str, numeral: &Numeral) -> bool {
         "度" => numeral.big > 0 || numeral.arabic,
         // 10万方 of earth; 三方 are parties
         // 1000P of computing power
-        "P" => numeral.arabic && next.is_some_and(|next| "算（(".contains(next)),
+        "P" => numeral.arabic && next.is_some_and(|next| any!("算（(").of(next)),
         "方" => numeral.big > 0 || numeral.arabic,
-        "两" => next.is_none_or(|next| !next.is_alphabetic() || "半银黄白重以多".contains(next)),
+        "两" => next.is_none_or(|next| !next.is_alphabetic() || any!("半银黄白重以多").of(next)),
         _ => true,
     }
 }

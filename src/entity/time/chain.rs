@@ -89,7 +89,8 @@ fn link(cursor: &mut Cursor<'_>) {
 
 /// 农历 and its like: the months and days after it are lunar.
 fn calendar_word(cursor: &mut Cursor<'_>) -> bool {
-    !cursor.rest().starts_with("农历新年") && cursor.eat_any(words!["农历", "阴历", "旧历", "夏历"]).is_some()
+    let calendars = words!["农历", "阴历", "旧历", "夏历"];
+    calendars.may_begin(cursor.rest()) && !cursor.rest().starts_with("农历新年") && cursor.eat_any(calendars).is_some()
 }
 
 fn to_lunar(steps: &mut Chain) {

@@ -27,6 +27,7 @@ pub(crate) struct Whole {
 }
 
 /// The value of an Arabic figure, ASCII or full width.
+#[inline]
 pub(crate) fn arabic(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(u32::from(c) - u32::from('0')),
@@ -36,6 +37,7 @@ pub(crate) fn arabic(c: char) -> Option<u32> {
 }
 
 /// The value of a Chinese figure below ten.
+#[inline]
 pub(crate) fn chinese(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '零' | '○' => 0,
@@ -52,6 +54,7 @@ pub(crate) fn chinese(c: char) -> Option<u32> {
     })
 }
 
+#[inline]
 const fn place(c: char) -> Option<u32> {
     match c {
         '十' => Some(10),
@@ -62,6 +65,7 @@ const fn place(c: char) -> Option<u32> {
 }
 
 /// Whether a character belongs to a figure, in any script.
+#[inline]
 pub(crate) fn is_figure(c: char) -> bool {
     arabic(c).is_some() || chinese(c).is_some() || place(c).is_some() || matches!(c, '廿' | '卅')
 }

@@ -9,6 +9,7 @@ use super::{beside, clock, days, edges, holidays, months, quarters, sets, words,
 use crate::cursor::Cursor;
 use crate::magnitude::hedge;
 use crate::numeral;
+use crate::seek::any;
 use crate::word_table::{Row, Words};
 use once_cell::sync::Lazy;
 
@@ -209,11 +210,11 @@ impl Openings {
         behind.bump();
         let after = behind.peek().unwrap_or(' ');
         match next {
-            '个' => "月季周星礼小钟世工交多半来余年天昼 ".contains(after),
+            '个' => any!("月季周星礼小钟世工交多半来余年天昼 ").of(after),
             '/' | ':' | '：' => digits::arabic(after).is_some(),
             '、' | '和' | '及' | '与' | '或' | '，' | ',' => is_figure(after),
             '-' | '－' | '—' | '–' | '−' | '~' | '～' | '―' | '─' | '至' | '到' => {
-                let joint = |c: char| "-－—–−~～―─ \u{3000}\u{a0}".contains(c);
+                let joint = |c: char| any!("-－—–−~～―─ \u{3000}\u{a0}").of(c);
                 behind.eat_while(joint);
                 behind.peek().is_some_and(|c| is_figure(c) || numeral::sign(c).is_some() || c == '第')
             }

@@ -3,11 +3,13 @@
 use crate::cursor::Cursor;
 
 /// Steps over the spaces that typesetting puts inside an expression: 1—10 月份, 2018年 12月.
+#[inline]
 pub(crate) fn spaces(cursor: &mut Cursor<'_>) {
     for _ in 0..2 {
-        if !cursor.eat(" ") && !cursor.eat("\u{3000}") && !cursor.eat("\u{a0}") {
+        if !matches!(cursor.peek(), Some(' ' | '\u{3000}' | '\u{a0}')) {
             break;
         }
+        cursor.bump();
     }
 }
 

@@ -5,12 +5,19 @@ pub(crate) mod measures;
 pub(crate) mod nouns;
 pub(crate) mod physical;
 
-/// The longest word of a sorted table that `rest` begins with.
-pub(crate) fn longest<'t, T>(table: &'t [(&'static str, T)], rest: &str) -> Option<&'t (&'static str, T)> {
+use crate::word_table::{Row, Words};
+
+/// The row with the longest word of a sorted table that `rest` begins with. These tables are long: where their look at the first characters refuses
+/// nothing, the rows with the first one are searched for.
+pub(crate) fn longest<T: Row>(table: &Words<T>, rest: &str) -> Option<&'static T> {
+    if !table.may_begin(rest) {
+        return None;
+    }
     let first = rest.chars().next()?;
-    let from = table.partition_point(|(word, _)| word.chars().next() < Some(first));
-    let candidates = table.get(from..)?.iter().take_while(|(word, _)| word.starts_with(first));
-    candidates.filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len())
+    let rows = table.rows();
+    let from = rows.partition_point(|row| row.word().chars().next() < Some(first));
+    let candidates = rows.get(from..)?.iter().take_while(|row| row.word().starts_with(first));
+    candidates.filter(|row| rest.starts_with(row.word())).max_by_key(|row| row.word().len())
 }
 
 #[cfg(test)]

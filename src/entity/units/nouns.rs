@@ -1,6 +1,8 @@
 //! Nouns that news counts, to tell what a quantity is of.
 
+use super::longest;
 use crate::cursor::Cursor;
+use crate::seek::{Characters, any};
 use crate::word_table::Words;
 
 /// Sorted. Heads of noun phrases only: 高端企业 and 外资企业 are both 企业.
@@ -72,7 +74,7 @@ static MODIFIERS: Words<&str> = Words::of(&[
 ]);
 
 /// What makes an attribute of a noun: 国家级, 产业化.
-const ATTRIBUTIVE: &str = "级化性型类系式版内外间上";
+static ATTRIBUTIVE: &Characters = any!("级化性型类系式版内外间上");
 
 /// The counted noun behind byte `at`: the first known one that is no attribute, or the last of several in a row.
 pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
@@ -81,7 +83,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
     let mut firm = false;
     for _ in 0..REACH {
         let Some(next) = cursor.peek() else { break };
-        if let Some(noun) = known(cursor.rest()) {
+        if let Some(noun) = longest(&NOUNS, cursor.rest()).copied() {
             // 10个项目|计划年内开工
             if noun == "计划" && found.is_some() {
                 break;
@@ -92,7 +94,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
             if noun.chars().nth(1).is_none() && !begins && cursor.peek().is_some_and(char::is_alphabetic) {
                 continue;
             }
-            if !cursor.peek().is_some_and(|c| ATTRIBUTIVE.contains(c)) {
+            if !cursor.peek().is_some_and(|c| ATTRIBUTIVE.of(c)) {
                 found = Some(noun);
                 firm = !MODIFIERS.hold(noun);
             }
@@ -112,11 +114,4 @@ pub(crate) fn before(text: &str, at: usize) -> Option<&'static str> {
     // 企业计划突破1200家: behind another noun it is a verb.
     let planned = behind.strip_suffix("计划").and_then(|behind| NOUNS.longest_ending(behind));
     planned.or_else(|| NOUNS.longest_ending(behind)).copied()
-}
-
-fn known(rest: &str) -> Option<&'static str> {
-    let first = rest.chars().next()?;
-    let from = NOUNS.partition_point(|noun| noun.chars().next() < Some(first));
-    let candidates = NOUNS.get(from..)?.iter().take_while(|noun| noun.starts_with(first));
-    candidates.filter(|noun| rest.starts_with(*noun)).max_by_key(|noun| noun.len()).copied()
 }
