@@ -41,6 +41,22 @@ impl Amount {
         }
     }
 
+    /// Whether an entity tells a figure.
+    pub(crate) fn tells(value: &Value) -> bool {
+        matches!(value, Value::Money(_) | Value::Percent(_) | Value::Quantity(_) | Value::Duration(_))
+    }
+
+    /// Whether an entity tells this figure.
+    pub(crate) fn is_of(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Money(own), Value::Money(other)) => own == other,
+            (Self::Percent(own), Value::Percent(other)) => own == other,
+            (Self::Quantity(own), Value::Quantity(other)) => own == other,
+            (Self::Duration(own), Value::Duration(other)) => own == other,
+            _ => false,
+        }
+    }
+
     /// The kind of entity it comes from.
     #[must_use]
     pub fn kind(&self) -> Kind {

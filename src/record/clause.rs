@@ -15,7 +15,9 @@
 
 use crate::limits::{CLAUSE, PARAGRAPH, Reached, SENTENCE};
 use crate::reading::{Part, PartKind};
+use crate::record::modality::Moods;
 use crate::span::Span;
+use std::cell::OnceCell;
 
 /// A clause and where it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub(crate) struct Clause {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clauses {
     list: Vec<Clause>,
+    /// For each clause the words that colour it, once they have been asked for.
+    moods: Vec<OnceCell<Moods>>,
 }
 
 /// Marks that end a sentence. A run of dots (……) ends none: the thought goes on or the line ends anyway.
@@ -64,6 +68,7 @@ impl Clauses {
         for part in parts.iter().filter(|part| part.kind != PartKind::Furniture) {
             split.part(*part);
         }
+        clauses.moods.resize_with(clauses.list.len(), OnceCell::new);
         clauses
     }
 
@@ -80,6 +85,13 @@ impl Clauses {
     /// The clause that holds the byte `at`, or the last one that starts before it.
     pub(crate) fn at(&self, at: usize) -> Option<&Clause> {
         self.index_at(at).and_then(|index| self.list.get(index))
+    }
+
+    /// The words that colour a clause of the text, looked for once.
+    pub(crate) fn moods(&self, text: &str, clause: &Clause) -> &Moods {
+        static NONE: Moods = Moods::NONE;
+        let cell = self.index_at(clause.span.start).and_then(|index| self.moods.get(index));
+        cell.map_or(&NONE, |cell| cell.get_or_init(|| Moods::of(clause.span.of(text))))
     }
 
     /// From the first byte of the sentence that holds the clause to its last.

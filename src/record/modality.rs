@@ -1,6 +1,7 @@
 //! How a statement is meant: the words that turn a fact into a plan, a forecast, an aim or a condition.
 
 use crate::record::Modality;
+use crate::span::Span;
 use crate::word_table::Words;
 
 /// Words that colour what follows them in their clause and, in a list, in the clauses after it, and longer words that hold one of them without its
@@ -131,27 +132,37 @@ static COLOURS: Words<(&str, Option<Modality>)> = Words::of_pairs(&[
 ///
 /// The last colouring word counts: `计划总投资` planned, `预计年产值` expected, `力争全年` target.
 pub(crate) fn of(before: &str) -> Option<Modality> {
-    last(told(before).map(|(_, modality)| modality))
+    last(told(before).filter_map(|(_, modality)| modality))
 }
 
-/// The colouring words of a clause, found once and asked for each of its figures.
-pub(crate) struct Moods(Vec<(usize, Modality)>);
+/// The colouring words of a clause, found once and asked for each of its amounts.
+#[derive(Clone, Debug)]
+pub(crate) struct Moods(Vec<(Span, Option<Modality>)>);
 
 impl Moods {
+    /// No words.
+    pub(crate) const NONE: Self = Self(Vec::new());
+
     /// The words of a clause.
     pub(crate) fn of(clause: &str) -> Self {
         Self(told(clause).collect())
     }
 
-    /// How the words up to byte `at` of the clause mean what follows them, as [`of`] them.
+    /// How the words that end by byte `at` of the clause mean what follows them.
     pub(crate) fn before(&self, at: usize) -> Option<Modality> {
-        last(self.0.iter().take_while(|(end, _)| *end <= at).map(|(_, modality)| *modality))
+        last(self.0.iter().take_while(|(span, _)| span.end <= at).filter_map(|(_, modality)| *modality))
+    }
+
+    /// What [`of`] says of the clause up to byte `at`, where a word may be cut off.
+    pub(crate) fn of_beginning(&self, clause: &str, at: usize) -> Option<Modality> {
+        let cut = self.0.iter().any(|(span, _)| (span.start + 1..span.end).contains(&at));
+        if cut { clause.get(..at).and_then(of) } else { self.before(at) }
     }
 }
 
-/// The ends of the colouring words, and what they say.
-fn told(words: &str) -> impl Iterator<Item = (usize, Modality)> {
-    COLOURS.longest_in(words).filter_map(|(at, (word, modality))| Some((at + word.len(), (*modality)?)))
+/// The colouring words, and what they say.
+fn told(words: &str) -> impl Iterator<Item = (Span, Option<Modality>)> {
+    COLOURS.longest_in(words).map(|(at, (word, modality))| (Span::new(at, at + word.len()), *modality))
 }
 
 /// What several colouring words say together.

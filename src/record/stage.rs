@@ -1,10 +1,12 @@
 //! The life of a project in words: which step a word tells, whether it is done, planned or denied.
 
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::Words;
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A step in the life of a project, in the order in which steps follow each other.
 ///
@@ -280,13 +282,12 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
     let mut told = Vec::new();
     let mut from = clause.start;
     let words = clause.of(text);
-    for (offset, _) in words.char_indices() {
+    for (offset, (word, entry)) in TABLE.longest_in(words) {
         let at = clause.start + offset;
         if at < from {
             continue;
         }
         let rest = words.get(offset..).unwrap_or_default();
-        let Some((word, entry)) = TABLE.beginning(rest).next() else { continue };
         from = at + word.len();
         let Some(stage) = entry.stage else { continue };
         let before = words.get(..offset).unwrap_or_default();
@@ -312,10 +313,12 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
 static EVENTS: Words<&str> = Words::of(&["大会", "仪式", "活动"]);
 
 fn is_planned(before: &str) -> bool {
-    let mut words = before.to_owned();
-    for harmless in &NOT_PLANNING {
-        if words.contains(harmless) {
-            words = words.replace(harmless, "");
+    let mut words = Cow::Borrowed(before);
+    if NOT_PLANNING.stand_in(before) {
+        for harmless in &NOT_PLANNING {
+            if words.has(harmless) {
+                words = words.replace(harmless, "").into();
+            }
         }
     }
     PLANNING.stand_in(&words) && !words.ends_with('已') && !words.ends_with("已经")

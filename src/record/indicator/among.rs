@@ -11,6 +11,7 @@ use crate::context::Mention;
 use crate::entity::percent::PercentUnit;
 use crate::record::Amount;
 use crate::record::clause::Clause;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::words;
 use std::ops::Range;
@@ -36,7 +37,7 @@ impl Reader<'_, '_> {
     /// Takes up a breakdown that opens in front of a figure, and drops one that has ended.
     pub(super) fn take_breakdown(&mut self, clause: &Clause, from: usize, figure: usize) {
         let words = self.words(Span::new(from, figure));
-        if let Some(at) = words.rfind("其中").map(|at| from + at) {
+        if let Some(at) = words.last_place_of("其中").map(|at| from + at) {
             let before = self.words(Span::new(clause.span.start, at));
             let bare = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '、'));
             let opens = matches!(bare, "" | "这") && self.opens_segment(clause);
@@ -89,7 +90,7 @@ impl Reader<'_, '_> {
     /// The whole that a figure of the breakdown is a part of.
     pub(super) fn whole(&self, value: &Amount, measure: &str, change: Option<&Change>, mention: &Mention) -> Option<(&Indicator, Span)> {
         let among = self.thread.among.as_ref().filter(|among| among.span.end <= mention.span.start && self.forced.is_none())?;
-        let share = measure.contains('占') || measure.contains("比重");
+        let share = measure.contains('占') || measure.has("比重");
         let grown = change.is_some_and(|change| change.value.as_ref() == Some(value));
         let holds = |whole: &&Indicator| match value {
             Amount::Percent(_) if share => !matches!(whole.value, Amount::Percent(_)),

@@ -5,6 +5,7 @@ use super::noun::noun_phrase;
 use super::scene::Scene;
 use super::words::{ADVERBS, LIGHT, VERBS};
 use crate::entity::Kind;
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_table::words;
 
@@ -24,7 +25,7 @@ pub(super) fn told(scene: &Scene<'_>, from: usize, figure: Span, until: usize, l
     let lead = if behind.starts_with('的') { '的'.len_utf8() } else { 0 };
     let rest = behind.get(lead..)?;
     let raw = Span::new(from, figure.start).of(text);
-    let raw = raw.trim_end_matches(|c: char| "“‘\"".contains(c) || c.is_whitespace());
+    let raw = raw.trim_end_matches(|c: char| any!("“‘\"").of(c) || c.is_whitespace());
     // 涵盖A、B等在内的142个项目: the list only explains
     let aside = words!["在内的", "为主的", "为代表的"].end(raw);
     let left = if aside { Span::new(figure.start, figure.start) } else { before(scene, from, figure.start) };

@@ -7,6 +7,7 @@ use super::subject::{self, Subject};
 use crate::context::Mention;
 use crate::entity::Kind;
 use crate::record::clause::Clause;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::words;
 
@@ -51,7 +52,7 @@ impl Reader<'_, '_> {
         let direction = |words: &str| {
             // 稳步增长至168亿元: how it moved changes nothing.
             let words = words!["稳步", "大幅", "快速", "迅速", "持续", "逐步", "稳定"].strip_beginning(words).unwrap_or(words);
-            let head: String = words.chars().take(4).collect();
+            let head = words.leading(4);
             let reaches = head.contains('至') || head.contains('到');
             verbs.iter().find(|(verb, _)| reaches && head.starts_with(verb)).map(|(_, direction)| *direction)
         };
@@ -64,7 +65,7 @@ impl Reader<'_, '_> {
                 .scene
                 .within(Span::new(from + at, mention.span.start))
                 .any(|index| self.scene.get(index).is_some_and(|m| m.kind() == Kind::Date));
-            let when = if dated && !left.contains("同期") { "" } else { left.get(at + marker..).unwrap_or_default().trim_end_matches('的') };
+            let when = if dated && !left.has("同期") { "" } else { left.get(at + marker..).unwrap_or_default().trim_end_matches('的') };
             let words = format!("{when}{}", span.of(self.scene.text()));
             if span.is_empty() || words.chars().count() < 2 {
                 return None;
@@ -79,7 +80,7 @@ impl Reader<'_, '_> {
         let when = before.get(at..).unwrap_or_default();
         let base = if words!["之初", "初期", "年初", "成立", "设立"].stand_in(when) {
             "since_start"
-        } else if when.contains("上年") || when.contains("去年") {
+        } else if when.has("上年") || when.has("去年") {
             "year_on_year"
         } else {
             "unspecified"
@@ -101,13 +102,13 @@ impl Reader<'_, '_> {
         if !matches!(named.kind(), Kind::Place | Kind::Zone | Kind::Company) {
             return None;
         }
-        let before = self.words(Span::new(from, named.span.start)).trim_matches(|c: char| "、,，)）和及与".contains(c) || c.is_whitespace());
+        let before = self.words(Span::new(from, named.span.start)).trim_matches(|c: char| any!("、,，)）和及与").of(c) || c.is_whitespace());
         let gap = self.words(Span::new(named.span.end, mention.span.start));
         let bracketed = matches!(gap, "(" | "（");
         if bracketed && self.out.len() == self.thread.first {
             // 前三位为甲国(19.5亿美元)、乙国(…): the measure stands before the first name
             let words = words!["为", "是", "有", "包括"].strip_ending(before).unwrap_or(before);
-            let end = from + self.words(Span::new(from, named.span.start)).find(words).unwrap_or(0) + words.len();
+            let end = from + self.words(Span::new(from, named.span.start)).place_of(words).unwrap_or(0) + words.len();
             let words = measure::told_before(scene, from, end).words;
             return (words.chars().count() >= 2)
                 .then(|| subject::subject(scene, name, "indicator.subject.list"))
@@ -134,7 +135,7 @@ impl Reader<'_, '_> {
     /// 是“十四五”初期的1.8倍、“十三五”初期的2.6倍: a ratio of the measure before.
     pub(super) fn ratio(&self, left: &str, words: String) -> String {
         let earlier = self.out.get(self.thread.first..).unwrap_or_default();
-        let marked = ["相当于", "是", "为"].iter().find_map(|mark| left.rfind(mark).map(|at| (at, *mark)));
+        let marked = ["相当于", "是", "为"].iter().find_map(|mark| left.last_place_of(mark).map(|at| (at, *mark)));
         if let Some((at, mark)) = marked {
             let tail = measure::unquoted(left.get(at..).unwrap_or_default().trim_end_matches('的'));
             let own = words.split(mark).next().unwrap_or_default();

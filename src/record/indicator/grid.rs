@@ -13,6 +13,7 @@ use super::{Change, Indicator};
 use crate::entity::{Kind, Value};
 use crate::reading::table::{Role, Table};
 use crate::record::{Amount, Evidence, modality};
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -238,7 +239,7 @@ fn fact(
 fn own_name(name: &str) -> &str {
     let name = PARTS.strip_beginning(name).unwrap_or(name).trim_start();
     let numbered = name.split_once(['、', '.']).filter(|(number, rest)| {
-        number.chars().count() <= 2 && number.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)) && !rest.is_empty()
+        number.chars().count() <= 2 && number.chars().all(|c| c.is_ascii_digit() || any!("一二三四五六七八九十").of(c)) && !rest.is_empty()
     });
     let name = numbered.map_or(name, |(_, rest)| rest.trim_start());
     let whole = words!["全国", "全省", "全市", "全区", "全县", "全州"].strip_beginning(name).filter(|rest| rest.chars().count() >= 2);

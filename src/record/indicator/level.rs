@@ -14,6 +14,7 @@ use crate::limits::REPEATS;
 use crate::magnitude::Bound;
 use crate::record::Amount;
 use crate::record::clause::Clause;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -61,7 +62,7 @@ impl<'a> Reader<'_, 'a> {
             self.push(clause, figure, mention, measure, None, Some(named), size);
             return;
         }
-        if kind == Kind::Percent && (is_point(mention) && LEADS.stand_in(left) || left.contains("拉动")) {
+        if kind == Kind::Percent && (is_point(mention) && LEADS.stand_in(left) || left.has("拉动")) {
             return self.lead(clause, figure, mention, from);
         }
         if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减', '缩']) {
@@ -79,8 +80,7 @@ impl<'a> Reader<'_, 'a> {
             if kind == Kind::Percent
                 && (right.starts_with("的增长") || right.starts_with("增长") || right.starts_with("的增速") || right.starts_with("的增幅"))
             {
-                let told =
-                    change::Told { verb: "增长", base: left.contains("同比").then_some("year_on_year"), direction: "up", start: left.len() };
+                let told = change::Told { verb: "增长", base: left.has("同比").then_some("year_on_year"), direction: "up", start: left.len() };
                 self.changed_by(index, clause, figure, mention, from, told);
                 return;
             }
@@ -109,7 +109,7 @@ impl<'a> Reader<'_, 'a> {
         if is_bare_rate(mention, left, right) {
             return;
         }
-        let clean = left.trim_end_matches(|c: char| c.is_whitespace() || "“‘\"".contains(c));
+        let clean = left.trim_end_matches(|c: char| c.is_whitespace() || any!("“‘\"").of(c));
         // the class stands between the figure and its noun: 3个 万亿元级 产业基地
         let class = size.is_some().then(|| next.and_then(|next| scene.get(next))).flatten().filter(|class| class.span.start == mention.span.end);
         let (figure_span, until) = match class {
@@ -203,7 +203,7 @@ impl<'a> Reader<'_, 'a> {
     fn reached(&mut self, figure: usize, mention: &Mention, left: &str, from: usize) -> bool {
         let scene = self.scene;
         let reaches = matches!(left, "至" | "到" | "达到" | "达" | "，至" | ",至") && mention.kind() != Kind::Percent;
-        let Some(value) = Amount::of(&mention.value).filter(|_| reaches) else { return false };
+        let Some(value) = reaches.then(|| Amount::of(&mention.value)).flatten() else { return false };
         let grown = self.out.last_mut().filter(|held| {
             let grown = held.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&held.value));
             grown && scene.get(held.mention).is_some_and(|rate| rate.span.end == from)
@@ -228,14 +228,14 @@ impl<'a> Reader<'_, 'a> {
         let pointed = words!["以上", "上述"].end(left);
         // 收购某公司79%股权 says what is sold
         let rate = mention.kind() == Kind::Percent;
-        let sold = rate && words!["股权", "股份", "的股权", "的股份", "的份额"].begin(right) && !left.contains("持有");
+        let sold = rate && words!["股权", "股份", "的股权", "的股份", "的份额"].begin(right) && !left.has("持有");
         // “二分之一”工作法 is a name
         let named = rate && left.ends_with('“') && right.starts_with('”');
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
-        let early = left.contains("提前") && mention.kind() == Kind::Money;
+        let early = left.has("提前") && mention.kind() == Kind::Money;
         let class = words!["台阶", "行列", "俱乐部", "方阵"].begin(right);
-        let loose = left.contains("两位数");
+        let loose = left.has("两位数");
         let stages = words.ends_with('期');
         // 高于上年的59%: the standard of another time
         let standard = rate && !is_point(mention) && words!["高于", "低于"].stand_in(left) && left.ends_with('的');
@@ -299,19 +299,18 @@ impl<'a> Reader<'_, 'a> {
                 measure.words = format!("{owner}{}", measure.words);
             }
         }
-        let amount_word = |word: &&str| measure.words.contains(*word);
         if let Some(owner) = &self.thread.project {
-            if PROJECT_FIELDS.iter().any(amount_word) || owner.is_none() {
+            if PROJECT_FIELDS.stand_in(&measure.words) || owner.is_none() {
                 return;
             }
         }
         let invests = words!["投资", "投资总额", "总金额", "投资额"].end(&measure.words) || measure.words == "总额";
         // 一期投资20亿元 is told of one project, named or not
-        if PHASES.hold(&measure.words) || PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.iter().any(amount_word)) {
+        if PHASES.hold(&measure.words) || PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.stand_in(&measure.words)) {
             return;
         }
         let flows = FLOWS.stand_in(&measure.words);
-        let package = self.thread.package || measure.words.contains("总投资") && self.sums_projects(mention, next);
+        let package = self.thread.package || measure.words.has("总投资") && self.sums_projects(mention, next);
         if kind == Kind::Money && invests && !flows && !package && self.thread.prefix.is_none() {
             return;
         }
@@ -321,7 +320,7 @@ impl<'a> Reader<'_, 'a> {
             });
         if measure.noun.is_none() && !measure::counts(&mention.value) {
             if let Some(prefix) = &self.thread.prefix {
-                if !measure.words.contains(prefix.as_str()) {
+                if !measure.words.has(prefix) {
                     measure.words = format!("{prefix}{}", measure.words);
                 }
             } else if TAILS.hold(&measure.words) {
@@ -332,7 +331,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if size.is_some() {
             measure.words = self.with_size(clause, mention, &measure, next);
-            if left.contains("其中") || self.words(clause.span).starts_with("其中") {
+            if left.has("其中") || self.words(clause.span).starts_with("其中") {
                 self.thread.prefix = Some(measure.words.clone());
             }
         }
@@ -377,7 +376,7 @@ impl<'a> Reader<'_, 'a> {
                 "方兴未艾",
             ]
             .iter()
-            .filter_map(|verb| words.find(verb))
+            .filter_map(|verb| words.place_of(verb))
             .min();
             if let Some(end) = end {
                 let topic = measure::unquoted(measure::before(scene, earlier.span.start, earlier.span.start + end).of(scene.text()));
@@ -430,8 +429,8 @@ impl<'a> Reader<'_, 'a> {
         let Some(number) = next.and_then(|next| self.scene.get(next)).filter(|number| measure::counts(&number.value)) else { return false };
         let exact = Amount::of(&mention.value).is_some_and(|sum| sum.magnitude().bound == Bound::Exact);
         let several = Amount::of(&number.value).is_some_and(|number| number.magnitude().low.is_none_or(|low| low.to_string() != "1"));
-        let counted: String = self.words(Span::new(number.span.end, self.scene.text().len())).chars().take(NOUN).collect();
-        exact && several && self.words(Span::new(mention.span.end, number.span.start)) == "的" && counted.contains("项目")
+        let counted = self.words(Span::new(number.span.end, self.scene.text().len())).leading(NOUN);
+        exact && several && self.words(Span::new(mention.span.end, number.span.start)) == "的" && counted.has("项目")
     }
 
     /// Where the next figure of the clause starts, or the clause ends.
@@ -447,14 +446,13 @@ impl<'a> Reader<'_, 'a> {
     ///
     /// What is answered is the indicator that told it, or none where a pointing word alone says that it was told.
     pub(super) fn repeated(&self, mention: &Mention, noun: Option<&str>, left: &str) -> Option<Option<usize>> {
-        let amount = Amount::of(&mention.value)?;
-        let noun = noun?;
+        let noun = noun.filter(|_| Amount::tells(&mention.value))?;
         let pointed = words!["此次", "这", "上述", "该", "以上", "此次开工的"].end(left);
         let opens = left.is_empty() && noun.len() >= "重点项目".len();
         let told = self.out.iter().zip(&self.nouns).enumerate().rev().take(REPEATS).find(|(_, (held, held_noun))| {
             let named = !held_noun.is_empty() && (held_noun.ends_with(noun) || noun.ends_with(held_noun.as_str()) || held.measure.ends_with(noun));
             // 重点项目176项 … 176项重点项目中
-            held.value == amount && (named || opens && held_noun.is_empty() && held.measure.ends_with(noun))
+            held.value.is_of(&mention.value) && (named || opens && held_noun.is_empty() && held.measure.ends_with(noun))
         });
         let told = told.map(|(index, _)| index);
         (pointed || told.is_some()).then_some(told)
@@ -560,7 +558,7 @@ pub(super) fn is_extent(measure: &str, left: &str) -> bool {
         "长", "宽", "高", "深", "厚", "直径", "距", "相距", "全长", "海拔", "高度", "宽度", "长度", "深度", "跨度", "间距", "每隔", "时速", "总长",
         "位于", "方圆", "设计", "距离", "生产", "往返",
     ]);
-    measure.is_empty() || EXTENTS.iter().any(|word| left.ends_with(word) || measure == *word || measure.ends_with(&format!("{word}约")))
+    measure.is_empty() || EXTENTS.end(left) || EXTENTS.hold(measure) || measure.strip_suffix('约').is_some_and(|head| EXTENTS.end(head))
 }
 
 /// 年产20万吨 磷酸: what is made stands behind its amount.
@@ -591,8 +589,8 @@ pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &st
         .skip(scene.mentions.partition_point(|m| m.span.start < mention.span.end))
         .take(3)
         .any(|m| m.kind() == Kind::Project && m.span.start < mention.span.end + 90);
-    let head: String = rest.chars().take(24).collect();
-    named || words!["项目", "工程", "基地", "产业园", "工厂", "电站", "电厂"].stand_in(&head)
+    let head = rest.leading(24);
+    named || words!["项目", "工程", "基地", "产业园", "工厂", "电站", "电厂"].stand_in(head)
 }
 
 /// 占全国物流70%业务量 → 占全国物流业务量; 制造业占53% → 制造业占比 stays as written: 制造业占.
@@ -601,9 +599,9 @@ pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
         return format!("{}{noun}", words.replace("占到", "占"));
     }
     let at = left.rfind('占').unwrap_or(0);
-    let tail = left.get(at..).unwrap_or_default().trim_end_matches(|c: char| "的达到约超近".contains(c)).replace("占到", "占");
+    let tail = left.get(at..).unwrap_or_default().trim_end_matches(|c: char| any!("的达到约超近").of(c)).replace("占到", "占");
     let head = words.split('占').next().unwrap_or_default();
-    let head = if left.get(..at).is_some_and(|before| before.chars().any(|c| !"、,， ".contains(c))) { head } else { "" };
+    let head = if left.get(..at).is_some_and(|before| before.chars().any(|c| !any!("、,， ").of(c))) { head } else { "" };
     format!("{head}{tail}{noun}")
 }
 

@@ -4,6 +4,7 @@ use super::reader::AFTERWARDS;
 use super::scene::Scene;
 use super::words::{ABSTRACT, HEADS, LEADING, LIGHT, TRAILING, VERBS};
 use crate::entity::{Kind, Value};
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -70,11 +71,14 @@ fn names_behind(rest: &str) -> bool {
 /// How far into the words the name of an event may reach, in bytes.
 const EVENT: usize = 36;
 
+/// How many characters from the end a word may begin that a cut of a joining word would go through.
+const REACH: usize = 12;
+
 /// Cuts words that only join from both ends.
 pub(super) fn trim(text: &str, mut span: Span) -> Span {
     loop {
         let words = span.of(text);
-        let lead = words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || "、,，的“”\"‘’'()（）。:：—".contains(c)).len();
+        let lead = words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || any!("、,，的“”\"‘’'()（）。:：—").of(c)).len();
         span.start += lead.min(words.len());
         let words = span.of(text);
         // 博览会期间共|签约项目: when it was says nothing of what.
@@ -91,10 +95,12 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
     }
     loop {
         let words = span.of(text);
-        let kept = words.trim_end_matches(|c: char| c.is_whitespace() || "、,，“\"‘'(（:：—".contains(c));
+        let kept = words.trim_end_matches(|c: char| c.is_whitespace() || any!("、,，“\"‘'(（:：—").of(c));
         span.end = span.start + kept.len();
         // 产能达到 ends with 达到, not with 能达到
-        let whole = |word: &&&str| !NOT_TRAILING.iter().any(|other| cuts(kept, kept.len() - word.len(), other));
+        let near = kept.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+        let others = || NOT_TRAILING.found_in(kept.get(near..).unwrap_or_default()).map(|(at, other)| (near + at, near + at + other.len()));
+        let whole = |word: &&&str| !others().any(|(from, end)| (from..end).contains(&(kept.len() - word.len())));
         let Some(word) = TRAILING.ending(kept).filter(whole).max_by_key(|word| word.len()) else { break };
         span.end -= word.len();
     }
@@ -102,12 +108,6 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         span.start = span.end;
     }
     span
-}
-
-/// Whether a cut at `at` goes through the word or takes it off as the end of the words.
-fn cuts(words: &str, at: usize, word: &str) -> bool {
-    let from = at.saturating_sub(word.len());
-    (from..=at).any(|start| start + word.len() > at && words.get(start..).is_some_and(|rest| rest.starts_with(word)))
 }
 
 /// Words that begin like a joining word and are part of a measure.
@@ -238,8 +238,10 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
         let words = span.of(text);
         // 装备制造业实现产值: the sector is part of it
         let sector = |at: &usize| words.get(..*at).is_some_and(|before| before.ends_with(['业', '品']) && before.chars().count() >= 3);
-        if let Some(at) =
-            words.rfind(light).filter(|at| !sector(at)).filter(|at| words.get(at + light.len()..).is_some_and(|rest| rest.chars().count() >= 2))
+        if let Some(at) = words
+            .last_place_of(light)
+            .filter(|at| !sector(at))
+            .filter(|at| words.get(at + light.len()..).is_some_and(|rest| rest.chars().count() >= 2))
         {
             span.start += at + light.len();
         }
@@ -329,7 +331,7 @@ fn skip_prepositions(scene: &Scene<'_>, mut span: Span) -> Span {
                 let rest = Span::new(after, span.end).of(text);
                 ["方面", "以来", "期间", "过程中", "基础上", "上", "中", "内", "里", "地区", "后"]
                     .iter()
-                    .filter_map(|word| rest.find(word).map(|at| after + at + word.len()))
+                    .filter_map(|word| rest.place_of(word).map(|at| after + at + word.len()))
                     .min()
             });
         let Some(end) = end.filter(|end| *end < span.end) else { return span };

@@ -1,12 +1,13 @@
 //! Where a counted noun phrase ends: 50家 规模以上工业企业 参加….
 
 use super::words::{ADVERBS, HEADS, STOPS, VERBS};
+use crate::seek::any;
 use crate::word_table::{Words, words};
 
 /// Length of the counted noun phrase that the words begin with; `free` allows an unlisted phrase that fills the rest of the clause.
 pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
     const REACH: usize = 30;
-    if rest.is_empty() || rest.starts_with(|c: char| "、,，。;；:：()（）]!?\n|".contains(c) || c.is_whitespace()) {
+    if rest.is_empty() || rest.starts_with(|c: char| any!("、,，。;；:：()（）]!?\n|").of(c) || c.is_whitespace()) {
         return None;
     }
     let limit = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
@@ -25,7 +26,7 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
         if at < skip {
             continue;
         }
-        if ",，。;；:：()（）".contains(c) {
+        if any!(",，。;；:：()（）").of(c) {
             break;
         }
         let here = words.get(at..).unwrap_or_default();
@@ -63,7 +64,7 @@ pub(super) fn noun_phrase(rest: &str, free: bool) -> Option<usize> {
         let stop = words
             .char_indices()
             .skip(1)
-            .find(|(at, c)| ",，。;；:：()（）、".contains(*c) || STOPS.longest_beginning(words.get(*at..).unwrap_or_default()).is_some())
+            .find(|(at, c)| any!(",，。;；:：()（）、").of(*c) || STOPS.longest_beginning(words.get(*at..).unwrap_or_default()).is_some())
             .map_or(words.len(), |(at, _)| at);
         let phrase = words.get(..stop)?.trim_end_matches(['和', '与', '及']);
         let stop = phrase.len();
@@ -109,7 +110,7 @@ fn head_at(words: &str) -> Option<&'static str> {
     let head = HEADS.longest_beginning(words).copied()?;
     let after = words.get(head.len()..).unwrap_or_default();
     let ends = after.is_empty()
-        || after.starts_with(|c: char| "、,，。;；和及与的()（）”".contains(c))
+        || after.starts_with(|c: char| any!("、,，。;；和及与的()（）”").of(c))
         || STOPS.longest_beginning(after).is_some()
         || ADVERBS.longest_beginning(after).is_some();
     (head.chars().count() > 1 && !ATTRIBUTIVE.hold(head) || ends).then_some(head)
@@ -122,7 +123,7 @@ fn starts_with_head(words: &str) -> bool {
 /// Whether a head noun comes within a few characters, before any verb.
 fn near_head(words: &str, reach: usize) -> bool {
     for (count, (at, c)) in words.char_indices().enumerate() {
-        if count > reach || ",，。;；:：、()（）0123456789".contains(c) {
+        if count > reach || any!(",，。;；:：、()（）0123456789").of(c) {
             return false;
         }
         let here = words.get(at..).unwrap_or_default();

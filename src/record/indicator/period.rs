@@ -4,6 +4,7 @@ use super::reader::Reader;
 use super::words::SOURCES;
 use crate::entity::time::Edtf;
 use crate::entity::{Kind, Value};
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::words;
 
@@ -28,7 +29,7 @@ impl<'a> Reader<'_, 'a> {
             scene.within(Span::new(span.start, until)).filter(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Date)).peekable();
         dates.peek()?;
         // of each word of source the first counts
-        let source = SOURCES.found_in(words).filter(|(at, word)| words.find(**word) == Some(*at)).map(|(at, _)| at).max();
+        let source = SOURCES.found_in(words).filter(|(at, word)| words.place_of(word) == Some(*at)).map(|(at, _)| at).max();
         dates
             .filter(|index| {
                 scene.get(*index).is_some_and(|mention| {
@@ -43,7 +44,7 @@ impl<'a> Reader<'_, 'a> {
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
                     let inner = words!["的", "初期的", "末的", "末期的", "同期的"]
                         .strip_beginning(behind)
-                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c)));
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || any!("一二两三四五六七八九十").of(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
                     let standard = standard || !singled && words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以"].end(before);

@@ -13,6 +13,7 @@ use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -35,7 +36,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn pairs(&mut self, clause: &Clause, figures: &[usize], done: &mut Done) {
         let scene = self.scene;
         let words = self.words(clause.span);
-        let Some(at) = words.rfind("分别") else { return };
+        let Some(at) = words.last_place_of("分别") else { return };
         let at = clause.span.start + at;
         let mut row: Vec<(usize, &Mention)> = Vec::new();
         for figure in figures {
@@ -235,7 +236,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let left = self.words(Span::new(from, mention.span.start));
         for noun in ["增速", "增幅", "涨幅", "降幅", "跌幅"] {
-            if left.contains(noun) && !measure.words.contains(noun) {
+            if left.has(noun) && !measure.words.has(noun) {
                 measure.words.push_str(noun);
             }
         }
@@ -250,7 +251,7 @@ impl<'a> Reader<'_, 'a> {
     /// 高于全国平均2.1个百分点, 超时间进度6.6个百分点.
     pub(super) fn lead(&mut self, clause: &Clause, figure: usize, mention: &Mention, from: usize) {
         let left = self.words(Span::new(from, mention.span.start));
-        let Some((at, lead)) = LEADS.iter().filter_map(|lead| left.rfind(lead).map(|at| (at, *lead))).max() else { return };
+        let Some((at, lead)) = LEADS.iter().filter_map(|lead| left.last_place_of(lead).map(|at| (at, *lead))).max() else { return };
         // 比全省投资高出4个百分点: what it is compared with stands before
         let at = if lead == "高出" { left.get(..at).and_then(|before| before.rfind(['比', '较'])).unwrap_or(at) } else { at };
         let span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
@@ -266,7 +267,7 @@ pub(super) static LEADS: Words<&str> = Words::of(&["高于", "快于", "低于",
 
 /// Whether an indicator tells a share of a whole.
 fn is_share(level: &Indicator) -> bool {
-    matches!(level.value, Amount::Percent(_)) && ["占", "比重"].iter().any(|word| level.measure.contains(word))
+    matches!(level.value, Amount::Percent(_)) && ["占", "比重"].iter().any(|word| level.measure.has(word))
 }
 
 /// Whether facts can be told of a name in a row of names.

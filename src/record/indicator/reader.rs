@@ -14,7 +14,8 @@ use crate::entity::{Kind, Value};
 use crate::limits::REFERENTS;
 use crate::reading::table::Table;
 use crate::record::clause::Clause;
-use crate::record::{Amount, Evidence, Modality, modality};
+use crate::record::{Amount, Evidence, Modality};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -151,19 +152,19 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.thread.mood = self.thread.mood.filter(|(_, segment)| *segment == self.thread.segment || *segment == clause.segment);
         self.take_turn(clause, first);
         // 其中 and the bare list go on with the sentence before
-        if self.out.len() == self.thread.first && (words.starts_with("其中") || words.starts_with("这其中") || words.contains("分别为")) {
+        if self.out.len() == self.thread.first && (words.starts_with("其中") || words.starts_with("这其中") || words.has("分别为")) {
             self.thread.counted = self.thread.counted.take().or_else(|| self.before.counted.clone());
             self.thread.base = self.thread.base.or(self.before.base);
             self.thread.package |= self.before.package;
             self.thread.prefix = None;
-            self.thread.continues = !words.contains("分别为");
+            self.thread.continues = !words.has("分别为");
         }
         // 21个项目建成后: several are spoken of
         let several = || AFTERWARDS.found_in(words).any(|(at, _)| first < clause.span.start + at);
         if AFTERWARDS.stand_in(words) && !several() {
             self.thread.project = Some(subject::latest_project(scene, clause.span.start));
         }
-        if let Some(at) = words.find("一批") {
+        if let Some(at) = words.place_of("一批") {
             let noun = words.get(at + "一批".len()..).unwrap_or_default();
             if let Some(end) = noun::noun_phrase(noun, false) {
                 let verb = measure::told_before(scene, clause.span.start, clause.span.start + at).words;
@@ -263,10 +264,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
         }
         // what is about to happen is this clause's own affair
-        if words.contains("即将") {
+        if words.has("即将") {
             return;
         }
-        if let Some(mood) = modality::of(words) {
+        if let Some(mood) = self.scene.mood_before(clause, clause.span.start + words.len()) {
             self.thread.mood = Some((mood, clause.segment));
         }
     }
@@ -290,7 +291,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
         }
         // “我们新增订单1.3亿元。”某公司总经理说: who speaks is named behind
-        let speaks = self.words(Span::new(self.scene.clauses.sentence_start(clause), clause.span.end)).contains("我们");
+        let speaks = self.words(Span::new(self.scene.clauses.sentence_start(clause), clause.span.end)).has("我们");
         if let Some(Turn::Source(source)) = speaks.then(|| self.speaker_behind(clause)).flatten() {
             return Some(self.owner_of(&source));
         }
@@ -390,7 +391,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         if own_date.is_none() && sentence_date.is_none() && (of_whole.is_some() || carried.is_some()) {
             self.thread.period = of_whole.or(carried);
         }
-        let own = modality::of(self.words(Span::new(clause.span.start, self.coloured(mention))));
+        let own = self.scene.mood_before(clause, self.coloured(mention));
         // 预计全年…将超过: the forecast told first holds for the 将 behind it
         // 上年同期为亏损3亿元: what was is so, whatever is expected of this year
         let past = own_date.and_then(|index| self.scene.get(index)).is_some_and(|date| words!["上年", "去年", "同期"].begin(self.words(date.span)));

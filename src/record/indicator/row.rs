@@ -3,6 +3,7 @@
 use super::measure::trim;
 use super::scene::Scene;
 use crate::entity::Kind;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::Words;
 
@@ -34,10 +35,9 @@ static SHARED: Words<&str> = Words::of(&[
 pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     const MEASURES: [char; 12] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积'];
     // 第一、二、三产业增加值
-    let sector = |item: &str| item.trim_start_matches('第').chars().next().filter(|number| "一二三".contains(*number));
-    if let Some(tail) = items.last().and_then(|last| last.find("产业").and_then(|at| last.get(at..))) {
-        let numbers: Option<Vec<char>> =
-            items.iter().map(|item| sector(item).filter(|_| item.chars().count() <= 2 || item.contains("产业"))).collect();
+    let sector = |item: &str| item.trim_start_matches('第').chars().next().filter(|number| any!("一二三").of(*number));
+    if let Some(tail) = items.last().and_then(|last| last.place_of("产业").and_then(|at| last.get(at..))) {
+        let numbers: Option<Vec<char>> = items.iter().map(|item| sector(item).filter(|_| item.chars().count() <= 2 || item.has("产业"))).collect();
         if let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) {
             return numbers.iter().map(|number| format!("第{number}{tail}")).collect();
         }
@@ -108,7 +108,7 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         }
         let name = whole;
         let said = span.of(text);
-        let end = name.or_else(|| ENDS.iter().filter_map(|end| said.find(end).map(|end| span.start + end)).min()).unwrap_or(span.end);
+        let end = name.or_else(|| ENDS.iter().filter_map(|end| said.place_of(end).map(|end| span.start + end)).min()).unwrap_or(span.end);
         let member = Span::new(span.start, end);
         if !(2..=14).contains(&member.of(text).chars().count()) {
             return None;

@@ -6,6 +6,7 @@ use crate::overlap::Nesting;
 use crate::reading::table::{self, Table};
 use crate::reading::{Metadata, PartKind};
 use crate::record::clause::{Clause, Clauses};
+use crate::record::{Modality, modality};
 use crate::span::Span;
 
 pub(super) struct Scene<'a> {
@@ -36,8 +37,9 @@ impl<'a> Scene<'a> {
     /// Indexes of the mentions that start in the span, nested ones left out.
     pub(super) fn within(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
         let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
-        let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
-        (first..end).filter(|index| self.nesting.is_outermost(*index))
+        let behind = self.mentions.get(first..).unwrap_or_default().iter().zip(first..);
+        let here = behind.take_while(move |(mention, _)| mention.span.start < span.end).map(|(_, index)| index);
+        here.filter(|index| self.nesting.is_outermost(*index))
     }
 
     /// Indexes of the figures in the span, in order.
@@ -48,6 +50,14 @@ impl<'a> Scene<'a> {
     /// Whether a figure stands in the span.
     pub(super) fn tells_figures(&self, span: Span) -> bool {
         self.within(span).any(|index| self.get(index).is_some_and(|m| is_figure(m.kind())))
+    }
+
+    /// How the clause means what stands at the byte, by its words before it.
+    pub(super) fn mood_before(&self, clause: &Clause, at: usize) -> Option<Modality> {
+        if at > clause.span.end {
+            return modality::of(Span::new(clause.span.start, at).of(self.text()));
+        }
+        self.clauses.moods(self.text(), clause).of_beginning(clause.span.of(self.text()), at.saturating_sub(clause.span.start))
     }
 
     /// Whether nothing in this clause is a statement of the text: headings, the dateline and credit lines.

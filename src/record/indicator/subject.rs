@@ -9,8 +9,10 @@ use crate::limits::REFERENTS;
 use crate::reading::PartKind;
 use crate::record::clause::Clause;
 use crate::record::link::SUBSIDIARIES;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
+use std::borrow::Cow;
 
 /// A name that facts are told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,27 +148,23 @@ enum Deixis {
 pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&Subject]) -> Option<Turn> {
     let span = Span::new(clause.span.start, until.min(clause.span.end));
     let words = span.of(scene.text());
-    let mut candidates: Vec<usize> = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).collect();
+    let mut candidates = scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| canonical(&m.value).is_some())).peekable();
     let pointed = deictic(scene, clause, span, words, known);
     // names side by side are one address: the last of them is meant
-    let mut at = 0;
-    while at < candidates.len() {
-        let Some(index) = candidates.get(at).copied() else { break };
+    while let Some(index) = candidates.next() {
         let Some(mention) = scene.get(index) else { break };
         let start = mention.span.start;
         let mut last = index;
         let mut end = mention.span.end;
-        while let Some(next) = candidates.get(at + 1).copied() {
-            let adjoins = scene.get(next).is_some_and(|next| {
+        let adjoins = |next: usize, end: usize| {
+            scene.get(next).is_some_and(|next| {
                 let gap = Span::new(end, next.span.start).of(scene.text());
                 next.kind() != Kind::Project && (gap.is_empty() || matches!(gap, "的" | "的这座") || SUBSIDIARIES.hold(gap))
-            });
-            if !adjoins {
-                break;
-            }
+            })
+        };
+        while let Some(next) = candidates.next_if(|next| adjoins(*next, end)) {
             last = next;
             end = scene.get(next).map_or(end, |m| m.span.end);
-            candidates.remove(at + 1);
         }
         if pointed.as_ref().is_some_and(|(at, _)| *at < start) {
             break; // 该县借势京津冀…: the deictic word comes first
@@ -174,7 +172,6 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
         if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last) {
             return Some(turn);
         }
-        at += 1;
     }
     pointed.map(|(_, turn)| turn)
 }
@@ -234,9 +231,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     if kind == Kind::Place && opens_member(scene, name, clause) || kind == Kind::Company && opens_project(scene, name, clause) {
         return None;
     }
-    if listed || (summed && !behind.contains("项目实现") && !behind.contains("企业实现")) && kind != Kind::Place {
-        let first_sum = summed
-            && behind.strip_prefix('等').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()) && !listed && rest.contains("实现"));
+    if listed || (summed && !behind.has("项目实现") && !behind.has("企业实现")) && kind != Kind::Place {
+        let first_sum =
+            summed && behind.strip_prefix('等').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()) && !listed && rest.has("实现"));
         if !first_sum {
             return None;
         }
@@ -262,8 +259,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
 /// 中国—亚欧博览会, 中国产业转移发展对接活动: whether a name goes on as that of an event.
 fn opens_event(behind: &str) -> bool {
     const LONGEST: usize = 24;
-    let near: String = behind.chars().take(LONGEST).take_while(|c| !matches!(c, ',' | '，' | '。' | ';' | '；' | '“' | '(' | '（' | '\n')).collect();
-    let Some(at) = EVENTS.found_in(&near).map(|(at, _)| at).min() else { return false };
+    let near = behind.leading(LONGEST);
+    let near = near.split([',', '，', '。', ';', '；', '“', '(', '（', '\n']).next().unwrap_or(near);
+    let Some(at) = EVENTS.found_in(near).map(|(at, _)| at).min() else { return false };
     !words!["的", "在", "举行", "举办", "召开", "参加", "承办", "出席", "组织", "、"].stand_in(near.get(..at).unwrap_or_default())
 }
 
@@ -307,21 +305,21 @@ fn opens_project(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
     const NOUN: usize = 12;
     let behind = Span::new(name.end, clause.span.end).of(scene.text());
     let Some((list, summed)) = behind.split_once('等') else { return false };
-    let number: String = summed.chars().take(NOUN).collect();
-    let counted = number.starts_with(|c: char| c.is_ascii_digit()) || words!["一批", "一大批", "多个", "一系列"].begin(&number);
+    let number = summed.leading(NOUN);
+    let counted = number.starts_with(|c: char| c.is_ascii_digit()) || words!["一批", "一大批", "多个", "一系列"].begin(number);
     let own = words!["旗下", "所属", "的", "在", "与", "和"].begin(list) || VERBS.begin(list);
-    counted && number.contains("项目") && !list.is_empty() && !own
+    counted && number.has("项目") && !list.is_empty() && !own
 }
 
 /// 某证券预计, 某研究院数据显示: whether who tells a forecast or a finding studies the affairs of others, and does not speak of its own results.
 fn studies(name: &str, behind: &str, is_source: bool) -> bool {
     const REACH: usize = 8;
-    let near: String = behind.chars().take(REACH).collect();
+    let near = behind.leading(REACH);
     let broker = words!["证券", "期货", "咨询", "智库", "资讯"].end(name);
     let institute = words!["研究院", "研究所", "研究中心"].end(name);
     // 某研究院预计引进人才20名 tells its own plan
-    let opines = words!["预测", "认为", "测算", "分析师", "首席", "研报", "发布"].stand_in(&near) || broker && near.contains("预计");
-    let publishes = is_source && words!["数据", "报告", "统计显示", "指数"].stand_in(&near);
+    let opines = words!["预测", "认为", "测算", "分析师", "首席", "研报", "发布"].stand_in(near) || broker && near.has("预计");
+    let publishes = is_source && words!["数据", "报告", "统计显示", "指数"].stand_in(near);
     let own = words!["公告", "净利润", "营业收入", "营收", "业绩", "本公司", "年度报告", "季度报告", "年报", "季报"].stand_in(behind);
     (broker || institute) && (opines || publishes) && !own
 }
@@ -329,8 +327,8 @@ fn studies(name: &str, behind: &str, is_source: bool) -> bool {
 /// 某公司研报认为, 某公司发布的数据显示: what a company publishes of others.
 fn publishes(behind: &str) -> bool {
     const REACH: usize = 8;
-    let near: String = behind.chars().take(REACH).collect();
-    words!["数据", "研报", "研究报告", "报告显示", "统计显示"].stand_in(&near)
+    let near = behind.leading(REACH);
+    words!["数据", "研报", "研究报告", "报告显示", "统计显示"].stand_in(near)
 }
 
 /// Whether a name is that of a paper, a site or a programme.
@@ -365,23 +363,27 @@ pub(super) fn latest_project(scene: &Scene<'_>, at: usize) -> Option<Subject> {
 }
 
 /// The words of a span without dates, quotes and joining words.
-fn bare(scene: &Scene<'_>, span: Span) -> String {
+fn bare<'a>(scene: &Scene<'a>, span: Span) -> Cow<'a, str> {
+    let joining = |c: char| c.is_whitespace() || any!("“”\"‘’'()（）,，、").of(c);
     let mut words = String::new();
     let mut at = span.start;
-    for index in scene.within(span) {
-        let Some(mention) = scene.get(index) else { continue };
+    for mention in scene.within(span).filter_map(|index| scene.get(index)) {
         if matches!(mention.kind(), Kind::Date | Kind::Duration) && mention.span.end <= span.end {
             words.push_str(Span::new(at, mention.span.start).of(scene.text()));
             at = mention.span.end;
         }
     }
-    words.push_str(Span::new(at, span.end).of(scene.text()));
-    words.trim_matches(|c: char| c.is_whitespace() || "“”\"‘’'()（）,，、".contains(c)).to_owned()
+    let rest = Span::new(at, span.end).of(scene.text());
+    if words.is_empty() {
+        return rest.trim_matches(joining).into();
+    }
+    words.push_str(rest);
+    words.trim_matches(joining).to_owned().into()
 }
 
 fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
     // Each word counts where it stands first.
-    let mut fitting = DEICTIC.found_in(words).filter(|(at, entry)| words.find(entry.0) == Some(*at) && opens(scene, span, *at, entry)).peekable();
+    let mut fitting = DEICTIC.found_in(words).filter(|(at, entry)| words.place_of(entry.0) == Some(*at) && opens(scene, span, *at, entry)).peekable();
     let first = fitting.peek().map(|(at, _)| *at);
     let word = fitting.take_while(|(other, _)| Some(*other) == first).max_by_key(|(_, (word, _))| word.len());
     let word = word.map(|(at, (word, deixis))| (at, word.len(), *deixis));
@@ -451,7 +453,7 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("最")
         || after.starts_with("唯一")
         || after.starts_with("平均")
-        || after.trim_start_matches(|c: char| c.is_ascii_digit() || "十百千".contains(c)).starts_with('强')
+        || after.trim_start_matches(|c: char| c.is_ascii_digit() || any!("十百千").of(c)).starts_with('强')
         || after.starts_with("前列")
         || after.starts_with("人大");
     let object = words![

@@ -3,6 +3,7 @@
 use crate::context::Mention;
 use crate::entity::Value;
 use crate::entity::company::{Company, parts};
+use crate::seek::Seek;
 use crate::word_table::{Words, words};
 use std::collections::{BTreeMap, HashMap};
 
@@ -55,7 +56,7 @@ pub(super) fn link(mentions: &mut [Mention]) {
         let parts = parts(&company.canonical);
         let key = parts.brand.clone().unwrap_or_else(|| company.canonical.clone());
         let legal = parts.ending.iter().any(|ending| words!["有限", "合伙", "股份公司", "事务所"].stand_in(ending));
-        let group = parts.ending.iter().any(|ending| ending.contains("集团"));
+        let group = parts.ending.iter().any(|ending| ending.has("集团"));
         seen.insert(company.canonical.clone(), key.clone());
         groups.entry(key).or_default().push(Name {
             name: company.canonical.clone(),
@@ -134,11 +135,7 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
         return None;
     }
     let places_agree = |other: &Name| {
-        own.place.is_empty()
-            || other.place.is_empty()
-            || other.place.contains(&own.place)
-            || own.place.contains(&other.place)
-            || other.name.contains(&own.place)
+        own.place.is_empty() || other.place.is_empty() || other.place.has(&own.place) || own.place.has(&other.place) || other.name.has(&own.place)
     };
     let legal: Vec<&Name> = group.iter().filter(|other| other.legal && places_agree(other)).collect();
     if legal.len() > 1 {

@@ -8,6 +8,7 @@ mod names;
 
 use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
+use crate::seek::Seek;
 use crate::word_table::Words;
 use names::Names;
 use serde::{Deserialize, Serialize};
@@ -155,7 +156,7 @@ fn short_office(name: &str) -> String {
     if !OFFICES.stand_in(name) {
         return name.to_owned();
     }
-    OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.contains(long) { name.replace(long, short) } else { name })
+    OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.has(long) { name.replace(long, short) } else { name })
 }
 
 fn link_bodies(text: &str, mentions: &mut [Mention]) {

@@ -2,6 +2,7 @@
 
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
+use crate::seek::Seek;
 use crate::word_table::Words;
 
 /// What an amount is to a project.
@@ -184,7 +185,7 @@ pub(super) fn role(mention: &Mention, before: &str, after: &str) -> Option<Role>
         (None, None) => None,
     };
     let found = found.filter(|role| fits(*role, mention));
-    let part = before.contains("其中") && kind == Kind::Money;
+    let part = before.has("其中") && kind == Kind::Money;
     match found {
         Some(Role::Investment) if part => Some(Role::PartInvestment),
         other => other,

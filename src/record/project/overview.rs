@@ -5,6 +5,7 @@ use crate::entity::Value;
 use crate::lexicon::{Entry, lies_in};
 use crate::limits::{CLAUSE, FIRMS};
 use crate::reading::Metadata;
+use crate::seek::Seek;
 use crate::span::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -82,7 +83,7 @@ impl<'s> Overview<'s> {
                 _ => None,
             };
             if let Some(code) = code.filter(|code| is_division(code)) {
-                places.add(code, 1 + usize::from(title.contains(words)) * 3, mention.span);
+                places.add(code, 1 + usize::from(title.has(words)) * 3, mention.span);
             }
         }
         overview.main_zone = zones.main(3, |_| true);

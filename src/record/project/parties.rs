@@ -10,6 +10,7 @@ use crate::lexicon::Entry;
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
 use crate::record::link::SUBSIDIARIES;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -132,7 +133,7 @@ impl<'s> Scene<'s> {
             let after = Span::new(own.end, sentence.end.max(own.end));
             let ahead = after.of(self.context.text);
             for marker in ["投资方是", "投资方为", "投资方系", "投资主体为", "投资主体是", "由"] {
-                let Some(at) = ahead.find(marker) else { continue };
+                let Some(at) = ahead.place_of(marker) else { continue };
                 let at = after.start + at + marker.len();
                 if marker == "由" && !self.invests(Span::new(at, sentence.end)) {
                     continue;
@@ -159,8 +160,8 @@ impl<'s> Scene<'s> {
     }
 
     fn invests(&self, span: Span) -> bool {
-        let words: String = span.of(self.context.text).chars().take(40).collect();
-        words!["投资", "兴建", "出资", "建设运营", "开发建设"].stand_in(&words)
+        let words = span.of(self.context.text).leading(40);
+        words!["投资", "兴建", "出资", "建设运营", "开发建设"].stand_in(words)
     }
 
     /// The companies that stand in a list from `at` on.
@@ -209,7 +210,7 @@ impl<'s> Scene<'s> {
         if visited {
             return Vec::new();
         }
-        if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.contains("中标")
+        if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.has("中标")
         {
             return Vec::new();
         }
@@ -315,7 +316,7 @@ impl<'s> Scene<'s> {
             let sentence = self.sentence(own.start);
             let after = Span::new(own.end, sentence.end.max(own.end));
             let ahead = after.of(self.context.text);
-            let Some((at, marker)) = MARKERS.iter().filter_map(|marker| ahead.find(marker).map(|at| (at, *marker))).min() else { continue };
+            let Some((at, marker)) = MARKERS.iter().filter_map(|marker| ahead.place_of(marker).map(|at| (at, *marker))).min() else { continue };
             let start = after.start + at + marker.len();
             let rest = Span::new(start, sentence.end.max(start)).of(self.context.text);
             let length = rest.find([',', '，', ';', '；', '。']).unwrap_or(rest.len());
@@ -351,7 +352,7 @@ impl<'s> Scene<'s> {
         ]);
         let found = self.own.iter().find_map(|own| {
             NATURES.iter().find_map(|(word, nature)| {
-                own.of(self.context.text).find(word).map(|at| (*nature, Span::new(own.start + at, own.start + at + word.len())))
+                own.of(self.context.text).place_of(word).map(|at| (*nature, Span::new(own.start + at, own.start + at + word.len())))
             })
         });
         let before = || {

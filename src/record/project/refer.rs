@@ -1,6 +1,6 @@
 //! Which words of the text speak of which project.
 
-use super::unique::{Owner, Unique};
+use super::unique::{Endings, Owner, Unique};
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
@@ -9,6 +9,7 @@ use crate::entity::{Kind, Value};
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
 use crate::record::stage;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::{HashMap, HashSet};
@@ -100,7 +101,7 @@ struct Collector<'c> {
     /// How names begin.
     brands: Unique,
     /// How keys without their phase begin and end, by phase.
-    stems: HashMap<Option<&'static str>, (Unique, Unique)>,
+    stems: HashMap<Option<&'static str>, (Unique, Endings)>,
 }
 
 impl Collector<'_> {
@@ -109,7 +110,7 @@ impl Collector<'_> {
         let key = key(&name);
         let record = self.by_key.get(&key).copied().or_else(|| self.shorter(&key, written)).unwrap_or_else(|| {
             let record = self.records.len();
-            self.brands.beginnings(&name, record);
+            self.brands.keep(&name, record);
             self.records.push(ProjectRecord { phase: phase_of(&name).map(str::to_owned), name: name.clone(), ..ProjectRecord::default() });
             record
         });
@@ -117,8 +118,8 @@ impl Collector<'_> {
             let phase = self.records.get(record).and_then(|record| phase_of(&record.name));
             let stem = stem(&key, phase);
             let (beginnings, endings) = self.stems.entry(phase).or_default();
-            beginnings.beginnings(&stem, record);
-            endings.endings(&stem, record);
+            beginnings.keep(&stem, record);
+            endings.keep(&stem, record);
             self.by_key.insert(key, record);
         }
         self.references.push(Reference { span: mention.span, record });
@@ -174,7 +175,7 @@ fn stem(key: &str, phase: Option<&str>) -> String {
 pub(super) fn key(name: &str) -> String {
     let mut words: String = name.chars().filter(|c| !matches!(c, '“' | '”' | '"' | '(' | ')' | '（' | '）' | '「' | '」' | ' ')).collect();
     for head in ["建设项目", "建设工程", "项目", "工程"] {
-        if words.len() > head.len() {
+        if words.len() > head.len() && words.has(head) {
             words = words.replace(head, "");
         }
     }
@@ -200,7 +201,7 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
     let steps: Vec<stage::Told> = stage::read(context.text, clause.span).into_iter().filter(|told| !told.span.overlaps(mention.span)).collect();
     let told = !steps.is_empty();
-    let among = words!["等", "、"].begin(ahead) && ahead.contains("项目");
+    let among = words!["等", "、"].begin(ahead) && ahead.has("项目");
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
     if beside || spoken_of(context, mentions, clauses, mention, index) {
@@ -258,8 +259,8 @@ fn stands_for_project<'t>(context: &Context<'t>, mentions: &[Mention], clauses: 
     }
     let ahead = Span::new(end, clause.span.end.max(end)).of(context.text);
     if let Some(after) = ahead.strip_prefix('等') {
-        let counted = after.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百余多个批家大优质重点".contains(c));
-        let at = counted.find("项目")?;
+        let counted = after.trim_start_matches(|c: char| c.is_ascii_digit() || any!("一二三四五六七八九十百余多个批家大优质重点").of(c));
+        let at = counted.place_of("项目")?;
         let kind = counted.get(..at)?;
         let direct =
             kind.chars().count() <= 8 && !kind.contains(['的', '在', '与', '和', ',', '，', '签']) && !words!["企业", "公司", "代表"].stand_in(kind);
@@ -278,10 +279,9 @@ pub(super) fn spans(record: &ProjectRecord, mentions: &[Mention]) -> Vec<Span> {
 /// Whether the value counts projects: 12个项目.
 pub(super) fn counts_projects(context: &Context<'_>, mention: &Mention) -> bool {
     let Value::Quantity(quantity) = &mention.value else { return false };
-    let counted = quantity.of.as_deref().is_some_and(|of| of.contains("项目"));
+    let counted = quantity.of.as_deref().is_some_and(|of| of.has("项目"));
     let unit = matches!(quantity.unit.as_deref(), Some("个" | "项" | "宗"));
     let before = context.text.get(..mention.span.start).unwrap_or_default();
-    let counted =
-        counted || before.char_indices().rev().take(7).last().and_then(|(at, _)| before.get(at..)).is_some_and(|near| near.contains("项目"));
-    unit && (counted || context.text.get(mention.span.end..).unwrap_or_default().chars().take(12).collect::<String>().contains("项目"))
+    let counted = counted || before.char_indices().rev().take(7).last().and_then(|(at, _)| before.get(at..)).is_some_and(|near| near.has("项目"));
+    unit && (counted || context.text.get(mention.span.end..).unwrap_or_default().leading(12).has("项目"))
 }

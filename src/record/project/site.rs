@@ -8,6 +8,7 @@ use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, lies_in};
 use crate::limits::SITES;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::words;
 
@@ -39,7 +40,7 @@ impl<'s> Scene<'s> {
                     },
                     _ => continue,
                 };
-                if record.name.contains(name) || self.in_list(mention.span) || self.in_project(mention.span) {
+                if record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) {
                     continue;
                 }
                 let before = mention.span.end <= own.start;
@@ -87,7 +88,7 @@ impl<'s> Scene<'s> {
             let sites = self.overview.sites(self.mentions, Span::new(paragraph.start, own.start)).rev().take(SITES);
             sites.filter(|mention| !self.in_list(mention.span) && !self.in_project(mention.span)).find_map(|mention| match &mention.value {
                 Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
-                Value::Zone(zone) if !name.contains(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
+                Value::Zone(zone) if !name.has(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
                 _ => None,
             })
         })
@@ -102,12 +103,10 @@ impl<'s> Scene<'s> {
         let publisher = self.overview.publisher.clone().zip(self.own.first().copied());
         let stem = |code: &str| code.trim_end_matches("00").trim_end_matches("00").to_owned();
         let apart = |a: &str, b: &str| !stem(a).starts_with(&stem(b)) && !stem(b).starts_with(&stem(a));
-        let placeless = record
-            .zone
-            .as_deref()
-            .is_some_and(|name| !self.context.lexicon.scan(name).iter().any(|hit| hit.span.start == 0 && matches!(hit.entry, Entry::Division(_))));
-        if let (Some((place, _)), Some((own, span)), true) = (&zone, &publisher, placeless) {
-            if apart(place, own) {
+        let opens_with_place =
+            |name: &str| self.context.lexicon.scan(name).iter().any(|hit| hit.span.start == 0 && matches!(hit.entry, Entry::Division(_)));
+        if let (Some((place, _)), Some((own, span))) = (&zone, &publisher) {
+            if apart(place, own) && record.zone.as_deref().is_some_and(|name| !opens_with_place(name)) {
                 record.place = Some(own.clone());
                 record.rests_on("place", *span);
                 return;

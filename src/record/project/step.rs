@@ -10,6 +10,7 @@ use crate::record::clause::Clause;
 use crate::record::modality::Moods;
 use crate::record::stage::{self, Stage, Told};
 use crate::record::{Amount, Modality};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -21,6 +22,7 @@ pub(super) struct Step<'s> {
     pub(super) context: &'s Context<'s>,
     pub(super) mentions: &'s [Mention],
     pub(super) clause: &'s Clause,
+    pub(super) moods: &'s Moods,
     pub(super) groups: &'s [Group],
     pub(super) topic: &'s Topic,
     pub(super) records: &'s mut [ProjectRecord],
@@ -34,12 +36,11 @@ impl Step<'_> {
     pub(super) fn read(&mut self) {
         // 建成后, 达产后: what follows in the sentence is expected
         // so does a condition: 若审批通过
-        let moods = Moods::of(self.clause.span.of(self.context.text));
-        if let Some(colour @ (Modality::Expected | Modality::Conditional)) = moods.before(self.clause.span.len()) {
+        if let Some(colour @ (Modality::Expected | Modality::Conditional)) = self.moods.before(self.clause.span.len()) {
             self.colour = colour;
         }
         self.packages();
-        self.amounts(&moods);
+        self.amounts();
         self.take_waiting();
         self.stages();
     }
@@ -70,16 +71,16 @@ impl Step<'_> {
         }
         for record in &group.records {
             for (step, date) in &waiting.steps {
-                self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
+                self.tell(*record, step.stage, step.planned, *date, step.span);
             }
             let named_of = words!["其中", "包括", "如", "例如", "重点有", "主要有"].stand_in(lead) || lead.is_empty();
             if let Some((stage, date)) = waiting.counted.as_ref().filter(|_| named_of) {
-                self.tell(*record, *stage, false, date.as_ref(), group.span);
+                self.tell(*record, *stage, false, *date, group.span);
             }
         }
     }
 
-    fn amounts(&mut self, moods: &Moods) {
+    fn amounts(&mut self) {
         let text = self.context.text;
         let mut from = self.clause.span.start;
         for (index, mention) in within(self.mentions, self.clause.span) {
@@ -91,7 +92,7 @@ impl Step<'_> {
             let before = Span::new(from.min(mention.span.start), mention.span.start).of(text);
             let after = Span::new(mention.span.end, self.clause.span.end.max(mention.span.end)).of(text);
             from = mention.span.end;
-            let mood = moods.before(mention.span.start - self.clause.span.start);
+            let mood = self.moods.before(mention.span.start - self.clause.span.start);
             let said = match mood {
                 Some(Modality::Planned | Modality::Expected) if self.colour == Modality::Conditional => Modality::Conditional,
                 said => said.unwrap_or(self.colour),
@@ -125,7 +126,7 @@ impl Step<'_> {
         let group = self.groups.iter().rev().find(|group| group.span.end <= mention.span.start).filter(|group| group.records.len() > 1)?;
         let gap = Span::new(group.span.end, mention.span.start);
         let words = gap.of(self.context.text);
-        if words.contains("分别") {
+        if words.has("分别") {
             let rank = within(self.mentions, gap).filter(|(_, other)| other.kind() == mention.kind()).count();
             return Some(group.records.get(rank).copied().into_iter().collect());
         }
@@ -177,12 +178,12 @@ impl Step<'_> {
         }
     }
 
-    fn tell(&mut self, record: usize, stage: Stage, planned: bool, date: Option<&(String, Span)>, span: Span) {
+    fn tell(&mut self, record: usize, stage: Stage, planned: bool, date: Option<Dated>, span: Span) {
         let Some(record) = self.records.get_mut(record) else { return };
-        add_event(record, Event { stage, date: date.map(|(edtf, _)| edtf.clone()), planned });
+        add_event(record, Event { stage, date: date.map(|date| date.edtf.to_string()), planned });
         record.rests_on("stage", span);
-        if let Some((_, span)) = date {
-            record.rests_on("events", *span);
+        if let Some(date) = date {
+            record.rests_on("events", date.span);
         }
     }
 
@@ -243,7 +244,7 @@ impl Step<'_> {
             }
             let (date, ahead) = self.date_of(&told, at);
             // Work on the main structure is work, whether its end is told or planned.
-            let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).contains("主体");
+            let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).has("主体");
             let planned = step.planned || ahead;
             let date = date.filter(|_| !(structure && planned));
             let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
@@ -252,7 +253,7 @@ impl Step<'_> {
             let step = Told { stage, planned: planned && !structure, ..*step };
             let records = self.bearers(&step);
             for record in &records {
-                self.tell(*record, step.stage, step.planned, date.as_ref(), step.span);
+                self.tell(*record, step.stage, step.planned, date, step.span);
             }
             let on_site = self.clause.span.end - step.span.end <= "上".len() && step.span.of(self.context.text).ends_with("工地");
             let early = matches!(step.stage, Stage::Signed | Stage::Framework | Stage::Negotiating) || on_site;
@@ -267,10 +268,9 @@ impl Step<'_> {
     fn count_steps(&mut self) {
         let Some((_, counted)) = within(self.mentions, self.clause.span).find(|(_, mention)| counts_projects(self.context, mention)) else { return };
         let words = self.clause.span.of(self.context.text);
-        let step = COUNTED.iter().find(|(word, _)| words.contains(word));
-        if let Some((_, stage)) = step.filter(|_| self.groups.is_empty()) {
+        if let Some((_, stage)) = COUNTED.iter().filter(|_| self.groups.is_empty()).find(|(word, _)| words.has(word)) {
             let date = within(self.mentions, Span::new(self.clause.span.start, counted.span.start)).filter_map(|(_, mention)| dated(mention)).last();
-            self.waiting.counted = Some((*stage, date.map(|(edtf, span, _)| (edtf, span))));
+            self.waiting.counted = Some((*stage, date));
         }
     }
 
@@ -309,17 +309,18 @@ impl Step<'_> {
     }
 
     /// When a step took place, and whether that is after the article: the last date before it and after the step before.
-    fn date_of(&self, told: &[Told], at: usize) -> (Option<(String, Span)>, bool) {
+    fn date_of(&self, told: &[Told], at: usize) -> (Option<Dated>, bool) {
         let Some(step) = told.get(at) else { return (None, false) };
         let from = at.checked_sub(1).and_then(|before| told.get(before)).map_or(self.clause.span.start, |before| before.span.end);
         let found = within(self.mentions, Span::new(from.min(step.span.start), step.span.start))
             .filter_map(|(_, mention)| dated(mention))
             .last()
-            .or_else(|| self.opening.clone());
-        let published = self.context.published.map(|moment| format!("{:04}-{:02}-{:02}", moment.year, moment.month, moment.day));
-        let ahead =
-            found.as_ref().zip(published).is_some_and(|((_, _, start), published)| start.as_deref().is_some_and(|start| start > published.as_str()));
-        (found.map(|(edtf, span, _)| (edtf, span)), ahead)
+            .or(self.opening);
+        let start = found.and_then(|date| date.start);
+        let ahead = start
+            .zip(self.context.published)
+            .is_some_and(|(start, published)| start.to_string() > format!("{:04}-{:02}-{:02}", published.year, published.month, published.day));
+        (found, ahead)
     }
 }
 

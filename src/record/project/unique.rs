@@ -1,6 +1,6 @@
 //! Names by how they begin or end, where that tells which one is meant.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 /// Which record a stretch of a name belongs to: one, or several that cannot be told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,43 +16,54 @@ impl Owner {
     }
 }
 
-/// Stretches of names, each with its owner. Longer names than [`LONGEST`](Self::LONGEST) characters are known by their ends only.
+/// Names in order, each with its record: those that begin with the same words stand side by side.
 #[derive(Debug, Default)]
 pub(super) struct Unique {
-    owners: HashMap<String, Owner>,
+    names: BTreeSet<(String, usize)>,
 }
 
 impl Unique {
-    /// How many stretches of a name are kept.
+    /// The longest stretch that is asked for, in characters.
     const LONGEST: usize = 60;
 
-    /// Keeps each stretch that a longer name of the record begins with.
-    pub(super) fn beginnings(&mut self, name: &str, record: usize) {
-        for (at, _) in name.char_indices().skip(1).take(Self::LONGEST) {
-            self.keep(name.get(..at), record);
-        }
+    /// Keeps a name of the record.
+    pub(super) fn keep(&mut self, name: &str, record: usize) {
+        self.names.insert((name.to_owned(), record));
     }
 
-    /// Keeps each stretch that a longer name of the record ends with, nothing at all too.
-    pub(super) fn endings(&mut self, name: &str, record: usize) {
-        for (at, _) in name.char_indices().rev().take(Self::LONGEST).filter(|(at, _)| *at > 0) {
-            self.keep(name.get(at..), record);
+    /// Whose names go on behind this beginning. The names of one record that do are few: each is short for another one, unless it is the first.
+    pub(super) fn owner(&self, beginning: &str) -> Option<Owner> {
+        if beginning.is_empty() || beginning.chars().nth(Self::LONGEST).is_some() {
+            return None;
         }
-        self.keep(Some(""), record);
+        let from = (beginning.to_owned(), usize::MAX);
+        let mut owners = self.names.range(from..).take_while(|(name, _)| name.starts_with(beginning)).map(|(_, record)| Owner::One(*record));
+        let first = owners.next()?;
+        Some(if owners.all(|owner| owner == first) { first } else { Owner::Many })
+    }
+}
+
+/// Names by their ends: kept and asked for backwards.
+#[derive(Debug, Default)]
+pub(super) struct Endings {
+    backwards: Unique,
+    any: Option<Owner>,
+}
+
+impl Endings {
+    /// Keeps a name of the record.
+    pub(super) fn keep(&mut self, name: &str, record: usize) {
+        let owner = Owner::One(record);
+        self.any = Some(self.any.map_or(owner, |any| any.and(owner)));
+        self.backwards.keep(&backwards(name), record);
     }
 
-    fn keep(&mut self, part: Option<&str>, record: usize) {
-        let Some(part) = part else { return };
-        match self.owners.get_mut(part) {
-            Some(owner) => *owner = owner.and(Owner::One(record)),
-            None => {
-                self.owners.insert(part.to_owned(), Owner::One(record));
-            }
-        }
+    /// Whose names have more before this ending. Every name ends with nothing at all.
+    pub(super) fn owner(&self, ending: &str) -> Option<Owner> {
+        if ending.is_empty() { self.any } else { self.backwards.owner(&backwards(ending)) }
     }
+}
 
-    /// Whose longer name has this stretch.
-    pub(super) fn owner(&self, part: &str) -> Option<Owner> {
-        self.owners.get(part).copied()
-    }
+fn backwards(name: &str) -> String {
+    name.chars().rev().collect()
 }

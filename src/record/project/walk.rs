@@ -5,13 +5,16 @@ use super::refer::{Reference, counts_projects};
 use super::step::Step;
 use super::{ProjectRecord, Stated, canonical, is};
 use crate::context::{Context, Mention};
+use crate::entity::time::{Edtf, Limit};
 use crate::entity::{Kind, Value};
 use crate::limits::SITES;
 use crate::record::Modality;
 use crate::record::clause::{Clause, Clauses};
 use crate::record::stage::{Stage, Told};
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
+use std::fmt::Write;
 
 /// What the text speaks of.
 #[derive(Clone, Debug, Default)]
@@ -174,7 +177,7 @@ pub(super) fn walk(
             if new_paragraph && !words!["该", "本项目", "这", "此项目", "项目", "此次签约"].begin(opener) {
                 carried = Topic::default();
             }
-            let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || "年月日底前初上下半到于将".contains(c));
+            let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || any!("年月日底前初上下半到于将").of(c));
             let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated)) && !opener.starts_with("项目招") && !opener.starts_with("项目建设");
             // “今年2月就开工了。”项目负责人说: who speaks for the project speaks of it
             let quoted = words.starts_with(['“', '"']) && speaks_for_project(context, clauses, index);
@@ -198,8 +201,8 @@ pub(super) fn walk(
                 }
             }
         }
-        let phase = opener.trim_start_matches("其中").trim_start_matches(|c| "一二三四、".contains(c));
-        let phased = PHASES.begin(opener.trim_start_matches("其中")) || phase.starts_with('期') && opener.len() > phase.len();
+        let phase = opener.without_leading("其中").trim_start_matches(|c| any!("一二三四、").of(c));
+        let phased = PHASES.begin(opener.without_leading("其中")) || phase.starts_with('期') && opener.len() > phase.len();
         if phased && !new_segment {
             topic.phase = phase_in(opener.get(..opener.len() - phase.len() + '期'.len_utf8()).unwrap_or_default()).or(topic.phase);
         }
@@ -223,8 +226,8 @@ pub(super) fn walk(
         if new_sentence || date.is_some() {
             opening = date.and_then(|(_, date)| date);
         }
-        let mut step =
-            Step { context, mentions, clause, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening: opening.clone(), colour };
+        let moods = clauses.moods(context.text, clause);
+        let mut step = Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour };
         step.read();
         colour = step.colour;
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
@@ -302,11 +305,11 @@ static PARTS: Words<&str> = Words::of(&["具体包括", "包括", "包含", "主
 #[derive(Clone, Debug, Default)]
 pub(super) struct Waiting {
     /// Steps without a bearer: 双方签署协议,拟建设A项目.
-    pub(super) steps: Vec<(Told, Option<(String, Span)>)>,
+    pub(super) steps: Vec<(Told, Option<Dated>)>,
     /// Amounts without an owner: 取得土地约175亩,投资建设A项目.
     pub(super) amounts: Vec<(Role, Stated, Span)>,
     /// The step that a number of projects has taken, some of which are named next: 新开工项目10个,其中A、B.
-    pub(super) counted: Option<(Stage, Option<(String, Span)>)>,
+    pub(super) counted: Option<(Stage, Option<Dated>)>,
 }
 
 /// What the text speaks of after a clause.
@@ -366,9 +369,9 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
             continue;
         }
         let counted = within(mentions, Span::new(group.span.end, clause.span.end)).find(|(_, mention)| is(mention, Kind::Quantity));
-        let near = rest.chars().take(14).collect::<String>();
+        let near = rest.leading(14);
         let start = clause.span.end - rest.len().min(clause.span.len());
-        if let Some(at) = near.find("项目") {
+        if let Some(at) = near.place_of("项目") {
             let end = counted.map_or(start + at, |(_, mention)| mention.span.end).max(start + at);
             group.package = Some(Span::new(start, end + "项目".len()));
         } else {
@@ -379,17 +382,35 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
 }
 
 /// A date in EDTF, where it stands and its first day.
-pub(super) type Dated = (String, Span, Option<String>);
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dated {
+    pub(super) edtf: Edtf,
+    pub(super) span: Span,
+    pub(super) start: Option<Limit>,
+}
 
 pub(super) fn dated(mention: &Mention) -> Option<Dated> {
     match &mention.value {
         Value::Date(date) => {
             // 近日 of an undated article says nothing.
-            let edtf = date.edtf.map(|edtf| edtf.to_string()).filter(|edtf| edtf.contains(|c: char| c.is_ascii_digit()))?;
-            Some((edtf, mention.span, date.start.map(|start| start.to_string())))
+            let edtf = date.edtf.filter(tells_figures)?;
+            Some(Dated { edtf, span: mention.span, start: date.start })
         }
         _ => None,
     }
+}
+
+/// Whether a figure is known of the date.
+fn tells_figures(edtf: &Edtf) -> bool {
+    struct Figures(bool);
+    impl std::fmt::Write for Figures {
+        fn write_str(&mut self, written: &str) -> std::fmt::Result {
+            self.0 |= written.bytes().any(|byte| byte.is_ascii_digit());
+            Ok(())
+        }
+    }
+    let mut figures = Figures(false);
+    write!(figures, "{edtf}").is_ok() && figures.0
 }
 
 /// Phases as parts of a project.
@@ -397,5 +418,5 @@ static PHASES: Words<&str> = Words::of(&["一期", "二期", "三期", "四期",
 
 /// The phase named last in the words.
 pub(super) fn phase_in(words: &str) -> Option<String> {
-    PHASES.iter().filter_map(|phase| words.rfind(phase).map(|at| (at, *phase))).max().map(|(_, phase)| phase.to_owned())
+    PHASES.found_in(words).max().map(|(_, phase)| (*phase).to_owned())
 }
