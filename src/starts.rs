@@ -5,7 +5,7 @@
 //! is told the places of its own and compares its words there.
 
 use crate::entity::{company, industry, organization, person, project, zone};
-use crate::word_table::{Character, NO_OTHER, first, pair};
+use crate::word_table::{Character, NO_OTHER, first, pair, spread};
 use once_cell::sync::Lazy;
 
 /// What recognisers look for in the whole text.
@@ -82,7 +82,8 @@ fn tell(learn: Learn<'_>) {
 
 /// The tables that have words with the same two first characters, by these characters.
 struct Index {
-    /// A few bits for each pair of characters: nearly all places of a text are passed over by it.
+    /// A bit for the first character of each word, and a few for each pair: nearly all places of a text are passed over by them.
+    outer: [u64; OUTER / 64],
     known: Vec<u64>,
     /// Open addressing: two characters and their tables; no tables where a slot is free.
     slots: Vec<((Character, Character), u32)>,
@@ -91,9 +92,11 @@ struct Index {
 /// Slots for pairs of characters, and bits before them: a power of two, several times as many as there are pairs.
 const SLOTS: usize = 1 << 13;
 const BITS: usize = 1 << 16;
+/// Bits for single characters, several times as many as words begin with.
+const OUTER: usize = 1 << 13;
 
 static INDEX: Lazy<Index> = Lazy::new(|| {
-    let mut index = Index { known: vec![0; BITS / 64], slots: vec![((NO_OTHER, NO_OTHER), 0); SLOTS] };
+    let mut index = Index { outer: [0; OUTER / 64], known: vec![0; BITS / 64], slots: vec![((NO_OTHER, NO_OTHER), 0); SLOTS] };
     tell(&mut |start, word| {
         let outer = first(word.as_bytes());
         index.learn(outer, first(word.as_bytes().get(outer.1..).unwrap_or_default()), start.bit());
@@ -104,8 +107,10 @@ static INDEX: Lazy<Index> = Lazy::new(|| {
 impl Index {
     fn learn(&mut self, outer: Character, inner: Character, tables: u32) {
         let hash = pair(outer, inner) as usize;
-        if let Some(word) = self.known.get_mut(hash % BITS / 64) {
-            *word |= 1 << (hash % 64);
+        for (bits, at) in [(self.outer.as_mut_slice(), place_of(outer)), (self.known.as_mut_slice(), hash % BITS)] {
+            if let Some(word) = bits.get_mut(at / 64) {
+                *word |= 1 << (at % 64);
+            }
         }
         let free = probes(hash).find(|at| self.slots.get(*at).is_some_and(|(held, tables)| *tables == 0 || *held == (outer, inner)));
         if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
@@ -113,7 +118,14 @@ impl Index {
         }
     }
 
-    /// The tables of which a word may begin with these two characters, or be the first alone where there is no second.
+    /// Whether some word may begin with this character.
+    #[inline]
+    fn begins(&self, outer: Character) -> bool {
+        let at = place_of(outer);
+        self.outer.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
+    }
+
+    /// The tables of which a word begins with these two characters, or be the first alone where there is no second.
     #[inline]
     fn tables(&self, outer: Character, inner: Character) -> u32 {
         let hash = pair(outer, inner) as usize;
@@ -123,6 +135,12 @@ impl Index {
         let slots = probes(hash).map_while(|at| self.slots.get(at).filter(|(_, tables)| *tables != 0));
         slots.into_iter().find(|(held, _)| *held == (outer, inner)).map_or(0, |(_, tables)| *tables)
     }
+}
+
+/// The bit for a character.
+#[inline]
+fn place_of(outer: Character) -> usize {
+    spread(outer) as usize >> 19
 }
 
 /// The slots in which a pair may stand, in the order in which they are tried.
@@ -149,7 +167,7 @@ impl Starts {
         while outer.1 != 0 {
             let next = at + outer.1;
             let inner = first(bytes.get(next..).unwrap_or_default());
-            let tables = index.tables(outer, inner) | index.tables(outer, NO_OTHER);
+            let tables = if index.begins(outer) { index.tables(outer, inner) | index.tables(outer, NO_OTHER) } else { 0 };
             if tables != 0 {
                 places.push((at, tables));
             }

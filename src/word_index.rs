@@ -1,19 +1,22 @@
 //! Long lists of words, asked which of them begin or end a text.
 //!
 //! [`Words`](crate::word_table::Words) are made by the compiler and compare the text with each of their rows once an edge fits. A list of
-//! hundreds of words is grouped by the character at that edge when it is first asked; an answer costs a look at one group.
+//! hundreds of words is grouped by the two characters at that edge when it is first asked; an answer costs a look at the words that share them.
 
-use crate::word_table::{Character, NO_OTHER, begins, ends, first, last, pair, spread};
+use crate::word_table::{Character, NO_OTHER, begins, ends, first, last, pair};
 use std::cmp::Reverse;
 
-/// Words with what each stands for, grouped by the character at one of their edges, the longest of a group first.
+/// Words with what each stands for, grouped by the two characters at one of their edges, the longest of a group first.
 pub(crate) struct WordIndex<'w, T> {
     /// A few bits for each word, set by the two outermost characters of some word, or by its only one: nearly all texts are refused by it.
     pairs: Vec<u64>,
-    /// Open addressing: a character with its group in `rows`; no character where a slot is free.
-    slots: Vec<(Character, usize, usize)>,
+    /// Open addressing: two characters with their group in `rows`; none where a slot is free.
+    slots: Vec<(Outermost, usize, usize)>,
     rows: Vec<(&'w str, T)>,
 }
+
+/// The two outermost characters of a word; of a word of one character it and [`NO_OTHER`].
+type Outermost = (Character, Character);
 
 /// What reads the outermost character of a text, and what is left of the text without it.
 #[derive(Clone, Copy)]
@@ -32,80 +35,84 @@ impl Edge {
     }
 
     #[inline]
-    fn inner(self, text: &[u8], outer: Character) -> Character {
-        match self {
+    fn outermost(self, text: &[u8]) -> Outermost {
+        let outer = self.outer(text);
+        let inner = match self {
             Self::First => first(text.get(outer.1..).unwrap_or_default()),
             Self::Last => last(text.get(..text.len() - outer.1).unwrap_or_default()),
-        }
+        };
+        (outer, inner)
     }
 }
 
 impl<'w, T> WordIndex<'w, T> {
-    /// The words grouped by their first characters, for [`beginning`](Self::beginning) and the questions about whole words.
+    /// The words grouped by their first two characters, for [`beginning`](Self::beginning) and the questions about whole words.
     pub(crate) fn by_beginning(rows: impl IntoIterator<Item = (&'w str, T)>) -> Self {
         Self::grouped(rows.into_iter().collect(), Edge::First)
     }
 
-    /// The words grouped by their last characters, for [`ending`](Self::ending).
+    /// The words grouped by their last two characters, for [`ending`](Self::ending).
     pub(crate) fn by_ending(rows: impl IntoIterator<Item = (&'w str, T)>) -> Self {
         Self::grouped(rows.into_iter().collect(), Edge::Last)
     }
 
     fn grouped(mut rows: Vec<(&'w str, T)>, edge: Edge) -> Self {
-        let outer = |word: &str| edge.outer(word.as_bytes());
-        rows.sort_by_key(|(word, _)| (outer(word), Reverse(word.len())));
+        let outermost = |word: &str| edge.outermost(word.as_bytes());
+        rows.sort_by_cached_key(|(word, _)| (outermost(word), Reverse(word.len())));
         let size = (rows.len() * 2).next_power_of_two();
-        let mut slots = vec![((0, 0), 0, 0); size];
+        let mut slots = vec![((NO_OTHER, NO_OTHER), 0, 0); size];
         let mut pairs = vec![0; (rows.len() * BITS_FOR_EACH).next_power_of_two().div_ceil(64)];
         let mut start = 0;
-        for group in rows.chunk_by(|(a, _), (b, _)| outer(a) == outer(b)) {
-            let character = group.first().map_or((0, 0), |(word, _)| outer(word));
-            let place = probes(character, size).find(|at| slots.get(*at).is_some_and(|(held, ..)| held.1 == 0));
+        for group in rows.chunk_by(|(a, _), (b, _)| outermost(a) == outermost(b)) {
+            let characters = group.first().map_or((NO_OTHER, NO_OTHER), |(word, _)| outermost(word));
+            let place = probes(characters, size).find(|at| slots.get(*at).is_some_and(|(held, ..)| held.0 == NO_OTHER));
             if let Some(slot) = place.and_then(|at| slots.get_mut(at)) {
-                *slot = (character, start, start + group.len());
+                *slot = (characters, start, start + group.len());
             }
             start += group.len();
-            for (word, _) in group {
-                let (word, bit) = place_of(pair(character, edge.inner(word.as_bytes(), character)), pairs.len());
-                if let Some(word) = pairs.get_mut(word) {
-                    *word |= bit;
-                }
+            let (word, bit) = place_of(characters, pairs.len());
+            if let Some(word) = pairs.get_mut(word) {
+                *word |= bit;
             }
         }
         Self { pairs, slots, rows }
     }
 
-    /// Whether some word may have the first character outermost, and the second beside it or nothing.
+    /// Whether some word may have these two characters outermost.
     #[inline]
-    fn may_hold(&self, outer: Character, inner: Character) -> bool {
-        let holds = |inner| {
-            let (word, bit) = place_of(pair(outer, inner), self.pairs.len());
-            self.pairs.get(word).is_some_and(|word| word & bit != 0)
-        };
-        holds(inner) || holds(NO_OTHER)
+    fn may_hold(&self, characters: Outermost) -> bool {
+        let (word, bit) = place_of(characters, self.pairs.len());
+        self.pairs.get(word).is_some_and(|word| word & bit != 0)
     }
 
-    /// The words that may have the same edge as the text.
+    /// The words that have these two characters outermost.
     #[inline]
-    fn group(&self, text: &str, edge: Edge) -> &[(&'w str, T)] {
-        let outer = edge.outer(text.as_bytes());
-        if !self.may_hold(outer, edge.inner(text.as_bytes(), outer)) {
+    fn group(&self, characters: Outermost) -> &[(&'w str, T)] {
+        if !self.may_hold(characters) {
             return &[];
         }
-        for at in probes(outer, self.slots.len()) {
+        for at in probes(characters, self.slots.len()) {
             match self.slots.get(at) {
-                Some((held, start, end)) if *held == outer => return self.rows.get(*start..*end).unwrap_or_default(),
-                Some((held, ..)) if held.1 != 0 => {}
+                Some((held, start, end)) if *held == characters => return self.rows.get(*start..*end).unwrap_or_default(),
+                Some((held, ..)) if held.0 != NO_OTHER => {}
                 _ => break,
             }
         }
         &[]
     }
 
+    /// The words that may have the same edge as the text: those with its two characters, and behind them those of its outermost one.
+    #[inline]
+    fn alike(&self, text: &str, edge: Edge) -> impl Iterator<Item = &(&'w str, T)> {
+        let (outer, inner) = edge.outermost(text.as_bytes());
+        let single: &[(&'w str, T)] = if inner == NO_OTHER { &[] } else { self.group((outer, NO_OTHER)) };
+        self.group((outer, inner)).iter().chain(single)
+    }
+
     /// The words that begin the text, the longest first.
     #[inline]
     pub(crate) fn beginning<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'w str, T)> {
-        self.group(text, Edge::First).iter().filter(|(word, _)| begins(text, word))
+        self.alike(text, Edge::First).filter(|(word, _)| begins(text, word))
     }
 
     /// Whether some word begins the text.
@@ -117,7 +124,12 @@ impl<'w, T> WordIndex<'w, T> {
     /// The words that end the text, the longest first.
     #[inline]
     pub(crate) fn ending<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'t (&'w str, T)> {
-        self.group(text, Edge::Last).iter().filter(|(word, _)| ends(text, word))
+        self.alike(text, Edge::Last).filter(|(word, _)| ends(text, word))
+    }
+
+    /// Where words stand in the text, and which: from left to right, at one place the longest first.
+    pub(crate) fn found_in<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t (&'w str, T))> {
+        self.places(text).flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
     }
 
     /// Which words stand at these places of the text, at one place the longest first.
@@ -145,7 +157,7 @@ impl<'w, T> WordIndex<'w, T> {
                 next += outer.1;
                 let inner = first(text.as_bytes().get(next..).unwrap_or_default());
                 let here = std::mem::replace(&mut outer, inner);
-                if self.may_hold(here, inner) {
+                if self.may_hold((here, inner)) || self.may_hold((here, NO_OTHER)) {
                     return text.get(at..).map(|rest| (at, rest));
                 }
             }
@@ -156,7 +168,7 @@ impl<'w, T> WordIndex<'w, T> {
     /// What the whole text stands for; of two rows with one word the later counts.
     #[inline]
     pub(crate) fn get(&self, text: &str) -> Option<&T> {
-        self.group(text, Edge::First).iter().rfind(|(word, _)| *word == text).map(|(_, value)| value)
+        self.group(Edge::First.outermost(text.as_bytes())).iter().rfind(|(word, _)| *word == text).map(|(_, value)| value)
     }
 }
 
@@ -176,16 +188,17 @@ impl<'w> WordIndex<'w, ()> {
 /// How many bits the filter of an index has for each word.
 const BITS_FOR_EACH: usize = 16;
 
-/// Which word of a filter of so many, and which bit of it, stands for a pair.
+/// Which word of a filter of so many, and which bit of it, stands for two characters.
 #[inline]
-fn place_of(pair: u32, words: usize) -> (usize, u64) {
+fn place_of((outer, inner): Outermost, words: usize) -> (usize, u64) {
+    let pair = pair(outer, inner);
     ((pair as usize / 64) & (words - 1), 1 << (pair % 64))
 }
 
-/// The slots in which a character may stand, in the order in which they are tried.
+/// The slots in which two characters may stand, in the order in which they are tried.
 #[inline]
-fn probes(character: Character, size: usize) -> impl Iterator<Item = usize> {
-    let from = (spread(character) >> 12) as usize;
+fn probes((outer, inner): Outermost, size: usize) -> impl Iterator<Item = usize> {
+    let from = pair(outer, inner) as usize;
     (0..size).map(move |step| (from + step) & (size - 1))
 }
 

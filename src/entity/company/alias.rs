@@ -45,18 +45,20 @@ fn again(text: &str, found: &mut Vec<Found>) {
             names.entry(words).or_insert(*name);
         }
     }
-    let mut names: Vec<(&str, Found)> = names.into_iter().collect();
-    names.sort_unstable_by_key(|(words, name)| (std::cmp::Reverse(words.len()), name.span.start));
+    if names.is_empty() {
+        return;
+    }
+    let names = WordIndex::by_beginning(names);
     let mut more: Vec<Found> = Vec::new();
-    for (words, name) in names {
-        for (at, _) in text.match_indices(words) {
-            let span = Span::new(at, at + words.len());
-            let after = text.get(span.end..).unwrap_or_default();
-            if !taken.overlaps(span) && !after.starts_with('厂') && !super::short::goes_on(after) && trade::is_trade_free(after) {
-                more.push(Found { span, rule: "company.again", code: None, ..name });
-            }
+    for (at, (words, name)) in names.found_in(text) {
+        let span = Span::new(at, at + words.len());
+        let after = text.get(span.end..).unwrap_or_default();
+        if !taken.overlaps(span) && !after.starts_with('厂') && !super::short::goes_on(after) && trade::is_trade_free(after) {
+            more.push(Found { span, rule: "company.again", code: None, ..*name });
         }
     }
+    // The longest name first, and of two that are as long the one that is said first.
+    more.sort_by_key(|name| std::cmp::Reverse(name.span.len()));
     found.append(&mut more);
 }
 

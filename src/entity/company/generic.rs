@@ -25,10 +25,10 @@ pub(crate) fn is_generic(words: &str) -> bool {
     if words.is_empty() || GENERIC.hold(words) {
         return true;
     }
-    words.char_indices().skip(1).any(|(at, _)| {
-        let (head, rest) = words.split_at_checked(at).unwrap_or_default();
-        GENERIC.hold(head)
-            && (GENERIC.hold(rest)
-                || rest.char_indices().skip(1).any(|(at, _)| rest.split_at_checked(at).is_some_and(|(a, b)| GENERIC.hold(a) && GENERIC.hold(b))))
-    })
+    rests(words).any(|rest| GENERIC.hold(rest) || rests(rest).any(|rest| GENERIC.hold(rest)))
+}
+
+/// What is left of the words behind each word of the table that begins them; never nothing.
+fn rests(words: &str) -> impl Iterator<Item = &str> {
+    GENERIC.beginning(words).filter_map(|(word, _)| words.get(word.len()..)).filter(|rest| !rest.is_empty())
 }

@@ -76,7 +76,9 @@ static SHOWS: Words<&str> = Words::of(&[
 ]);
 
 /// Trade and region words by which a known firm's daughter is called: 京东物流, 华为技术, 星巴克中国.
-const DAUGHTERS: &str = "中国 亚太 娱乐 电影 信托 信贷 商城 租赁 游戏 房地产 旅行网 科技 技术 物流 数科 健康 证券 金融 半导体 电子 电器 能源 药业 医药 地产 置业 资本 电力 燃气 水泥 置地 微电子 新能源 化学 环保 通信 航空 财险 人寿 影业 网络";
+const DAUGHTER_WORDS: &str = "中国 亚太 娱乐 电影 信托 信贷 商城 租赁 游戏 房地产 旅行网 科技 技术 物流 数科 健康 证券 金融 半导体 电子 电器 能源 药业 医药 地产 置业 资本 电力 燃气 水泥 置地 微电子 新能源 化学 环保 通信 航空 财险 人寿 影业 网络";
+
+static DAUGHTERS: Lazy<WordIndex<'static, usize>> = Lazy::new(|| WordIndex::by_beginning(DAUGHTER_WORDS.split_whitespace().zip(0..)));
 
 struct Name {
     shared: bool,
@@ -398,12 +400,10 @@ fn name_at(text: &str) -> Option<(&'static str, bool)> {
 /// End of the name of a known firm's daughter, or the end itself.
 fn daughter(text: &str, end: usize) -> usize {
     let after = text.get(end..).unwrap_or_default();
-    DAUGHTERS
-        .split_whitespace()
-        .find(|word| {
-            after.starts_with(word) && !edge_of_compound(after, word) && super::short::ends_here(after.get(word.len()..).unwrap_or_default())
-        })
-        .map_or(end, |word| end + word.len())
+    let whole = |word: &str| !edge_of_compound(after, word) && super::short::ends_here(after.get(word.len()..).unwrap_or_default());
+    // Of several the one that the list names first.
+    let words = DAUGHTERS.beginning(after).filter(|(word, _)| whole(word));
+    words.min_by_key(|(_, place)| *place).map_or(end, |(word, _)| end + word.len())
 }
 
 /// 华为技术人员, 京东物流企业: the word belongs to what follows.

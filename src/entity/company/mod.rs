@@ -30,6 +30,7 @@ use crate::overlap;
 use crate::span::Span;
 use crate::starts::Learn;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A company.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -110,7 +111,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     short::recognise(context, &walls, &mut found);
     alias::recognise(context, &walls, &mut found);
     list::neighbours(context, &mut found);
-    mentions.extend(found.into_iter().map(|found| found.mention(context.text)));
+    let mut read = HashMap::new();
+    mentions.extend(found.into_iter().map(|found| found.mention(context.text, &mut read)));
 }
 
 /// A name found, before it is taken apart.
@@ -129,8 +131,10 @@ impl Found {
         Self { span, rule, full: None, code: None }
     }
 
-    fn mention(self, text: &str) -> Mention {
-        let mut company = Company::named(self.full.unwrap_or(self.span).of(text));
+    /// `read` holds the names that were taken apart before.
+    fn mention<'t>(self, text: &'t str, read: &mut HashMap<&'t str, Company>) -> Mention {
+        let name = self.full.unwrap_or(self.span).of(text);
+        let mut company = read.entry(name).or_insert_with(|| Company::named(name)).clone();
         company.code = self.code.map(|code| code.of(text).to_owned());
         let mut mention = Mention::new(self.span, Value::Company(company), self.rule);
         mention.evidence.extend(self.full.into_iter().chain(self.code));

@@ -13,6 +13,11 @@ LED 新材 复材 玻纤 综合开发 长途 特种 律师 会计师 冷库 饭�
 ";
 
 static TRADES: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(MORE));
+/// The same by their last characters.
+static TRADES_BEHIND: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::by_ending(MORE.split_whitespace().map(|word| (word, ()))));
+
+/// A trade word has no more characters than these.
+const LONGEST: usize = 8;
 
 /// More trade words than these stand in no name: 新能源汽车电子科技发展 has five.
 const LONGEST_CHAIN: usize = 12;
@@ -32,18 +37,12 @@ pub(crate) fn chain_before(text: &str, hits: &[Hit<'_>], floor: usize, end: usiz
 /// Start of the longest trade word that ends at byte `end`.
 pub(crate) fn one_before(text: &str, hits: &[Hit<'_>], floor: usize, end: usize) -> Option<usize> {
     let behind = text.get(floor..end)?;
-    let known = |from: usize, word: &str| {
-        TRADES.hold(word)
-            || edge::within(hits, from, end).any(|hit| hit.span.start == from && hit.span.end == end && matches!(hit.entry, Entry::CompanyWord))
-    };
-    let mut longest = None;
-    for (count, (from, _)) in behind.char_indices().rev().take(8).enumerate() {
-        let word = behind.get(from..)?;
-        if count > 0 && known(floor + from, word) {
-            longest = Some(floor + from);
-        }
-    }
-    longest
+    let furthest = floor + behind.char_indices().rev().nth(LONGEST - 1).map_or(0, |(from, _)| from);
+    let more = TRADES_BEHIND.ending(behind).map(|(word, _)| end - word.len()).find(|from| *from >= furthest);
+    // The first that ends here is the longest.
+    let listed = edge::within(hits, furthest, end).find(|hit| hit.span.end == end && matches!(hit.entry, Entry::CompanyWord));
+    let listed = listed.map(|hit| hit.span.start).filter(|from| text.get(*from..end).is_some_and(|word| word.chars().nth(1).is_some()));
+    more.into_iter().chain(listed).min()
 }
 
 /// Whether the word is a trade.

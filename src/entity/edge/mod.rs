@@ -11,6 +11,7 @@ use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
+use std::collections::BTreeSet;
 
 /// What a walk ended at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +48,17 @@ pub(crate) struct Left {
 /// How far back a name may begin, in characters.
 const REACH: usize = 28;
 
+/// How many characters a stop word has at most that ends a walk.
+const LONGEST_STOP: usize = 4;
+
 static STOPS: Lazy<WordIndex<'static, Wall>> =
     Lazy::new(|| WordIndex::by_beginning(words::TABLES.iter().flat_map(|(wall, words)| words.split_whitespace().map(|word| (word, *wall)))));
+/// The same by their last characters, as far as [`stop`] reads back.
+static STOPS_BEHIND: Lazy<WordIndex<'static, Wall>> = Lazy::new(|| {
+    let words = words::TABLES.iter().flat_map(|(_, words)| words.split_whitespace()).filter(|word| word.chars().count() <= LONGEST_STOP);
+    // Of a word that stands in several tables the last one counts.
+    WordIndex::by_ending(words.collect::<BTreeSet<_>>().into_iter().filter_map(|word| Some((word, *STOPS.get(word)?))))
+});
 static SHIELDS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words::SHIELDS));
 
 /// Where the name begins whose tail starts at `tail`; it never begins before `floor`.
@@ -230,21 +240,10 @@ pub(crate) fn is_place(hit: &Hit<'_>) -> bool {
 /// The stop word that ends at `at`: the longest one, unless a longer word that is none covers it.
 fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, Wall)> {
     let behind = text.get(..at)?;
-    let mut found = None;
-    for (count, (from, _)) in behind.char_indices().rev().take(4).enumerate() {
-        let word = behind.get(from..)?;
-        match STOPS.get(word) {
-            Some(Wall::Noun) if !nouns => {}
-            Some(wall) => {
-                let weak = count == 0 && words::WEAK.contains(word);
-                found = Some((from, if weak { Wall::Party } else { *wall }));
-            }
-            None => {}
-        }
-    }
-    let (from, wall) = found?;
-    let word = behind.get(from..)?;
-    let single = word.chars().count() == 1;
+    let (word, wall) = STOPS_BEHIND.ending(behind).find(|(_, wall)| nouns || *wall != Wall::Noun)?;
+    let from = at - word.len();
+    let single = word.chars().nth(1).is_none();
+    let wall = if single && words::WEAK.contains(word) { Wall::Party } else { *wall };
     if single && words::MEASURES.contains(word) {
         let counted =
             behind.get(..from)?.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首".contains(c));

@@ -302,7 +302,11 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
         if at < from {
             continue;
         }
-        let Some(name) = scene.name_that_looks(at, LOOKS) else { continue };
+        // 林蜂, 石材: a surname that is a noun may be one.
+        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.holds(c))) * 2
+            + i32::from(scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.holds(c))) * 5;
+        let enough = ENOUGH_ALONE + noun - scene.before(at);
+        let Some(name) = scene.name_that_looks(at, LOOKS.max(enough - Scene::MOST_AFTER)) else { continue };
         // “卓玛泉”: what fills a pair of quotes is a brand.
         if scene.behind(at).ends_with(['“', '「']) && scene.rest(name.span.end).starts_with(['”', '」']) {
             continue;
@@ -313,10 +317,7 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
         // 浙江黄泽山: behind a place a mountain or a river stands.
         let sight = scene.house_before.get(at).is_some_and(|(_, kind)| *kind == Kind::Place)
             && name.span.of(scene.text).ends_with(['山', '河', '湖', '江', '海', '岛', '峰', '岭', '沟', '川']);
-        // 林蜂, 石材: a surname that is a noun may be one.
-        let noun = i32::from(scene.rest(at).starts_with(|c: char| words::NOUN_SURNAMES.holds(c))) * 2
-            + i32::from(scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.holds(c))) * 5;
-        if told && !sight && name.looks + scene.before(at) + name.after - noun >= ENOUGH_ALONE {
+        if told && !sight && name.looks + name.after >= enough {
             let mut post = Post::default();
             take_title_after(scene, name.span.end, &mut post);
             let rule = if post.role.is_some() { "person.title_after" } else { "person.words_around" };
@@ -460,10 +461,8 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
     let mut short = Vec::new();
     for (at, (length, _)) in scene.surnames.iter() {
         let surname = Span::new(at, at + length);
+        let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(surname.end)) else { continue };
         let Some(Some(bearer)) = by_surname.get(surname.of(scene.text)) else { continue };
-        let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(surname.end)) else {
-            continue;
-        };
         let span = Span::new(at, surname.end + title.len());
         let next = scene.rest(span.end).chars().next();
         // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.

@@ -140,6 +140,9 @@ impl<'c> Scene<'c> {
         self.text.get(..at).unwrap_or_default()
     }
 
+    /// How much [`after`](Self::after) tells at most.
+    pub(super) const MOST_AFTER: i32 = 5;
+
     /// How much the words from `at` on tell that a name ends there, in the measure of [`given`].
     pub(super) fn after(&self, at: usize) -> i32 {
         let rest = self.rest(at);
@@ -212,9 +215,6 @@ impl<'c> Scene<'c> {
 
     /// As [`name_at`](Self::name_at), among those that look like a name at least so much.
     pub(super) fn name_that_looks(&self, at: usize, least: i32) -> Option<Name> {
-        if !self.surnames.holds(at) || is_verb(self.rest(at)) || NOT_NAMES.begin(self.rest(at)) {
-            return None;
-        }
         let mut best: Option<Name> = None;
         for (length, band) in self.surnames.at(at) {
             let surname = Span::new(at, at + length);
@@ -223,22 +223,31 @@ impl<'c> Scene<'c> {
             let surname_looks = if compound { 2 } else { SURNAMES.get(usize::from(*band)).copied().unwrap_or(-3) } - i32::from(everyday) * 2;
             // 李先生, 王总经理, 王大妈: no given name follows.
             let rest = self.rest(surname.end);
-            if FORMS_OF_ADDRESS.begin(rest) || SHORT_TITLES.beginning(rest).any(|title| title.chars().nth(1).is_some()) {
-                continue;
-            }
-            let last = surname.of(self.text).chars().next_back().unwrap_or(' ');
             let mut characters = rest.chars();
             let (Some(first), second) = (characters.next(), characters.next()) else { continue };
-            // 高|水平: an everyday word before a word of two characters is itself.
-            let word = second.map_or(0, |second| cohesion(first, second).min(APART) / if everyday { 10 } else { 20 });
-            let open = cohesion(last, first).min(APART) / 25;
             let one = given::single(first).map(|looks| (first.len_utf8(), looks - i32::from(everyday) * 2));
-            let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks - word)));
+            let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks)));
             // 李 波: a blank makes a short name as wide as the long ones beside it.
             let blank = (matches!(first, ' ' | '\u{3000}' | '\u{a0}')).then_some(second).flatten();
             let spaced = blank.and_then(|given| given::single(given).map(|looks| (first.len_utf8() + given.len_utf8(), looks)));
             let spaced = spaced.filter(|(bytes, _)| !self.rest(surname.end + bytes).starts_with(is_han) || is_verb(self.rest(surname.end + bytes)));
+            // What is asked from here on only takes from these looks: of most words no name is left.
+            let likely = |given: &Option<(usize, i32)>| given.is_some_and(|(_, looks)| surname_looks + looks >= least);
+            if ![one, two, spaced].iter().any(likely) || FORMS_OF_ADDRESS.begin(rest) {
+                continue;
+            }
+            if SHORT_TITLES.beginning(rest).any(|title| title.chars().nth(1).is_some()) {
+                continue;
+            }
+            // 高|水平: an everyday word before a word of two characters is itself.
+            let word = second.map_or(0, |second| cohesion(first, second).min(APART) / if everyday { 10 } else { 20 });
+            let two = two.map(|(bytes, looks)| (bytes, looks - word));
+            let last = surname.of(self.text).chars().next_back().unwrap_or(' ');
+            let open = cohesion(last, first).min(APART) / 25;
             for (bytes, looks) in [one, two, spaced].into_iter().flatten() {
+                if surname_looks + looks - open < least {
+                    continue;
+                }
                 let end = surname.end + bytes;
                 if self.rest(end).starts_with(is_dot) {
                     continue; // 古丽·…: the name goes on
@@ -255,7 +264,8 @@ impl<'c> Scene<'c> {
                 }
             }
         }
-        best.filter(|name| !self.is_taken_from(name.span) && !self.behind(at).ends_with('《'))
+        let rest = self.rest(at);
+        best.filter(|name| !is_verb(rest) && !NOT_NAMES.begin(rest) && !self.is_taken_from(name.span) && !self.behind(at).ends_with('《'))
     }
 
     /// A name written by sound: a run of characters for foreign sounds, with or without dots; `wide` takes rarer characters too.

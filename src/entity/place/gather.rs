@@ -68,13 +68,14 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
         let (here, after) = rest.split_at(same);
         rest = after;
         let span = first.span;
-        if names_a_company(here) && !here.iter().any(is_place) {
+        let placed = here.iter().any(is_place);
+        if !placed && names_a_company(here) {
             covered = covered.max(span.end);
         }
         if here.iter().any(|hit| !hit.ambiguous && matches!(hit.entry, Entry::Zone(_))) && span.end > zone.end {
             zone = span;
         }
-        if span.end <= covered || !here.iter().any(is_place) {
+        if span.end <= covered || !placed {
             continue;
         }
         // Inside the name of a zone only its opening is read as a place: 雄|安新|区.
@@ -148,9 +149,9 @@ fn is_false_friend(text: &str, span: Span) -> bool {
     let word = span.of(text);
     let (before, next) = neighbours(text, span);
     NEVER_SHORT.hold(word)
-        || FALSE_FRIENDS
-            .iter()
-            .any(|(friend, left, right)| *friend == word && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c))))
+        || FALSE_FRIENDS.beginning(word).any(|(friend, left, right)| {
+            friend.len() == word.len() && (before.is_some_and(|c| left.contains(c)) || next.is_some_and(|c| right.contains(c)))
+        })
 }
 
 fn neighbours(text: &str, span: Span) -> (Option<char>, Option<char>) {
@@ -284,7 +285,7 @@ fn letters<'l>(context: &'l Context<'l>, found: &mut Vec<Found<'l>>) {
     };
     let mut longest = 0; // the end of the longest word that starts at or before this character
     for hit in context.hits {
-        let letter = hit.span.of(context.text).chars().next().filter(|c| c.len_utf8() == hit.span.len());
+        let letter = if hit.span.len() <= 4 { hit.span.of(context.text).chars().next().filter(|c| c.len_utf8() == hit.span.len()) } else { None };
         let Some(letter) = letter else {
             // A word of the lexicon that covers letters takes them away: 辽宁, 苏宁.
             if matches!(hit.entry, Entry::Division(_) | Entry::Region(_) | Entry::Company(_) | Entry::Country { .. } | Entry::Zone(_)) {
@@ -299,7 +300,7 @@ fn letters<'l>(context: &'l Context<'l>, found: &mut Vec<Found<'l>>) {
             Entry::Division(division) => division.code,
             _ => continue,
         };
-        let (is_hard, is_soft) = (LETTERS.contains(letter), SOFT_LETTERS.contains(letter));
+        let (is_hard, is_soft) = (LETTERS.holds(letter), SOFT_LETTERS.holds(letter));
         if !is_hard && !is_soft {
             continue;
         }

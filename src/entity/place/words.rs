@@ -1,5 +1,6 @@
 //! What stands around a place name and tells that it is none.
 
+use crate::han_set::HanSet;
 use crate::word_table::Words;
 
 /// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
@@ -156,10 +157,10 @@ pub(super) static SAYING: Words<&str> =
     Words::of(&["表示", "介绍", "告诉", "坦言", "认为", "指出", "说,", "说，", "说:", "说：", "说道", "称,", "称，", "强调"]);
 
 /// Abbreviations of provinces and cities of one character that mean nothing else beside each other: 沪苏浙, 深莞.
-pub(super) const LETTERS: &str = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深";
+pub(super) static LETTERS: HanSet = HanSet::of("京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陕陇莞穗杭甬深");
 
 /// Abbreviations that are common characters too: they count only in a row of three, or beside a city of the same row.
-pub(super) const SOFT_LETTERS: &str = "川甘青宁新蒙吉黑藏惠港澳台厦蓉汉";
+pub(super) static SOFT_LETTERS: HanSet = HanSet::of("川甘青宁新蒙吉黑藏惠港澳台厦蓉汉");
 
 /// What after a row of abbreviations makes a railway, a road or a company of it.
 pub(super) static LETTER_TAILS: Words<&str> =
