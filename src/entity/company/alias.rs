@@ -33,7 +33,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 }
 
 /// Rules whose names are looked for in the whole text: what was read once by its ending or trade is the same firm elsewhere.
-static TELLING: Words<&str> = Words::of(&["company.ending", "company.brand_and_trade", "company.stock_code"]);
+static TELLING: Words<&str> =
+    Words::of(&["company.ending", "company.brand_and_trade", "company.stock_code", "company.post", "company.party", "company.apposition"]);
 
 /// The names of four characters and more wherever they stand, whatever the words after: 云鲲公司, 蓝湾电子 told of before.
 fn again(text: &str, found: &mut Vec<Found>) {
@@ -203,12 +204,12 @@ fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
 }
 
 /// Names found so far, sorted by start, each with the furthest end of it and those before.
-struct Taken {
+pub(super) struct Taken {
     spans: Vec<(usize, usize)>,
 }
 
 impl Taken {
-    fn of(found: &[Found]) -> Self {
+    pub(super) fn of(found: &[Found]) -> Self {
         let mut spans: Vec<(usize, usize)> = found.iter().map(|name| (name.span.start, name.span.end)).collect();
         spans.sort_unstable();
         let mut furthest = 0;
@@ -219,7 +220,7 @@ impl Taken {
         Self { spans }
     }
 
-    fn overlaps(&self, span: Span) -> bool {
+    pub(super) fn overlaps(&self, span: Span) -> bool {
         let next = self.spans.partition_point(|(start, _)| *start < span.end);
         next.checked_sub(1).and_then(|last| self.spans.get(last)).is_some_and(|(_, end)| *end > span.start)
     }

@@ -20,6 +20,11 @@ pub(crate) fn is_word(word: &str) -> bool {
     GENERIC.hold(word)
 }
 
+/// Whether one word of the table of two characters and more begins the words.
+pub(super) fn begins(words: &str) -> bool {
+    GENERIC.beginning(words).any(|(word, ())| word.chars().nth(1).is_some())
+}
+
 /// Whether the words name no firm: one of the table, or two of them side by side (大型国有, 科技创新).
 pub(crate) fn is_generic(words: &str) -> bool {
     if words.is_empty() || GENERIC.hold(words) {

@@ -4,10 +4,11 @@ use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
+use std::collections::{HashMap, HashSet};
 
 /// Nouns that only firms are called by.
 static HEADS: Words<&str> = Words::of(&[
@@ -51,6 +52,12 @@ static HEADS: Words<&str> = Words::of(&[
     "机构投资者",
     "大厂",
     "超市",
+    "大佬",
+    "名企",
+    "强企",
+    "链主",
+    "行业大佬",
+    "业界大佬",
 ]);
 
 /// What may stand between 等 and its noun.
@@ -118,6 +125,32 @@ static BETWEEN: Words<&str> = Words::of(&[
     "生物医药",
     "电商",
     "家电",
+    "优强",
+    "特色",
+    "省外",
+    "市外",
+    "区外",
+    "省内",
+    "海外",
+    "央属",
+    "省属",
+    "区属",
+    "招商",
+    "签约",
+    "入驻",
+    "落户",
+    "入园",
+    "落地",
+    "参展",
+    "参会",
+    "上下游",
+    "工业",
+    "农业",
+    "食品",
+    "领先",
+    "一线",
+    "新兴",
+    "成熟",
 ]);
 
 /// Who speaks for the firms of a list.
@@ -128,16 +161,32 @@ pub(super) fn starts(learn: Learn<'_>) {
     learn(Start::ListHead, LIST_HEAD);
 }
 
-/// Finds the members of such lists, and of lists whose heads speak: 蓝湾科技、远川建工、北辰环境负责人分别发言.
+/// Finds the members of such lists, of lists whose heads speak (蓝湾科技、远川建工、北辰环境负责人分别发言), of lists that are counted without 等
+/// (蓝湾科技、远川建工3家企业) and of those that lead an industry (以蓝湾、远川为龙头).
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
     let ends = context.starts.of(Start::Others).map(|at| (at, kind_of_list(context, at)));
-    let heads = context.starts.of(Start::ListHead).filter(|at| context.text.get(*at..).is_some_and(|rest| rest.starts_with(LIST_HEAD)));
+    let heads = context.starts.of(Start::ListHead).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(LIST_HEAD)));
     let heads = heads.map(|at| (at, Some(Kind::Firms)));
-    for (at, kind) in ends.chain(heads) {
-        if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind)) {
+    let counts = text.match_indices("家企业").filter_map(|(at, _)| count_before(text, at)).map(|at| (at, Some(Kind::Counted)));
+    let leaders = LEADING.found_in(text).map(|(at, _)| (at, Some(Kind::Leaders)));
+    let known: HashSet<Span> = found.iter().map(|name| name.span).collect();
+    for (at, kind) in ends.chain(heads).chain(counts).chain(leaders) {
+        if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind, &known)) {
             found.extend(members.into_iter().map(|span| Found::new(span, "company.list")));
         }
     }
+}
+
+/// What firms lead an industry as: 以蓝湾、远川为龙头.
+static LEADING: Words<&str> = Words::of(&["为龙头", "为链主", "为骨干", "为代表的企业", "为代表的龙头", "为代表的骨干", "为代表的一批"]);
+
+/// Where the figure begins that counts the firms listed right before it: 蓝湾科技、远川建工|3家企业.
+fn count_before(text: &str, at: usize) -> Option<usize> {
+    let behind = text.get(..at)?;
+    let list = behind.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百多余".contains(c));
+    let end = list.chars().next_back().is_some_and(|c| edge::is_han(c) && c != '等' || c == ')' || c == '）');
+    (list.len() < behind.len() && end).then_some(list.len())
 }
 
 /// What a list before 等 holds by the noun behind it.
@@ -145,6 +194,12 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 enum Kind {
     /// Firms: 等27家企业.
     Firms,
+    /// Firms, counted without 等: 蓝湾科技、远川建工3家企业. A single name is no list.
+    Counted,
+    /// Firms that lead an industry, behind 以: 以蓝湾、远川为龙头.
+    Leaders,
+    /// What was said before to be firms: 落户的企业有蓝湾、远川等.
+    Told,
     /// Projects, which firms may stand for: 等12个项目.
     Projects,
 }
@@ -156,7 +211,12 @@ fn kind_of_list(context: &Context<'_>, at: usize) -> Option<Kind> {
     }
     let after = text.get(at..)?.char_indices().take(16).map(|(index, c)| (at + index, c));
     let mut after = after.take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_digit());
-    after.any(|(index, _)| text.get(index..).is_some_and(|rest| rest.starts_with("项目"))).then_some(Kind::Projects)
+    let projects = after.any(|(index, _)| text.get(index..).is_some_and(|rest| rest.starts_with("项目")));
+    let closed = || text.get(at + '等'.len_utf8()..).is_some_and(|rest| rest.chars().next().is_none_or(|c| !edge::is_han(c)));
+    if projects {
+        return Some(Kind::Projects);
+    }
+    closed().then_some(Kind::Told)
 }
 
 fn lists_firms(context: &Context<'_>, at: usize) -> bool {
@@ -187,28 +247,71 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
     HEADS.begin(cursor.rest())
 }
 
+/// How many characters the full name of a member has at most.
+const LONGEST_MEMBER: usize = 36;
+
 /// How many members of one list are read.
 const MEMBERS: usize = 24;
 
-fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind) -> Option<Vec<Span>> {
+fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &HashSet<Span>) -> Option<Vec<Span>> {
     let text = context.text;
-    let items = items(context, walls.floor(at), at);
-    let alike =
-        |span: &Span| is_name(context, *span) && if kind == Kind::Firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) };
+    let mut items = items(context, walls.floor(at), at);
+    if kind == Kind::Leaders {
+        let led = items.iter().position(|item| text.get(..item.start).is_some_and(|before| before.ends_with('以')))?;
+        items.truncate(led + 1);
+    }
+    let first = items.last()?.start;
+    let opened = match kind {
+        Kind::Firms | Kind::Projects | Kind::Leaders => true,
+        Kind::Counted => items.len() > 1,
+        Kind::Told => items.len() > 1 && text.get(..first).is_some_and(says_firms),
+    };
+    if !opened {
+        return None;
+    }
+    let firms = kind != Kind::Projects;
+    let alike = |span: &Span| {
+        firms && known.contains(span)
+            || is_name(context, *span) && if firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) }
+    };
     // Beside a firm a trade tells the next one, whatever its brand is written with (优地科技).
-    let told = |span: &Span| kind == Kind::Firms && is_name(context, *span) && is_told(context, *span);
+    let told = |span: &Span| firms && is_name(context, *span) && is_told(context, *span);
     let good = items.iter().filter(|span| alike(span)).count();
     let fair = items.iter().filter(|span| alike(span) || told(span)).count();
-    let enough = good > 0 && (kind == Kind::Projects || fair * 2 >= items.len());
+    // What is counted as firms is firms, even if nothing but that tells so: 实景、透净、恒知等二十家企业.
+    let counted = || {
+        let count = |c: char| c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几".contains(c);
+        let figure = text.get(at..).map(|rest| rest.trim_start_matches('等')).map(|rest| (rest, rest.trim_start_matches(count)));
+        let counted = figure.is_some_and(|(rest, after)| after.len() < rest.len() && after.starts_with('家'));
+        firms && counted && items.len() > 2 && items.iter().all(|span| is_plain(context, *span))
+    };
+    let enough = good > 0 && (!firms || fair * 2 >= items.len()) || counted();
     // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
     let short = |span: &Span| {
         let words = span.of(text);
         let county = edge::within(context.hits, span.start, span.end).any(|hit| edge::is_short_county(hit) && hit.span == *span);
-        kind == Kind::Firms && (county || is_name(context, *span)) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
+        firms && (county || is_name(context, *span)) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
     };
     let spoken = text.get(at..).is_some_and(|rest| rest.starts_with(LIST_HEAD));
     let single = items.len() == 1 && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
     (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || told(span) || short(span)).collect())
+}
+
+/// Whether what stands before a list says that it lists firms: 落户的企业有:, 客户包括.
+fn says_firms(before: &str) -> bool {
+    let before = before.trim_end_matches(['：', ':']);
+    let verbs = words!["有", "包括", "包含", "如", "为", "是", "分别为", "分别是", "主要有"];
+    let nouns = verbs.ending(before).filter_map(|verb| before.get(..before.len() - verb.len()));
+    nouns.into_iter().any(|noun| words!["企业", "公司", "龙头", "品牌", "厂商", "客户", "车企", "药企", "央企", "名企", "客商", "供应商"].end(noun))
+}
+
+/// Whether a member of a list is a short name of which no word that the lexicon or the tables know is a part.
+fn is_plain(context: &Context<'_>, span: Span) -> bool {
+    let words = span.of(context.text);
+    let known = |hit: &Hit<'_>| hit.span.len() > '等'.len_utf8() && !matches!(hit.entry, Entry::Company(_));
+    let listed = edge::within(context.hits, span.start, span.end).any(known);
+    let inner = words.char_indices().filter_map(|(at, _)| words.get(at..)).any(|rest| super::generic::begins(rest) || !trade::is_trade_free(rest));
+    is_name(context, span) && (2..=4).contains(&words.chars().count()) && !listed && !inner && !edge::is_stop(words)
 }
 
 /// Whether a brand of two to four characters stands before words that tell a trade.
@@ -232,7 +335,7 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
         let mark = head
             .char_indices()
             .rev()
-            .take(20)
+            .take(LONGEST_MEMBER)
             .find(|(_, c)| !(edge::is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '（' | '）' | '·' | '-')));
         let from = floor + mark.map_or(0, |(index, c)| index + c.len_utf8());
         let edge = edge::left(text, context.hits, end, from, true);
@@ -243,7 +346,7 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
             continue;
         }
         match mark {
-            Some((index, '、')) if text.get(from..end).is_some_and(|item| item.chars().count() <= 10) => {
+            Some((index, '、')) if text.get(from..end).is_some_and(|item| item.chars().count() <= 10 || super::form::ENDINGS.end(item)) => {
                 items.push(Span::new(from, end));
                 end = floor + index;
             }
@@ -288,6 +391,29 @@ pub(super) fn neighbours(context: &Context<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Finds names before two firms in a list: 客户有云鲲、蓝湾电子、远川集团.
+pub(super) fn before_firms(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let text = context.text;
+    let spans: HashMap<usize, usize> = found.iter().map(|name| (name.span.start, name.span.end)).collect();
+    let ends: HashSet<usize> = spans.values().copied().collect();
+    let next = |end: usize| text.get(end..).and_then(|rest| rest.strip_prefix('、')).map(|rest| text.len() - rest.len());
+    let mut starts: Vec<usize> = spans.keys().copied().collect();
+    starts.sort_unstable();
+    for start in starts {
+        let followed = spans.get(&start).and_then(|end| next(*end)).is_some_and(|second| spans.contains_key(&second));
+        let Some(before) = text.get(..start).and_then(|before| before.strip_suffix('、')).filter(|_| followed) else { continue };
+        let end = before.len();
+        if ends.contains(&end) {
+            continue;
+        }
+        let left = edge::left(text, context.hits, end, walls.floor(end), true);
+        let span = Span::new(left.start, end);
+        if left.wall != Wall::Reach && is_name(context, span) && looks_like_firm(context, span) {
+            found.push(Found::new(span, "company.list_neighbour"));
+        }
+    }
+}
+
 /// Whether a member of a list of firms looks like one: half of what is not trade is written as brands are, or it is Latin or known.
 fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
@@ -312,7 +438,7 @@ pub(super) fn is_agent(context: &Context<'_>, span: Span) -> bool {
         && !edge::within(context.hits, span.start, span.end).any(|hit| edge::is_place(hit) && hit.span.end == span.end)
 }
 
-fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
+pub(super) fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let core = trade::chain_before(text, context.hits, span.start, span.end);
     let place = super::tail::places_end(context.hits, span.start, core);

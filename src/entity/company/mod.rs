@@ -17,6 +17,7 @@ mod parts;
 mod short;
 mod stock_code;
 mod tail;
+mod told;
 pub(crate) mod trade;
 
 pub use parts::{Parts, parts};
@@ -109,8 +110,10 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     known::recognise(context, &mut found);
     list::recognise(context, &walls, &mut found);
     short::recognise(context, &walls, &mut found);
+    told::recognise(context, &walls, &mut found);
     alias::recognise(context, &walls, &mut found);
     list::neighbours(context, &mut found);
+    list::before_firms(context, &walls, &mut found);
     let mut read = HashMap::new();
     mentions.extend(found.into_iter().map(|found| found.mention(context.text, &mut read)));
 }

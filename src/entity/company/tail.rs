@@ -284,7 +284,14 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         },
         Strength::Plain | Strength::Branch => match length {
             // 泰和集团: a short name of a county that nothing follows is a brand.
-            0 if placed && core == at && matches!(chain.last, "集团" | "股份" | "控股") => is_short_name(hits, start, core),
+            0 if placed && core == at && matches!(chain.last, "集团" | "股份" | "控股") => {
+                // 汇川区金东集团: behind another place it is one too.
+                let own = edge::within(hits, start, core).find(|hit| hit.span.end == core && edge::is_short_county(hit)).map(|hit| hit.span.start);
+                let behind_place =
+                    own.filter(|own| *own > start && text.get(start..*own).is_some_and(|place| place.ends_with(['省', '市', '县', '区', '旗'])));
+                start = behind_place.unwrap_or(start);
+                behind_place.is_some() || is_short_name(hits, start, core)
+            }
             // 美国北辰公司: behind a foreign country it is one before 公司 too.
             0 if placed && core == at && chain.last == "公司" => {
                 start > left.start && edge::within(hits, start, core).any(|hit| edge::is_short_county(hit) && hit.span.end == core)

@@ -309,7 +309,7 @@ pub(crate) fn is_short_county(hit: &Hit<'_>) -> bool {
 fn keeps_front(text: &str, hits: &[Hit<'_>], front: Span) -> bool {
     let words = front.of(text);
     // 新东方, 大长江: one character before a short place is no word that could stand there.
-    if words.ends_with(['(', '（', '-', '·', '&']) || words.chars().count() == 1 && words != "原" {
+    if words.ends_with(['(', '（', '-', '·', '&']) || words.chars().count() == 1 && !matches!(words, "原" | "除") {
         return true;
     }
     if within(hits, front.start, front.end).any(|hit| matches!(hit.entry, Entry::Company(_)) && hit.span.start == front.start) {

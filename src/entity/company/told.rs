@@ -1,0 +1,189 @@
+//! Names that nothing but the grammar around them tells: 小鹭智行副总裁, 与云鲲智联签约, 龙头企业云鲲智联, 制造商——云鲲智联.
+
+use super::list::{is_agent, looks_like_firm};
+use super::short::is_brand_like;
+use super::{Found, Walls, generic, trade};
+use crate::context::Context;
+use crate::entity::edge::{self, Wall};
+use crate::lexicon::Entry;
+use crate::span::Span;
+use crate::word_table::{Words, words};
+use std::collections::HashSet;
+
+/// Posts that only firms have.
+static POSTS: Words<&str> =
+    Words::of(&["副总裁", "董事长", "总经理", "总裁", "CEO", "首席执行官", "首席技术官", "首席运营官", "创始人", "联合创始人", "董事局主席"]);
+
+/// What makes a post of a name of one: 执行董事长, 中国区总裁.
+static OF_POSTS: Words<&str> = Words::of(&[
+    "副",
+    "执行",
+    "联席",
+    "原",
+    "前",
+    "时任",
+    "现任",
+    "兼",
+    "名誉",
+    "常务",
+    "独立",
+    "职业",
+    "女",
+    "总",
+    "新任",
+    "首任",
+    "轮值",
+    "高级",
+    "事业部",
+    "公司",
+    "集团",
+]);
+
+/// What two sides do.
+static DEALS: Words<&str> = Words::of(&["签约", "签订", "签署", "签定", "达成合作", "达成战略", "达成协议", "达成初步", "合资成立", "合资建设"]);
+
+/// Sides of a deal that are no firm's name.
+static SIDES: Words<&str> = Words::of(&["商", "户", "家", "员", "民", "国", "省", "市", "县", "区", "镇", "村", "乡", "州", "旗", "园", "地", "界"]);
+
+/// Common nouns of firms behind which one may be named.
+static NOUNS: Words<&str> = Words::of(&[
+    "龙头企业",
+    "领军企业",
+    "头部企业",
+    "链主企业",
+    "知名企业",
+    "骨干企业",
+    "独角兽企业",
+    "创业企业",
+    "科技企业",
+    "高科技企业",
+    "高新技术企业",
+    "民营企业",
+    "本土企业",
+    "互联网企业",
+    "制造企业",
+    "制药企业",
+    "500强企业",
+    "百强企业",
+    "外资企业",
+    "台资企业",
+    "中央企业",
+    "重点企业",
+    "明星企业",
+    "代表企业",
+    "上市企业",
+    "上市公司",
+    "母公司",
+    "总公司",
+    "配套企业",
+    "央企",
+]);
+
+/// Nouns of firms before a dash.
+static DASHED: Words<&str> =
+    Words::of(&["企业——", "公司——", "龙头——", "巨头——", "厂商——", "制造商——", "供应商——", "服务商——", "运营商——", "独角兽——", "集团——"]);
+
+/// Finds the names.
+pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
+    let mut spans: Vec<(Span, &'static str)> = Vec::new();
+    let text = context.text;
+    spans.extend(POSTS.longest_in(text).filter_map(|(at, _)| before_post(context, walls, at)).map(|span| (span, "company.post")));
+    spans.extend(DEALS.longest_in(text).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")));
+    let nouns = NOUNS.longest_in(text).map(|(at, noun)| (at + noun.len(), false));
+    let dashes = DASHED.longest_in(text).map(|(at, noun)| (at + noun.len(), true));
+    spans.extend(nouns.chain(dashes).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
+    spans.extend(openings(context, walls).into_iter().map(|span| (span, "company.opening")));
+    let taken = super::alias::Taken::of(found);
+    spans.retain(|(span, _)| !taken.overlaps(*span));
+    found.extend(spans.into_iter().map(|(span, rule)| Found::new(span, rule)));
+}
+
+/// The name between a mark or a noun and a post.
+fn before_post(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
+    let left = edge::left(context.text, context.hits, at, walls.floor(at), true);
+    let span = Span::new(left.start, at);
+    let words = span.of(context.text);
+    // 雷军董事长: who has the post may stand before it.
+    let person =
+        edge::within(context.hits, span.start, span.end).any(|hit| hit.span.start == span.start && matches!(hit.entry, Entry::Surname { .. }));
+    let least = if person { 4 } else { 3 };
+    let named = (least..=8).contains(&words.chars().count()) && !OF_POSTS.end(words) && !words.contains(['兼', '任', '们']);
+    (matches!(left.wall, Wall::Mark | Wall::Noun | Wall::Verb) && left.walked == left.start && named && is_agent(context, span)).then_some(span)
+}
+
+/// How many short names of projects are looked for elsewhere in one text at most.
+const MOST_SHORT: usize = 32;
+
+/// Names by which a project is called for short where its full name opens with them: 云鲲晶微项目 and 云鲲晶微三维芯片集成项目 are of one firm.
+fn openings(context: &Context<'_>, walls: &Walls) -> Vec<Span> {
+    let text = context.text;
+    let mut spans = Vec::new();
+    let mut asked: HashSet<&str> = HashSet::new();
+    for (at, head) in words!["项目"].found_in(text) {
+        let left = edge::left(text, context.hits, at, walls.floor(at), true);
+        let span = Span::new(left.start, at);
+        let words = span.of(text);
+        let edged = !matches!(left.wall, Wall::Reach | Wall::Party) && left.walked == left.start;
+        if !edged || !(3..=5).contains(&words.chars().count()) || asked.len() >= MOST_SHORT || !asked.insert(words) {
+            continue;
+        }
+        let brand = is_agent(context, span)
+            && !generic::begins(words)
+            && is_brand_like(words)
+            && trade::is_trade_free(words)
+            && trade::chain_before(text, context.hits, span.start, span.end) == span.end;
+        if !brand {
+            continue;
+        }
+        let all: Vec<usize> = text.match_indices(words).map(|(at, _)| at).collect();
+        let full = |at: &usize| {
+            let name = text.get(at + words.len()..).unwrap_or_default();
+            let name = name.char_indices().take(24).take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_alphanumeric());
+            name.skip(2)
+                .any(|(index, _)| text.get(at + words.len() + index..).is_some_and(|rest| rest.starts_with(*head) || rest.starts_with("基地")))
+        };
+        if all.iter().any(full) {
+            spans.extend(all.into_iter().map(|at| Span::new(at, at + words.len())));
+        }
+    }
+    spans
+}
+
+/// The name between 与 and a deal.
+fn party(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
+    let left = edge::left(context.text, context.hits, at, walls.floor(at), true);
+    let span = Span::new(left.start, at);
+    let words = span.of(context.text);
+    let led = context.text.get(..left.start).is_some_and(|before| before.ends_with('与'));
+    let named = (3..=8).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
+    (led && named && is_agent(context, span)).then_some(span)
+}
+
+/// The name that a common noun of a firm stands before.
+fn behind_noun(context: &Context<'_>, from: usize, dash: bool) -> Option<Span> {
+    let name = context.text.get(from..)?;
+    let mut length = 0;
+    for (index, c) in name.char_indices().take(10) {
+        length = index;
+        let rest = name.get(index..).unwrap_or_default();
+        let two = rest.char_indices().nth(2).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
+        let edge = !edge::is_han(c) && !c.is_ascii_alphanumeric() || "与和在拟将以向于已的对由为及从被是等也还就把".contains(c);
+        if edge || index >= 9 && edge::is_stop(two) {
+            break;
+        }
+    }
+    let span = Span::new(from, from + length);
+    let words = span.of(context.text);
+    let closed = name.get(length..).is_some_and(|rest| {
+        rest.chars()
+            .next()
+            .is_none_or(|c| !edge::is_han(c) && c != '—' || "与和在拟将以已的由为及从被是等也还".contains(c) || super::short::ends_here(rest))
+    });
+    let count = words.chars().count();
+    let common = generic::begins(words)
+        || words.starts_with(['家', '的', '们'])
+        || words.char_indices().any(|(at, _)| words.get(at..).is_some_and(|rest| words!["企业", "公司", "集群", "名单", "总部", "数量"].begin(rest)));
+    let named = (3..=8).contains(&count) && !common && super::list::is_name(context, span);
+    let firm = if dash { is_agent(context, span) } else { looks_like_firm(context, span) };
+    (closed && named && firm).then_some(span)
+}
