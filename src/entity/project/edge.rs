@@ -52,6 +52,8 @@ pub(super) struct Walk<'t> {
     brands: HashMap<usize, String>,
     /// Names in which no head stands, sorted.
     named: Vec<Span>,
+    /// Ends of the firms and sums of money, sorted.
+    parties: Vec<usize>,
 }
 
 /// The left edge and what lies between it and the head.
@@ -97,11 +99,18 @@ impl<'t> Walk<'t> {
             }
         }
         ends.sort_by_key(|(_, (start, _))| *start);
+        let mut parties: Vec<usize> = ends.iter().filter(|(_, (_, kind))| matches!(kind, Kind::Company | Kind::Money)).map(|(end, _)| *end).collect();
+        parties.sort_unstable();
         // a place of the lexicon counts where no mention ends
         let places = context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }) && !hit.ambiguous);
         ends.extend(places.map(|hit| (hit.span.end, (hit.span.start, Kind::Place))));
         named.sort_unstable();
-        Self { text, ends: Offsets::of(text.len(), ends), brands, named }
+        Self { text, ends: Offsets::of(text.len(), ends), brands, named, parties }
+    }
+
+    /// Whether a name found before fills the stretch.
+    pub(super) fn is_name(&self, start: usize, end: usize) -> bool {
+        self.ends.at(end).any(|(from, _)| *from <= start)
     }
 
     /// Whether a name found before holds the byte `at` and goes on.
@@ -190,6 +199,10 @@ impl<'t> Walk<'t> {
     fn governed(&self, at: usize, head: usize) -> bool {
         let behind = self.text.get(..at).unwrap_or_default();
         let Some((word, ())) = GOVERNING.ending(behind).next() else { return false };
+        // 总投资10亿元的国家数字出版基地项目: behind 的 it opens the name.
+        if *word == "国家" && behind.strip_suffix("国家").is_some_and(|before| before.ends_with('的')) {
+            return false;
+        }
         if at == head && AT_HEAD.hold(word) {
             return false; // 建设项目, 储备项目: the word before the head is its modifier
         }
@@ -272,8 +285,34 @@ impl<'t> Walk<'t> {
 
     fn singled(&self, start: usize) -> bool {
         let behind = self.text.get(..start).unwrap_or_default();
-        let owned = behind.strip_suffix('的').is_some_and(|behind| OWNED.end(behind));
+        let owned = behind.strip_suffix('的').is_some_and(|owner| {
+            // 某公司投资建设的, 某公司投资3亿元建设的, 某公司的
+            let money = |end: usize| self.ends.get(end).is_some_and(|(_, kind)| *kind == Kind::Money);
+            let built = BUILT_FOR.ending(owner).any(|verb| money(owner.len() - verb.len()));
+            OWNED.end(owner) || built || self.ends.get(owner.len()).is_some_and(|(_, kind)| *kind == Kind::Company)
+        });
         owned || SINGLING.end(behind)
+    }
+
+    /// Whether the clause before the name tells who builds it or for how much: 蓝湾集团投资5亿元建设|铝合金材料研发生产基地.
+    pub(super) fn is_invested(&self, start: usize) -> bool {
+        const REACH: usize = 40;
+        let behind = self.text.get(..start).unwrap_or_default();
+        let clause = behind.char_indices().rev().take(REACH).take_while(|(_, c)| !matches!(c, '。' | '；' | ';' | '\n' | ',' | '，' | '、'));
+        let from = clause.last().map_or(start, |(at, _)| at);
+        let next = self.parties.partition_point(|end| *end <= from);
+        self.parties.get(next).is_some_and(|end| *end <= start)
+    }
+
+    /// A、B项目|等10个重点项目: whether the list of which this is the last named is closed as one of projects.
+    pub(super) fn closes_list(&self, start: usize, end: usize) -> bool {
+        let listed = self.text.get(..start).is_some_and(|behind| behind.ends_with('、'));
+        let count = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十多余".contains(c);
+        let closed = self.text.get(end..).and_then(|rest| rest.strip_prefix('等')).is_some_and(|rest| {
+            let what: String = rest.chars().take_while(|c| !matches!(c, ',' | '，' | '。' | ';' | '；' | '\n')).take(30).collect();
+            rest.starts_with(count) && what.contains("项目")
+        });
+        listed && closed
     }
 
     /// 总投资30亿元的, 占地300亩的
@@ -312,12 +351,41 @@ impl<'t> Walk<'t> {
     /// Whether what follows the head tells of one project.
     pub(super) fn goes_on_as_one(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
-        ONE_AFTER.begin(rest)
+        ONE_AFTER.begin(rest) || rest.strip_prefix([',', '，']).is_some_and(|rest| ONE_GOES_ON.begin(rest))
     }
 }
 
+/// What goes on about one project behind a comma.
+static ONE_GOES_ON: Words<&str> = Words::of(&[
+    "总投资",
+    "计划总投资",
+    "计划投资",
+    "预计总投资",
+    "项目总投资",
+    "占地",
+    "总占地",
+    "项目占地",
+    "总建筑面积",
+    "位于",
+    "建成后",
+    "投产后",
+    "达产后",
+    "项目建成",
+    "项目投产",
+    "项目达产",
+    "该项目",
+    "主要建设",
+    "正在建设",
+    "正在施工",
+    "由",
+]);
+
+/// Verbs between an amount and 的: 投资117亿元建设的.
+static BUILT_FOR: Words<&str> = Words::of(&["建设", "兴建", "新建", "投建", "打造", "实施", "开发"]);
+
 /// Words that may stand at the front of a walk and are no part of the name.
-static OPENERS: Words<&str> = Words::of(&["投资建设", "修建", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同"]);
+static OPENERS: Words<&str> =
+    Words::of(&["投资建设", "修建", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同", "除"]);
 
 /// Words right before a name that single it out.
 static SINGLING: Words<&str> =

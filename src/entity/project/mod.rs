@@ -1,6 +1,7 @@
 //! Names of projects.
 
 mod edge;
+mod list;
 mod words;
 
 use crate::context::{self, Context, Mention};
@@ -75,7 +76,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         let Some(first) = text.get(at..).filter(|_| at >= from).and_then(|rest| rest.chars().next()) else { continue };
         let candidate = match first {
             '项' | '工' | '基' | '建' => head_at(text, at).and_then(|head| by_head(&walk, head, &mut loose)),
-            '抽' | '光' | '储' | '水' | '核' | '热' | '发' | '风' | '接' | '换' | '智' | '数' | '算' => by_facility(&walk, at),
+            '抽' | '光' | '储' | '生' | '水' | '核' | '热' | '发' | '风' | '接' | '换' | '智' | '数' | '算' => by_facility(&walk, at),
             '一' | '二' | '三' | '四' | '五' | '六' | '首' | '1' | '2' | '3' | '4' => by_phase(&walk, at),
             _ => None,
         };
@@ -85,6 +86,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             found.push((span, rule));
         }
     }
+    list::add(&walk, &mut found);
     add_listed(text, &mut found, &loose);
     // What is counted once is a class wherever it is named.
     let counted = context
@@ -169,7 +171,8 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
     // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
     let counted = walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words);
     // 京津冀交通一体化重点项目 is a class whatever stands before.
-    if words.is_empty() || counted || SETS_AT_HEAD.end(words) || many(walk, left.start, words) {
+    let chain = words.ends_with("产业链") && !left.company;
+    if words.is_empty() || counted || chain || SETS_AT_HEAD.end(words) || many(walk, left.start, words) {
         return None;
     }
     let heads = head.of(text);
@@ -217,11 +220,15 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
     if left.quantity {
         return (length >= 2).then(|| (Span::new(left.start, head.end), "project.capacity"));
     }
-    let listed = length >= 4 && walk.in_list_of_projects(head.end);
+    let listed = length >= 4 && (walk.in_list_of_projects(head.end) || !base && !work && walk.closes_list(left.start, head.end));
     if listed {
         return Some((Span::new(left.start, head.end), "project.listed"));
     }
     if base || (work && !WORKS.stand_in(words)) {
+        // 投资5亿元建设铝合金材料研发生产基地
+        if base && length >= 4 && left.singled && walk.is_invested(left.start) {
+            return Some((Span::new(left.start, head.end), "project.invested"));
+        }
         if base && length >= 4 {
             loose.push(Span::new(left.start, head.end));
         }
@@ -272,7 +279,10 @@ fn by_facility(walk: &Walk<'_>, at: usize) -> Option<(Span, &'static str)> {
     let left = walk.left(at)?;
     let modifier = Span::new(left.start, at).of(walk.text);
     let proper = left.company || left.place || left.quoted || left.amount;
-    let plain = without_class(&left.plain).chars().count() >= 2 || left.quoted;
+    // 第二条生产线 and 新生产线 are told apart by no name.
+    let line = *head == "生产线";
+    let named = without_class(&left.plain);
+    let plain = named.chars().count() >= if line { 3 } else { 2 } && !(line && named.ends_with('条')) || left.quoted;
     (proper && plain && walk.goes_on_as_one(end) && !many(walk, left.start, modifier)).then(|| (Span::new(left.start, end), "project.facility"))
 }
 
@@ -304,8 +314,7 @@ fn counted_behind(text: &str, end: usize) -> bool {
 
 /// Whether many projects are meant: 12个重点项目, 生物医药类项目, 一批技改项目.
 fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
-    if words!["类", "等", "领域", "行业", "产业链", "系列", "各类", "重点", "重大", "签约"].end(words)
-        || words.contains("等") && words.ends_with("重点")
+    if words!["类", "等", "领域", "行业", "系列", "各类", "重点", "重大", "签约"].end(words) || words.contains("等") && words.ends_with("重点")
     {
         return true;
     }

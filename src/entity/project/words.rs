@@ -137,6 +137,7 @@ pub(super) const GOVERNORS: &str = "
 
 /// One-character governors that also live inside names, with words that hold them.
 pub(super) const SHELTERS: &str = "
+太阳能 用能 聚能 绿能 双能 企业港 企业园 企业总部 企业中心 企业家园 除尘 除湿 除臭 除盐 除险 除锈 除垢 除冰 除雪 除氟 除磷
 数据 大数据 证据 据点 根据地 经济 能源 中央 公园
 如意 成为 华为 为民 有限 有色 有机 富有 国有 共有 对接 对外 应用 应急 供应 反应 响应 效应 可再生 可视 可降解 可持续 可研 可靠 需求
 能源 能量 能力 功能 性能 智能 储能 节能 光能 风能 核能 氢能 热能 冷能 水能 质能 潮汐能 产能 动能 势能 多能 万能 电能 新能 赋能 能效 会展 会议 社会 机会
@@ -174,7 +175,7 @@ pub(super) const CLASS_WORDS: &str = "
 
 /// What tells that many are meant, right before the words of a name.
 pub(super) const MANY_BEFORE: &str = "
-一批 一批批 一大批 一系列 首批 多个 若干 诸多 众多 许多 各类 各个 各 一些 部分 所有 全部 等 类 两批 几个 数个 上百个 十大 三大 四大
+某 一批 一批批 一大批 一系列 首批 多个 若干 诸多 众多 许多 各类 各个 各 一些 部分 所有 全部 等 类 两批 几个 数个 上百个 十大 三大 四大
 五大 六大 七大 八大 九大 两大 批 个 项 家 条 座 只 处 宗 款 种
 ";
 
@@ -233,4 +234,5 @@ pub(super) static FACILITIES: Words<&str> = Words::of(&[
     "智算中心",
     "数据中心",
     "算力中心",
+    "生产线",
 ]);

@@ -1,0 +1,186 @@
+//! Projects without a head of their own in a list that says that it lists projects: 烟厂技改、云鲲年产3万吨碳纤维等9个项目.
+
+use super::edge::{Left, Walk};
+use super::{many, without_class};
+use crate::span::Span;
+use crate::word_table::{Words, words};
+use std::collections::HashSet;
+
+/// What may stand between 等 and 项目.
+static BETWEEN: Words<&str> = Words::of(&[
+    "一批",
+    "一大批",
+    "多个",
+    "个",
+    "余个",
+    "多",
+    "余",
+    "重点",
+    "重大",
+    "产业",
+    "工业",
+    "优质",
+    "招商引资",
+    "招商",
+    "标志性",
+    "标杆",
+    "大型",
+    "签约",
+    "开工",
+    "建设",
+    "在建",
+    "续建",
+    "新建",
+    "民生",
+    "基础设施",
+    "重磅",
+    "高质量",
+    "支撑性",
+    "引领性",
+    "带动性",
+    "亿元以上",
+    "亿元",
+    "省级",
+    "市级",
+    "省",
+    "市",
+    "制造业",
+    "文旅",
+    "能源",
+    "新能源",
+    "农业",
+    "交通",
+    "水利",
+    "代表性",
+    "龙头",
+    "配套",
+    "储备",
+    "金融",
+    "技改",
+    "合作",
+    "投资",
+]);
+
+/// What is built or done, at the end of a name.
+static WORKS: Words<&str> = Words::of(&[
+    "技改",
+    "扩建",
+    "改造",
+    "改扩建",
+    "迁建",
+    "新建",
+    "生产线",
+    "产业园",
+    "物流园",
+    "科技园",
+    "园区",
+    "基地",
+    "工厂",
+    "大桥",
+    "高速",
+    "铁路",
+    "高铁",
+    "机场",
+    "水库",
+    "电站",
+    "电厂",
+    "码头",
+    "隧道",
+    "枢纽",
+    "水网",
+    "中心",
+    "综合体",
+    "深加工",
+    "精深加工",
+    "综合利用",
+    "回收",
+    "再生",
+    "制造",
+    "智造",
+    "生产",
+    "加工",
+    "研发",
+    "总部",
+    "养殖场",
+    "牧场",
+    "酒店",
+    "文旅",
+    "小镇",
+    "市场",
+    "医院",
+    "学校",
+    "储能",
+    "光伏",
+    "风电",
+    "一体化",
+    "提纯",
+    "平台",
+    "搬迁",
+]);
+
+/// How many members of one list are read, and how long a member is at most.
+const MEMBERS: usize = 24;
+const LONGEST: usize = 32;
+/// How many characters stand between 等 and 项目 at most.
+const GAP: usize = 16;
+
+/// Adds the members that are told by a firm, a place, a capacity or a work, where at least half of the list is told.
+pub(super) fn add(walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
+    let ends: HashSet<usize> = found.iter().map(|(span, _)| span.end).collect();
+    for (at, _) in walk.text.match_indices('等') {
+        if !lists_projects(walk.text, at) {
+            continue;
+        }
+        let (mut told, mut members, mut end) = (0, Vec::new(), at);
+        for _ in 0..MEMBERS {
+            let known = ends.contains(&end);
+            let Some(left) = walk.left(end) else { break };
+            members.push((Span::new(left.start, end), known));
+            let member = Span::new(left.start, end);
+            if known || is_told(walk, &left, member) {
+                told += 1;
+            } else if let Some(last) = members.last_mut() {
+                last.1 = true; // nothing that is to be added
+            }
+            match walk.text.get(..left.start).and_then(|before| before.strip_suffix('、')) {
+                Some(before) if left.start < end => end = before.len(),
+                _ => break,
+            }
+        }
+        if members.len() > 1 && told * 2 >= members.len() {
+            found.extend(members.into_iter().filter(|(_, done)| !done).map(|(span, _)| (span, "project.member")));
+        }
+    }
+}
+
+/// Whether what follows 等 says that projects are listed and little else.
+fn lists_projects(text: &str, at: usize) -> bool {
+    let Some(mut rest) = text.get(at + '等'.len_utf8()..) else { return false };
+    let start = rest.len();
+    while start - rest.len() < GAP * 3 {
+        if rest.starts_with("项目") {
+            return !words!["库", "组", "部", "团队", "类"].begin(rest.get("项目".len()..).unwrap_or_default());
+        }
+        let figures = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几".contains(c));
+        if let Some(after) = BETWEEN.strip_beginning(rest) {
+            rest = after;
+        } else if figures.len() < rest.len() {
+            rest = figures;
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a member is one project: it names a firm, a place or a capacity besides what it is, or a work of its own.
+fn is_told(walk: &Walk<'_>, left: &Left, member: Span) -> bool {
+    let words = member.of(walk.text);
+    let length = words.chars().count();
+    if !(5..=LONGEST).contains(&length) || walk.is_name(member.start, member.end) || many(walk, member.start, words) {
+        return false;
+    }
+    let plain = without_class(&left.plain).chars().count();
+    let work = WORKS.end(words);
+    left.company && plain >= 2 || left.quantity && plain >= 3 || left.place && work && plain >= 2 || left.quoted && plain >= 2 || work && plain >= 4
+}
