@@ -75,7 +75,9 @@ impl<'s> Scene<'s> {
                     .iter()
                     .any(|hit| hit.span.start > firm.end && hit.span.start <= firm.end + 3 && matches!(hit.entry, Entry::Division(_)));
                 let zone = words!["区", "县", "市", "园", "镇"].end(firm.of(self.context.text));
-                if close && !zone && (2..=8).contains(&firm.of(self.context.text).chars().count()) {
+                let place =
+                    || self.context.hits.iter().any(|hit| hit.span == firm && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }));
+                if close && !zone && !place() && (2..=8).contains(&firm.of(self.context.text).chars().count()) {
                     add(&mut found, firm.of(self.context.text), firm);
                 }
             }

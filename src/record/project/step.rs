@@ -17,6 +17,9 @@ use crate::word_table::{Words, words};
 /// Verbs that lead from an amount to what it builds.
 static BUILDING: Words<&str> = Words::of(&["建设", "兴建", "新建", "打造", "用于", "投建", "实施", "建立", "设立"]);
 
+/// Words that say that all of those counted before are named next.
+static ENUMERATING: Words<&str> = Words::of(&["分别为", "分别是", "项目为", "项目是", "项目有"]);
+
 /// One clause being read.
 pub(super) struct Step<'s> {
     pub(super) context: &'s Context<'s>,
@@ -60,14 +63,29 @@ impl Step<'_> {
 
     /// What the sentence told before goes to the first project that it names.
     fn take_waiting(&mut self) {
-        let Some(group) = self.groups.first() else { return };
+        let Some(group) = self.groups.first() else {
+            // 这7个项目分别为: all of them are named in what follows
+            self.waiting.listing |=
+                self.waiting.counted.is_some() && ENUMERATING.end(self.clause.span.of(self.context.text).trim_end_matches(['：', ':']));
+            return;
+        };
         let waiting = std::mem::take(self.waiting);
         let lead = Span::new(self.clause.span.start, group.span.start).of(self.context.text);
         let builds = BUILDING.stand_in(lead);
+        let listing = waiting.listing || ENUMERATING.stand_in(lead);
         if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
             for (role, stated, span) in waiting.amounts {
                 self.give(*record, None, role, stated, span);
             }
+        }
+        if listing && waiting.counted.is_some() {
+            for record in self.groups.iter().flat_map(|group| &group.records) {
+                if let Some((stage, date)) = waiting.counted.as_ref() {
+                    self.tell(*record, *stage, false, date.as_ref(), group.span);
+                }
+            }
+            self.waiting.counted.clone_from(&waiting.counted);
+            self.waiting.listing = true;
         }
         for record in &group.records {
             for (step, date) in &waiting.steps {
@@ -285,7 +303,7 @@ impl Step<'_> {
         }
         if let Some(group) = self.groups.iter().find(|group| group.span.start >= step.span.end) {
             let gap = Span::new(step.span.end, group.span.start).of(text);
-            return if gap.chars().count() <= 24 { group.records.clone() } else { Vec::new() };
+            return if gap.chars().count() <= 24 { self.chained_behind(group, step) } else { Vec::new() };
         }
         if counted(self.clause.span.start, step.span.start) {
             return Vec::new();
@@ -304,6 +322,22 @@ impl Step<'_> {
             }
             records.splice(0..0, group.records.iter().copied());
             start = group.span.start;
+        }
+        records
+    }
+
+    /// 签约的3个项目为A项目、甲与乙合作的B项目: the groups behind this one that are one list with it and of which no step is told.
+    fn chained_behind(&self, first: &Group, step: &Told) -> Vec<usize> {
+        let mut records = first.records.clone();
+        let mut end = first.span.end;
+        let enumerated = ENUMERATING.stand_in(Span::new(step.span.end, first.span.start).of(self.context.text));
+        for group in self.groups.iter().filter(|group| enumerated && group.span.start >= first.span.end) {
+            let gap = Span::new(end, group.span.start);
+            if !gap.of(self.context.text).starts_with('、') || !stage::read(self.context.text, gap).is_empty() {
+                break;
+            }
+            records.extend(group.records.iter().copied());
+            end = group.span.end;
         }
         records
     }

@@ -168,8 +168,11 @@ pub(super) fn walk(
             colour = Modality::Actual;
         }
         if new_sentence || new_segment {
-            waiting =
-                Waiting { counted: waiting.counted.filter(|_| opener.starts_with("其中") || opener.starts_with("包括")), ..Waiting::default() };
+            waiting = Waiting {
+                counted: waiting.counted.filter(|_| NAMED_NEXT.begin(opener) || waiting.listing && !new_sentence),
+                listing: waiting.listing && !new_sentence,
+                ..Waiting::default()
+            };
             if !topic.records.is_empty() || topic.package {
                 carried = topic.clone();
             }
@@ -256,6 +259,9 @@ static ATTRIBUTIONS: Words<&str> = Words::of(&[
     "截至目前",
 ]);
 
+/// How a sentence opens that names some of the projects counted in the one before: 10个项目集中开工。这些项目分别为A、B.
+static NAMED_NEXT: Words<&str> = Words::of(&["其中", "包括", "这", "分别为", "分别是", "项目分别", "具体为"]);
+
 /// How the project spoken of is taken up in the middle of a sentence.
 static AGAIN: Words<&str> = Words::of(&[
     "该项目",
@@ -310,6 +316,8 @@ pub(super) struct Waiting {
     pub(super) amounts: Vec<(Role, Stated, Span)>,
     /// The step that a number of projects has taken, some of which are named next: 新开工项目10个,其中A、B.
     pub(super) counted: Option<(Stage, Option<Dated>)>,
+    /// Whether the sentence names all of those that were counted: 这7个项目分别为A、B;C.
+    pub(super) listing: bool,
 }
 
 /// What the text speaks of after a clause.
