@@ -272,7 +272,9 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     let firms = kind != Kind::Projects;
     let alike = |span: &Span| {
         firms && known.contains(span)
-            || is_name(context, *span) && if firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) }
+            || is_name(context, *span)
+                && !edge::is_stop(span.of(text))
+                && if firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) }
     };
     // Beside a firm a trade tells the next one, whatever its brand is written with (优地科技).
     let told = |span: &Span| firms && is_name(context, *span) && is_told(context, *span);

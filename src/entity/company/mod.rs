@@ -114,6 +114,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     alias::recognise(context, &walls, &mut found);
     list::neighbours(context, &mut found);
     list::before_firms(context, &walls, &mut found);
+    told::in_projects(context, &mut found);
     let mut read = HashMap::new();
     mentions.extend(found.into_iter().map(|found| found.mention(context.text, &mut read)));
 }

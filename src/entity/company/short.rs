@@ -393,7 +393,7 @@ static FIRM_ENDS: Words<&str> = Words::of(&[
 ]);
 
 /// Whether the words go on to the head of a project's name in the same breath.
-fn names_project(after: &str) -> bool {
+pub(super) fn names_project(after: &str) -> bool {
     const LONGEST: usize = 28;
     let name = after.char_indices().take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_alphanumeric()).take(LONGEST);
     let mut name = name.take_while(|(at, _)| after.get(*at..).is_some_and(|rest| !rest.starts_with(['的', '等', '与', '和'])));

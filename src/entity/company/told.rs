@@ -1,14 +1,14 @@
 //! Names that nothing but the grammar around them tells: 小鹭智行副总裁, 与云鲲智联签约, 龙头企业云鲲智联, 制造商——云鲲智联.
 
 use super::list::{is_agent, looks_like_firm};
-use super::short::is_brand_like;
+use super::short::{is_brand_like, names_project};
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::Entry;
 use crate::span::Span;
 use crate::word_table::{Words, words};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Posts that only firms have.
 static POSTS: Words<&str> =
@@ -109,6 +109,24 @@ fn before_post(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> 
     let least = if person { 4 } else { 3 };
     let named = (least..=8).contains(&words.chars().count()) && !OF_POSTS.end(words) && !words.contains(['兼', '任', '们']);
     (matches!(left.wall, Wall::Mark | Wall::Noun | Wall::Verb) && left.walked == left.start && named && is_agent(context, span)).then_some(span)
+}
+
+/// Names that a list told, where they open a project's name: of 中岭、保远等18家企业 the first is that of 中岭海南总部基地项目.
+pub(super) fn in_projects(context: &Context<'_>, found: &mut Vec<Found>) {
+    let text = context.text;
+    let listed = found.iter().filter(|name| matches!(name.rule, "company.list" | "company.list_neighbour")).map(|name| name.span.of(text));
+    let listed: BTreeSet<&str> = listed.filter(|words| (2..=4).contains(&words.chars().count()) && is_brand_like(words)).take(MOST_SHORT).collect();
+    let taken = super::alias::Taken::of(found);
+    for words in listed {
+        for (at, _) in text.match_indices(words) {
+            let span = Span::new(at, at + words.len());
+            let opened = text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !edge::is_han(c) || c == '的');
+            let after = text.get(span.end..).unwrap_or_default();
+            if opened && !taken.overlaps(span) && names_project(after) {
+                found.push(Found::new(span, "company.again"));
+            }
+        }
+    }
 }
 
 /// How many short names of projects are looked for elsewhere in one text at most.
