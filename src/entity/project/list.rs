@@ -1,7 +1,9 @@
-//! Projects without a head of their own in a list that says that it lists projects: 烟厂技改、云鲲年产3万吨碳纤维等9个项目.
+//! Projects without a head of their own in a list that says that it lists projects: 烟厂技改、云鲲年产3万吨碳纤维等9个项目; 甲二期、乙扩建2个项目.
 
 use super::edge::{Left, Walk};
+use super::words::PHASES;
 use super::{many, without_class};
+use crate::entity::edge::is_han;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::HashSet;
@@ -58,6 +60,11 @@ static BETWEEN: Words<&str> = Words::of(&[
     "金融",
     "技改",
     "合作",
+    "关联",
+    "社会事业",
+    "高科技",
+    "工业类",
+    "产业类",
     "投资",
 ]);
 
@@ -127,8 +134,10 @@ const GAP: usize = 16;
 /// Adds the members that are told by a firm, a place, a capacity or a work, where at least half of the list is told.
 pub(super) fn add(walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
     let ends: HashSet<usize> = found.iter().map(|(span, _)| span.end).collect();
-    for (at, _) in walk.text.match_indices('等') {
-        if !lists_projects(walk.text, at) {
+    let closed = walk.text.match_indices('等').map(|(at, _)| (at, at + '等'.len_utf8()));
+    let counted = walk.text.match_indices('个').filter_map(|(at, _)| count_before(walk.text, at).map(|start| (start, start)));
+    for (at, rest) in closed.chain(counted) {
+        if !lists_projects(walk.text, rest) {
             continue;
         }
         let (mut told, mut members, mut end) = (0, Vec::new(), at);
@@ -147,15 +156,32 @@ pub(super) fn add(walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
                 _ => break,
             }
         }
-        if members.len() > 1 && told * 2 >= members.len() {
+        // 望川航天城科技创新平台等12个项目: one member is enough where it is placed and a work.
+        let single = members.first().is_some_and(|(span, _)| members.len() == 1 && rest > at && is_placed_work(walk, *span));
+        if (members.len() > 1 || single) && told * 2 >= members.len() {
             found.extend(members.into_iter().filter(|(_, done)| !done).map(|(span, _)| (span, "project.member")));
         }
     }
 }
 
-/// Whether what follows 等 says that projects are listed and little else.
+/// Where the figure begins that counts a list without 等: 甲二期、乙扩建|2个项目.
+fn count_before(text: &str, at: usize) -> Option<usize> {
+    let behind = text.get(..at)?;
+    let list = behind.trim_end_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    let member = list.chars().next_back().is_some_and(|c| is_han(c) && !"等的共有达约近超了".contains(c));
+    (list.len() < behind.len() && member).then_some(list.len())
+}
+
+/// Whether one name is placed or a firm's and ends in a work.
+fn is_placed_work(walk: &Walk<'_>, span: Span) -> bool {
+    let counted =
+        walk.text.get(span.end..).and_then(|rest| rest.strip_prefix('等')).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    counted && WORKS.end(span.of(walk.text)) && walk.left(span.end).is_some_and(|left| left.company || left.place)
+}
+
+/// Whether what follows a list says that projects are listed and little else.
 fn lists_projects(text: &str, at: usize) -> bool {
-    let Some(mut rest) = text.get(at + '等'.len_utf8()..) else { return false };
+    let Some(mut rest) = text.get(at..) else { return false };
     let start = rest.len();
     while start - rest.len() < GAP * 3 {
         if rest.starts_with("项目") {
@@ -177,10 +203,16 @@ fn lists_projects(text: &str, at: usize) -> bool {
 fn is_told(walk: &Walk<'_>, left: &Left, member: Span) -> bool {
     let words = member.of(walk.text);
     let length = words.chars().count();
-    if !(5..=LONGEST).contains(&length) || walk.is_name(member.start, member.end) || many(walk, member.start, words) {
+    let phased = PHASES.ending(words).next().is_some_and(|phase| words.len() >= phase.len() + "甲乙".len());
+    if !(5..=LONGEST).contains(&length) && !phased || walk.is_name(member.start, member.end) || many(walk, member.start, words) {
         return false;
     }
     let plain = without_class(&left.plain).chars().count();
     let work = WORKS.end(words);
-    left.company && plain >= 2 || left.quantity && plain >= 3 || left.place && work && plain >= 2 || left.quoted && plain >= 2 || work && plain >= 4
+    phased
+        || left.company && plain >= 2
+        || left.quantity && plain >= 3
+        || left.place && work && plain >= 2
+        || left.quoted && plain >= 2
+        || work && plain >= 4
 }

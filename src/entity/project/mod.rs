@@ -70,7 +70,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let text = context.text;
     let walk = Walk::new(context, mentions);
     let mut found: Vec<(Span, &'static str)> = Vec::new();
-    let mut loose: Vec<Span> = Vec::new();
+    let mut loose = Loose::default();
     let mut from = 0;
     for at in context.starts.of(Start::Project) {
         let Some(first) = text.get(at..).filter(|_| at >= from).and_then(|rest| rest.chars().next()) else { continue };
@@ -154,13 +154,22 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
     Some(Span::new(at, end))
 }
 
+/// Names that only a list which tells of projects makes so.
+#[derive(Default)]
+struct Loose {
+    /// Beside one that is told by itself.
+    likely: Vec<Span>,
+    /// Where the list says that it names all of those counted: 这8个项目包括.
+    faint: Vec<Span>,
+}
+
 /// How many characters a chain of class words behind a place has at least to name one project.
 const LONG_CLASS: usize = 6;
 
 /// Class words for what a place has one of; its 城镇化建设项目 are many.
 static SINGLES: Words<&str> = Words::of(&["示范", "示范园", "园区", "产业园"]);
 
-fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, &'static str)> {
+fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'static str)> {
     let text = walk.text;
     if walk.is_named(head.start) {
         return None;
@@ -213,7 +222,9 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
             return Some((Span::new(left.start, head.end), "project.place"));
         }
         if house || chain {
-            loose.push(Span::new(left.start, head.end));
+            loose.likely.push(Span::new(left.start, head.end));
+        } else if !base && !work && left.plain.chars().count() >= 2 {
+            loose.faint.push(Span::new(left.start, head.end));
         }
         return None;
     }
@@ -224,20 +235,27 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
     if listed {
         return Some((Span::new(left.start, head.end), "project.listed"));
     }
+    // 金山热电厂二期项目: a phase is one of something particular.
+    let phased = PHASES.ending(words).next().and_then(|phase| left.plain.strip_suffix(phase));
+    if !base && phased.is_some_and(|whole| without_class(whole).chars().count() >= 3) {
+        return Some((Span::new(left.start, head.end), "project.phase"));
+    }
     if base || (work && !WORKS.stand_in(words)) {
         // 投资5亿元建设铝合金材料研发生产基地
         if base && length >= 4 && left.singled && walk.is_invested(left.start) {
             return Some((Span::new(left.start, head.end), "project.invested"));
         }
         if base && length >= 4 {
-            loose.push(Span::new(left.start, head.end));
+            loose.likely.push(Span::new(left.start, head.end));
         }
         return None;
     }
     // Told only by what it makes: the words must be particular, and one project be meant.
     let singled = left.singled || walk.goes_on_as_one(head.end);
     if !singled && length >= 5 {
-        loose.push(Span::new(left.start, head.end));
+        loose.likely.push(Span::new(left.start, head.end));
+    } else if !singled && length >= 2 {
+        loose.faint.push(Span::new(left.start, head.end));
     }
     (length >= 4 || (length >= 2 && (left.amount || words.chars().count() >= 6)))
         .then(|| (Span::new(left.start, head.end), "project.described"))
@@ -245,9 +263,27 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Vec<Span>) -> Option<(Span, 
 }
 
 /// Adds what a list of projects holds besides those that are told by themselves: A公司封测项目、三维芯片集成项目和水下机器人项目.
-fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &[Span]) {
-    let mut all: Vec<(Span, bool)> = found.iter().map(|(span, _)| (*span, true)).chain(loose.iter().map(|span| (*span, false))).collect();
-    all.sort_unstable();
+fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &Loose) {
+    add_from(text, found, &loose.likely, |list| {
+        let told = list.iter().any(|(_, told)| *told);
+        let closed = list.last().and_then(|(last, _)| text.get(last.end..)).is_some_and(|rest| rest.starts_with('等'));
+        list.len() > 1 && told || list.len() > 2 && closed
+    });
+    let all: Vec<Span> = loose.likely.iter().chain(&loose.faint).copied().collect();
+    add_from(text, found, &all, |list| {
+        let before = list.first().and_then(|(first, _)| text.get(..first.start)).unwrap_or_default();
+        list.len() > 2 && ENUMERATED.end(before.trim_end_matches(['：', ':']))
+    });
+    found.sort_by_key(|(span, _)| (span.end, span.start));
+}
+
+/// What says that the projects counted before are named next: 这8个项目包括.
+static ENUMERATED: Words<&str> = Words::of(&["项目包括", "项目包含", "项目有", "项目分别为", "项目分别是", "项目为", "项目是", "具体包括", "具体为"]);
+
+/// Adds the members of the lists of which it holds that they name projects.
+fn add_from(text: &str, found: &mut Vec<(Span, &'static str)>, more: &[Span], lists: impl Fn(&[(Span, bool)]) -> bool) {
+    let mut all: Vec<(Span, bool)> = found.iter().map(|(span, _)| (*span, true)).chain(more.iter().map(|span| (*span, false))).collect();
+    all.sort_unstable_by_key(|(span, told)| (*span, !told));
     all.dedup_by_key(|(span, _)| *span);
     let joined = |one: Span, next: Span| text.get(one.end..next.start).is_some_and(|gap| matches!(gap.trim(), "、" | "和" | "及" | "以及"));
     let mut from = 0;
@@ -257,14 +293,11 @@ fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &[Span])
             end += 1;
         }
         let list = all.get(from..end).unwrap_or_default();
-        let told = list.iter().any(|(_, told)| *told);
-        let closed = list.last().and_then(|(last, _)| text.get(last.end..)).is_some_and(|rest| rest.starts_with('等'));
-        if list.len() > 1 && told || list.len() > 2 && closed {
+        if lists(list) {
             found.extend(list.iter().filter(|(_, told)| !told).map(|(span, _)| (*span, "project.listed")));
         }
         from = end;
     }
-    found.sort_by_key(|(span, _)| (span.end, span.start));
 }
 
 /// A power station, a terminal, a computing centre that is placed or priced, and told of as a work.
