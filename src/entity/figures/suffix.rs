@@ -34,6 +34,8 @@ static PERCENTS: Words<(&str, PercentUnit, i64, i64)> = Words::of_quadruples(&[
     ("‰", PercentUnit::Percent, 1, 10),
     ("个百分点", PercentUnit::PercentagePoint, 1, 1),
     ("百分点", PercentUnit::PercentagePoint, 1, 1),
+    ("个千分点", PercentUnit::PercentagePoint, 1, 10),
+    ("千分点", PercentUnit::PercentagePoint, 1, 10),
     ("个pct", PercentUnit::PercentagePoint, 1, 1),
     ("pcts", PercentUnit::PercentagePoint, 1, 1),
     ("pct", PercentUnit::PercentagePoint, 1, 1),
@@ -96,6 +98,9 @@ pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(S
             offer(Suffix::Unit { name, unit: *unit }, name.len());
         }
     }
+    if let Some(length) = shared_points(rest) {
+        offer(Suffix::Percent { unit: PercentUnit::PercentagePoint, word: "个百分点", numerator: 1, denominator: 1 }, length);
+    }
     if let Some((word, length)) = measure(rest) {
         offer(Suffix::Measure(word), length);
     }
@@ -125,6 +130,24 @@ fn spaced_points(mut cursor: Cursor<'_>) -> Option<usize> {
         }
     }
     Some(cursor.at())
+}
+
+/// The 个 of 5.4个和2.4个百分点: the last of a row tells what all of them are.
+fn shared_points(rest: &str) -> Option<usize> {
+    const ROW: usize = 5;
+    let mut row = rest;
+    for place in 0..ROW {
+        row = row.strip_prefix('个')?;
+        if row.starts_with("百分点") {
+            return (place > 0).then_some('个'.len_utf8());
+        }
+        let next = row.strip_prefix("以及").or_else(|| row.strip_prefix(['、', '和', '及', '与']))?;
+        row = next.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        if row.len() == next.len() {
+            return None;
+        }
+    }
+    None
 }
 
 /// A measure word that is no part of another word.

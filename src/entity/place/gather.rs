@@ -132,8 +132,11 @@ fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option
     let taken = TAILS.iter().any(|(ending, heads)| {
         *ending == last && next.is_some_and(|next| heads.contains(next) && (next != '长' || !second.is_some_and(|c| LONG_WORDS.contains(c))))
     });
+    // 海东市|民营企业, 海东市|民间投资: no 市民 stands there
+    let folk = last == '市' && next == Some('民') && second.is_some_and(|c| "营间政用族宿办".contains(c));
     // 市区: 临沂市区 but not 临沂市区域; 昌平区|位于 but 昌平|区位.
-    if !taken || words!["位于", "位居", "位列"].begin(after) || (next == Some('区') && second == Some('域')) || after.starts_with("面上") {
+    if !taken || folk || words!["位于", "位居", "位列"].begin(after) || (next == Some('区') && second == Some('域')) || after.starts_with("面上")
+    {
         return Some((span, here));
     }
     let shorter = Span::new(span.start, span.end - last.len_utf8());

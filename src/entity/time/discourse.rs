@@ -201,13 +201,25 @@ impl<'t> Walk<'t> {
         Some(Hit { span, value: Told::Date(date), rule: found.rule, evidence })
     }
 
+    /// 某省2021年统计公报 2022年3月1日: the day of publication under a title does not take the place of the year that the title tells.
+    fn only_published(&self, period: Period, span: Span) -> bool {
+        let published = self.now.and_then(|now| Day::new(now.year.into(), now.month, now.day));
+        let today = published.is_some() && period.first_day() == published && period.last_day() == published;
+        today
+            && self.last.is_some_and(|named| {
+                let between = self.words(named.span.end, span.start);
+                let titled = named.year_told && named.period.low.month == Part::Absent;
+                titled && between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？']) && between.contains('\n')
+            })
+    }
+
     /// Remembers what the text now speaks of.
     fn note(&mut self, period: Period, form: &Form, span: Span, carried: bool) {
         let steps = steps_of(form);
         let year_told = carried || steps.first().is_some_and(|step| matches!(step, Step::Year(_) | Step::YearOffset(_) | Step::TextYear(_)));
         let head = self.words(0, span.start).chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let topic = head && matches!(steps, [Step::Year(_)]);
-        if period.low.year != Year::Open || self.last.is_none() {
+        if (period.low.year != Year::Open || self.last.is_none()) && !self.only_published(period, span) {
             self.last = Some(Named { period, span, year_told, topic });
         }
         let one_day = period.low.day != Part::Absent && (period.low == period.high || period.low.clock.is_some());
