@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
             let before = self.words(Span::new(clause.span.start, at));
             let bare = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '、'));
             let opens = matches!(bare, "" | "这") && self.opens_segment(clause);
-            let first = if self.out.len() > self.thread.first { self.thread.first } else { self.before.first };
+            // 分行业看,各业全部增长,其中…: only at its head does a sentence take up the one before
+            let heads = self.scene.clauses.sentence_start(clause) == clause.span.start;
+            let first = if self.out.len() > self.thread.first || !heads { self.thread.first } else { self.before.first };
             let wholes = first.max(self.out.len().saturating_sub(REACH))..self.out.len();
             let segment = (!opens).then_some(clause.segment);
             let bracketed = before.ends_with(['(', '（']);
@@ -94,13 +96,19 @@ impl Reader<'_, '_> {
         let grown = change.is_some_and(|change| change.value.as_ref() == Some(value));
         let holds = |whole: &&Indicator| match value {
             Amount::Percent(_) if share => !matches!(whole.value, Amount::Percent(_)),
-            Amount::Percent(part) if grown => whole.change.as_ref().is_some_and(|change| by(change) == Some(part.unit)),
+            Amount::Percent(part) if grown => {
+                whole.change.as_ref().is_some_and(|change| by(change) == Some(part.unit) && change.base != "two_year_average")
+            }
             Amount::Percent(_) => false,
             _ => alike(value, &whole.value) && !exceeds(value, &whole.value),
         };
         let wholes = self.out.get(among.wholes.clone())?;
         let same = |whole: &&Indicator| holds(whole) && whole.measure == measure;
-        let found = wholes.iter().rev().find(same).or_else(|| wholes.iter().rev().find(holds).filter(|_| !among.alike));
+        // growth against last year is part of growth against last year
+        let base = change.filter(|_| grown).map(|change| change.base.as_str());
+        let based = |whole: &&Indicator| holds(whole) && base.is_some() && whole.change.as_ref().map(|change| change.base.as_str()) == base;
+        let other = || wholes.iter().rev().find(based).or_else(|| wholes.iter().rev().find(holds)).filter(|_| !among.alike);
+        let found = wholes.iter().rev().find(same).or_else(other);
         found.map(|whole| (whole, among.span))
     }
 }

@@ -23,6 +23,9 @@ static BETWEEN: Words<&str> = Words::of(&[
     "达",
     "高达",
     "均",
+    "均在",
+    "都在",
+    "在",
     "更是",
     "更",
     "为",
@@ -106,6 +109,13 @@ pub(super) fn told(before: &str) -> Option<Told> {
             None => break (comparison(head), comparison_start(head).unwrap_or(head.len())),
         }
     };
+    // 比上年低0.3个百分点; 最高, 新高 are no changes
+    if matches!(*verb, "高" | "低") && base.is_none_or(|base| base == "unspecified") {
+        return None;
+    }
+    // 来水量与多年同期相比减少: what it is compared with is no part of what is measured
+    let compared = head.get(start..).is_some_and(|base| words!["相比"].stand_in(base));
+    let start = compared.then(|| with_start(head.get(..start)?)).flatten().unwrap_or(start);
     Some(Told { verb, base, direction, start })
 }
 
@@ -157,6 +167,12 @@ fn comparison_start(head: &str) -> Option<usize> {
         .take(LONGEST)
         .find(|(at, c)| matches!(c, '比' | '较') && head.get(*at..).is_some_and(|rest| !rest.starts_with("比重") && !rest.starts_with("比例")))
         .map(|(at, _)| at)
+}
+
+/// Where the comparison that goes on behind the words starts: 来水量与多年 同期相比.
+fn with_start(words: &str) -> Option<usize> {
+    const LONGEST: usize = 16;
+    words.char_indices().rev().take(LONGEST).find(|(_, c)| matches!(c, '与' | '和' | '同')).map(|(at, _)| at)
 }
 
 #[cfg(test)]

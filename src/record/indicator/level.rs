@@ -4,8 +4,8 @@ use super::behind;
 use super::change;
 use super::measure::{self, Measure};
 use super::noun;
-use super::rate::{LEADS, is_point};
-use super::reader::Reader;
+use super::rate::{LEADS, beside, is_point};
+use super::reader::{GUIDES, Reader};
 use super::scene::Scene;
 use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, STOPS, TAILS, VERBS};
 use crate::context::Mention;
@@ -25,8 +25,18 @@ impl<'a> Reader<'_, 'a> {
         let left = self.words(Span::new(from, mention.span.start));
         let right = self.words(Span::new(mention.span.end, clause.span.end));
         let kind = mention.kind();
-        if self.is_no_fact(mention, left, right) || self.reached(figure, mention, left, from) {
+        if self.is_no_fact(clause, mention, from, left, right) || self.reached(figure, mention, left, from) {
             return;
+        }
+        let counted = || {
+            scene
+                .within(Span::new(clause.span.start, mention.span.start))
+                .last()
+                .and_then(|before| scene.get(before))
+                .filter(|before| before.span.end == mention.span.start)
+        };
+        if kind == Kind::Quantity && !measure::counts(&mention.value) && counted().is_some_and(|before| measure::counts(&before.value)) {
+            return; // 5条500千伏线路
         }
         if self.is_size_class(mention, left, right) {
             // 25个项目投资额均在5000万元以上: the class of what was counted last
@@ -62,7 +72,7 @@ impl<'a> Reader<'_, 'a> {
             self.push(clause, figure, mention, measure, None, Some(named), size);
             return;
         }
-        if kind == Kind::Percent && (is_point(mention) && LEADS.stand_in(left) || left.has("拉动")) {
+        if kind == Kind::Percent && (is_point(mention) && (LEADS.stand_in(left) || beside(left).is_some()) || left.has("拉动")) {
             return self.lead(clause, figure, mention, from);
         }
         if matches!(kind, Kind::Percent) || left.contains(['比', '较', '多', '少', '增', '减', '缩']) {
@@ -71,7 +81,10 @@ impl<'a> Reader<'_, 'a> {
                 let bare = own
                     && EXPLICIT.hold(told.verb)
                     && self.out.len() > self.thread.first
-                    && self.out.last().is_some_and(|held| held.value.kind() == kind && held.change.is_none());
+                    && self
+                        .out
+                        .last()
+                        .is_some_and(|held| held.value.kind() == kind && held.change.as_ref().is_none_or(|change| change.value.is_none()));
                 if kind == Kind::Percent || told.base.is_some() || bare {
                     self.changed_by(index, clause, figure, mention, from, told);
                     return;
@@ -111,7 +124,10 @@ impl<'a> Reader<'_, 'a> {
         }
         let clean = left.trim_end_matches(|c: char| c.is_whitespace() || any!("“‘\"").of(c));
         // the class stands between the figure and its noun: 3个 万亿元级 产业基地
-        let class = size.is_some().then(|| next.and_then(|next| scene.get(next))).flatten().filter(|class| class.span.start == mention.span.end);
+        let class = next.and_then(|next| scene.get(next)).filter(|class| class.span.start == mention.span.end);
+        // 5条500千伏线路: so does the size of each
+        let sized = class.is_some_and(|class| class.kind() == Kind::Quantity && !measure::counts(&class.value)) && measure::counts(&mention.value);
+        let class = class.filter(|_| size.is_some() || sized);
         let (figure_span, until) = match class {
             Some(class) => (Span::new(mention.span.start, class.span.end), self.next_figure(class.span.end, clause)),
             None => (mention.span, until),
@@ -122,6 +138,8 @@ impl<'a> Reader<'_, 'a> {
         let behind = match kind {
             Kind::Quantity if measure::counts(&mention.value) || right.starts_with('的') || starts_with_head(right) => behind(),
             Kind::Quantity if clean.ends_with('的') => return, // 建造的17.4万立方米运输船 describes it
+            // 创造了全市42%的地区生产总值: the part that it has of the whole's
+            Kind::Percent if right.starts_with('的') && self.of_whole(from, mention, until).is_some() => self.of_whole(from, mention, until),
             Kind::Percent if right.starts_with('的') => {
                 let words = measure::told_before(scene, from, mention.span.start).words;
                 (words.is_empty() || measure::is_verb(&words)).then(behind).flatten()
@@ -181,6 +199,12 @@ impl<'a> Reader<'_, 'a> {
                         told.evidence.push(purpose);
                     }
                 }
+                // 完成9亿吨保供煤任务: what was done with what
+                let goods = kind == Kind::Quantity && !measure::counts(&mention.value) && measure::is_verb(&told.words) && !PLANTS.stand_in(right);
+                if let Some(noun) = product(right).filter(|_| goods && last) {
+                    told.words.push_str(&measure::unquoted(noun));
+                    told.evidence.push(Span::new(mention.span.end, mention.span.end + noun.len()));
+                }
                 if let Some(head) = told.words.strip_suffix("年产").filter(|_| kind == Kind::Quantity) {
                     // 年产120万吨乙烯装置 says how large a plant is
                     if PLANTS.stand_in(right) {
@@ -202,11 +226,16 @@ impl<'a> Reader<'_, 'a> {
     /// 增长26%至6.8亿元: what grew is told behind its growth.
     fn reached(&mut self, figure: usize, mention: &Mention, left: &str, from: usize) -> bool {
         let scene = self.scene;
-        let reaches = matches!(left, "至" | "到" | "达到" | "达" | "，至" | ",至") && mention.kind() != Kind::Percent;
+        // 增长6%、突破2万亿元: the bound tells it
+        let passes = matches!(left, "" | "、" | "并") && words!["突破", "超过", "超"].begin(self.words(mention.span));
+        let reaches = (passes || matches!(left, "至" | "到" | "达到" | "达" | "，至" | ",至" | "、达到" | "、达")) && mention.kind() != Kind::Percent;
         let Some(value) = reaches.then(|| Amount::of(&mention.value)).flatten() else { return false };
         let grown = self.out.last_mut().filter(|held| {
             let grown = held.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&held.value));
-            grown && scene.get(held.mention).is_some_and(|rate| rate.span.end == from)
+            grown
+                && scene
+                    .get(held.mention)
+                    .is_some_and(|rate| rate.span.end == from || matches!(Span::new(rate.span.end, from).of(scene.text()), "," | "，"))
         });
         let Some(held) = grown else { return false };
         (held.value, held.mention) = (value, figure);
@@ -217,7 +246,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Figures that measure nothing: vague ones, enumerations of the text, repetitions by a pointing word, stakes sold, names, penalties.
-    fn is_no_fact(&self, mention: &Mention, left: &str, right: &str) -> bool {
+    fn is_no_fact(&self, clause: &Clause, mention: &Mention, from: usize, left: &str, right: &str) -> bool {
         let words = self.words(mention.span);
         // 几家 is no figure
         let vague = words.starts_with('几') && words.chars().count() <= 2;
@@ -238,8 +267,15 @@ impl<'a> Reader<'_, 'a> {
         let loose = left.has("两位数");
         let stages = words.ends_with('期');
         // 高于上年的59%: the standard of another time
-        let standard = rate && !is_point(mention) && words!["高于", "低于"].stand_in(left) && left.ends_with('的');
-        vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
+        let of = left.ends_with('的')
+            || right.starts_with("的“")
+            || words!["的平均", "的增速", "的全国", "的全省", "的全市", "的预期", "的目标"].begin(right);
+        let standard = rate && !is_point(mention) && words!["高于", "低于", "超过", "快于", "好于"].stand_in(left) && of;
+        // 围绕千亿斤粮食产能提升行动: by what one is guided
+        let guided = GUIDES.begin(self.words(clause.span))
+            && from == clause.span.start
+            && words!["目标", "行动", "任务", "战略", "工程", "计划", "产业", "集群"].end(right);
+        guided || vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
     }
 
     /// Judges a level and files it.
@@ -261,7 +297,7 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         if matches!(measure.words.as_str(), "占" | "占比" | "占比重" | "比重") {
-            let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last);
+            let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| !LEADS.begin(&held.measure));
             if let Some(held) = held.filter(|held| !held.measure.contains('占')) {
                 measure.words = format!("{}占比", held.measure);
             }
@@ -271,6 +307,19 @@ impl<'a> Reader<'_, 'a> {
             let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last);
             let passed = held.filter(|held| held.value.kind() == kind && held.change.is_none() && held.value.magnitude().bound == Bound::MoreThan);
             measure.words = passed.map(|held| held.measure.clone()).unwrap_or_default();
+        }
+        // …达180万人次,全年将达260万人次: the same of the whole year
+        let same_of_year = words!["全年", "全年将", "全年预计", "全年可", "预计全年", "预计全年将", "全年有望"]
+            .hold(words!["达到", "达", "突破", "超过", "实现"].strip_ending(left).unwrap_or(left));
+        if measure.words.is_empty() && same_of_year {
+            let held = self
+                .out
+                .get(self.thread.first..)
+                .unwrap_or_default()
+                .iter()
+                .rev()
+                .find(|held| held.change.as_ref().is_none_or(|change| change.value.as_ref() != Some(&held.value)));
+            measure.words = held.filter(|held| held.value.kind() == kind).map(|held| held.measure.clone()).unwrap_or_default();
         }
         // 净利润与上年同期相比,将增加2亿元: what moves is told in the clause before
         if let Some(moves) = CHANGES.iter().find(|(verb, _)| *verb == measure.words).and_then(|_| self.understood(index, clause, mention)) {
@@ -397,8 +446,15 @@ impl<'a> Reader<'_, 'a> {
         }
         // 净利润与上年同期相比: what it is compared with is no part of it
         let said = self.words(before.span);
-        let end = said.strip_suffix("相比").and_then(|said| said.rfind(['与', '和', '较', '比'])).unwrap_or(said.len());
+        let end = said.strip_suffix("相比").and_then(|said| said.rfind(['与', '和', '较', '比']));
+        // 生产总值按可比价格计算: so does how it is reckoned
+        let end = end.or_else(|| said.strip_suffix("计算").and_then(|said| said.rfind('按')));
+        // 投资继续保持高位运行: nor how it went
+        let end = end.or_else(|| WENT.found_in(said).map(|(at, _)| at).filter(|at| *at > 0).min()).unwrap_or(said.len());
         let words = measure::told_before(self.scene, before.span.start, before.span.start + end).words;
+        // 生产总值(GDP)
+        let open = words.rfind(['(', '（']).filter(|_| words.ends_with([')', '）']));
+        let words = open.and_then(|open| words.get(..open)).map(str::to_owned).unwrap_or(words);
         let count = words.chars().count();
         let nominal =
             HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款', '润']);
@@ -413,6 +469,38 @@ impl<'a> Reader<'_, 'a> {
         };
         let what = measure::before(scene, clause.span.start, class.span.start);
         format!("{}{}占比", measure::unquoted(what.of(scene.text())), self.words(class.span))
+    }
+
+    /// 贡献了全省四成的税收、三成的出口: the verb, the whole, and what of the whole is meant.
+    fn of_whole(&self, from: usize, mention: &Mention, until: usize) -> Option<Measure> {
+        let scene = self.scene;
+        let noun = Span::new(mention.span.end + '的'.len_utf8(), until.max(mention.span.end + '的'.len_utf8()));
+        let noun = measure::trim(scene.text(), noun);
+        let words = noun.of(scene.text());
+        let left = Span::new(from, mention.span.start).of(scene.text());
+        let left = words!["约", "近", "超", "超过", "了"].strip_ending(left).unwrap_or(left);
+        let named = scene.within(Span::new(from, from + left.len())).last().and_then(|index| scene.get(index));
+        let whole = words!["全国", "全省", "全市", "全县", "全区", "全州", "全球", "全自治区", "全行业"].ending(left).map(|whole| whole.len()).max();
+        let whole = whole.or_else(|| named.filter(|m| m.kind() == Kind::Place && m.span.end == from + left.len()).map(|m| m.span.len()));
+        if !(2..=16).contains(&words.chars().count()) || words.contains(['的', '、', '(', '（']) {
+            return None;
+        }
+        let head = match whole {
+            Some(whole) => {
+                let verb = measure::closing_verb(scene, from, from + left.len() - whole);
+                if verb.is_empty() {
+                    return None;
+                }
+                format!("{verb}{}", left.get(left.len() - whole..)?)
+            }
+            // 、三成的出口: of the same whole
+            None if matches!(left, "、" | "和" | "及" | "与" | "以及") => {
+                let held = self.out.get(self.thread.first..)?.last().zip(self.nouns.last())?;
+                held.0.measure.strip_suffix(held.1.as_str()).filter(|head| head.contains('全') && !held.1.is_empty())?.to_owned()
+            }
+            None => return None,
+        };
+        Some(Measure { words: format!("{head}{words}"), evidence: vec![noun], noun: Some(words.to_owned()), topic: false })
     }
 
     /// What money is spent for, to the end of the clause.
@@ -569,6 +657,36 @@ fn product(right: &str) -> Option<&str> {
     let named = (2..=LONGEST).contains(&words.chars().count()) && !words.contains(['的', '、', '(', '（', '“']);
     (named && !VERBS.stand_in(words) && !STOPS.begin(words)).then_some(words)
 }
+
+/// Words that begin what is said of how something went, without a figure.
+static WENT: Words<&str> = Words::of(&[
+    "继续",
+    "保持",
+    "持续",
+    "稳步",
+    "稳定",
+    "平稳",
+    "较快",
+    "由负转正",
+    "由正转负",
+    "由降转升",
+    "止跌",
+    "企稳",
+    "再创",
+    "实现",
+    "延续",
+    "逐步",
+    "逐月",
+    "不断",
+    "维持",
+    "逆势",
+    "呈现",
+    "呈",
+    "总体",
+    "首次",
+    "创下",
+    "创历史",
+]);
 
 /// What is built to make things: an amount a year before it is its size.
 static PLANTS: Words<&str> = Words::of(&["装置", "生产线", "产线", "项目", "工程", "基地", "工厂", "车间", "产业园", "电站"]);

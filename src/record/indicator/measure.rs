@@ -54,7 +54,15 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                 let before = Span::new(span.start, mention.span.start).of(text);
                 let partner = before.ends_with(['对', '向', '与']) && is_trade(rest);
                 if !before.contains(['占', '“']) && !partner {
-                    span.start = mention.span.end;
+                    // 与甲省内企业: inside it
+                    let inside = mention.kind() == Kind::Place
+                        && rest.starts_with('内')
+                        && !words!["内蒙", "内资", "内外", "内陆", "内需", "内销"].begin(rest);
+                    // 甲市(不含乙县)增长2%: what the bracket leaves out
+                    let aside = rest.strip_prefix(['(', '（']).filter(|aside| words!["不含", "含", "不包括", "包括"].begin(aside));
+                    let aside = aside.and_then(|_| rest.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')));
+                    let skipped = aside.map_or(if inside { '内'.len_utf8() } else { 0 }, |(at, close)| at + close.len_utf8());
+                    span.start = mention.span.end + skipped;
                 }
             }
             _ => {}
@@ -214,6 +222,12 @@ static NOT_TRAILING: Words<&str> = Words::of(&[
     "节约",
     "制约",
     "公约",
+    "原则",
+    "规则",
+    "法则",
+    "准则",
+    "细则",
+    "守则",
 ]);
 
 /// A measure told before its figure: 合同总投资额 298亿元.

@@ -53,6 +53,13 @@ impl<'a> Reader<'_, 'a> {
                         .begin(words!["晚间", "午间", "早间", "盘后", "盘前"].strip_beginning(behind).unwrap_or(behind));
                     let aside = before.rfind(['(', '（']).is_some_and(|open| before.get(open..).is_some_and(|inside| !inside.contains([')', '）'])))
                         && Span::new(mention.span.end, until).of(scene.text()).contains([')', '）']);
+                    // 创2010年以来最好水平, “十四五”规划目标: the standard of a rank, the name of a plan
+                    let said = self.words(mention.span);
+                    let ranked = said.ends_with("以来") && words!["最", "新高", "新低", "同期", "历史", "首", "第"].begin(behind);
+                    let planned = said.ends_with('五') && words!["规划", "计划", "纲要"].begin(behind);
+                    // 与2007年同期相比
+                    let against = words!["相比", "同期相比"].begin(behind);
+                    let standard = standard || ranked || planned || against;
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
                     !event && !over && !announced && !aside && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
                 })

@@ -7,7 +7,7 @@ use super::reader::Done;
 use super::reader::Reader;
 use super::row;
 use super::subject;
-use super::words::VERBS;
+use super::words::{BASES, VERBS};
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
@@ -36,7 +36,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn pairs(&mut self, clause: &Clause, figures: &[usize], done: &mut Done) {
         let scene = self.scene;
         let words = self.words(clause.span);
-        let Some(at) = words.last_place_of("分别") else { return };
+        let Some(at) = words.last_place_of("分别") else { return self.rates_in_row(clause, figures, done) };
         let at = clause.span.start + at;
         let mut row: Vec<(usize, &Mention)> = Vec::new();
         for figure in figures {
@@ -74,10 +74,16 @@ impl<'a> Reader<'_, 'a> {
         let places = row::last_names(scene, &names, row.len()).unwrap_or(names);
         let head_words = head.of(scene.text());
         let head_words = words!["同比", "环比"].strip_ending(head_words).unwrap_or(head_words);
-        let items: Vec<&str> = head_words.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
+        let head_words = BASES.longest_ending(head_words).and_then(|(base, _)| head_words.strip_suffix(base)).unwrap_or(head_words);
+        let head_words = head_words.trim_end_matches(['较', '比']);
+        let items = row::items(head_words, row.len());
         // 甲市、乙市、丙市进出口分别…: one measure of each name
         let shared = row::shared_measure(scene, &places, row.len(), at);
-        let earlier = if items.len() == row.len() || shared.is_some() { None } else { self.listed_before(clause, row.len()) };
+        // 完成3亿元、2亿元,同比分别增长8%、6%: the levels were told one by one right before
+        let levels = self.out.get(self.thread.first..).unwrap_or_default();
+        let levels = levels.len().checked_sub(row.len()).and_then(|from| levels.get(from..)).unwrap_or_default();
+        let leveled = told.is_some() && head_words.is_empty() && !levels.is_empty() && levels.iter().all(|level| level.change.is_none());
+        let earlier = if items.len() == row.len() || shared.is_some() || leveled { None } else { self.listed_before(clause, row.len()) };
         // 分别占…: the shares of what was told one by one before
         let before = self.out.len().saturating_sub(row.len());
         if earlier.is_none() && before >= self.thread.first && self.words(Span::new(at, opening.span.start)) == "分别占" {
@@ -115,7 +121,10 @@ impl<'a> Reader<'_, 'a> {
         let items: Vec<&str> =
             if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
         let items: Vec<String> = match &earlier {
-            Some(listed) => listed.iter().map(|span| format!("{}{head_words}", self.words(*span))).collect(),
+            Some(listed) => {
+                let listed: Vec<&str> = listed.iter().map(|span| self.words(*span)).collect();
+                row::with_shared_tail(&listed).iter().map(|item| format!("{item}{head_words}")).collect()
+            }
             None if places.len() == row.len() => items.iter().map(|item| (*item).to_owned()).collect(),
             None => row::with_shared_tail(&items),
         };
@@ -146,12 +155,42 @@ impl<'a> Reader<'_, 'a> {
                 (Some(_), _) if verb.chars().count() >= 2 => verb.to_owned(),
                 (Some(_), Some(counted)) => counted.clone(),
                 // 镍矿、电解镍分别进口: what was done with each
-                (None, _) if told.is_none() && verb.chars().count() >= 2 && !item.ends_with(verb) => format!("{item}{verb}"),
+                (None, _) if told.is_none() && verb.chars().count() >= 2 && !matches!(verb, "完成" | "实现") && !item.ends_with(verb) => {
+                    format!("{item}{verb}")
+                }
                 _ => item.clone(),
             };
             let change = told.map(|told| changed(told.base.or(self.thread.base).unwrap_or("unspecified"), told.direction, mention));
             let measure = Measure { words, evidence: vec![head], ..Measure::default() };
             self.push(clause, *figure, mention, measure, change, named, None);
+            done.push(*figure);
+        }
+    }
+
+    /// 接待120万人次,收入9亿元,较上年增长20%和23%: of the levels told one by one before.
+    fn rates_in_row(&mut self, clause: &Clause, figures: &[usize], done: &mut Done) {
+        let scene = self.scene;
+        let [first, second] = figures else { return };
+        let (Some(one), Some(other)) = (scene.get(*first), scene.get(*second)) else { return };
+        let percents = [one, other].iter().all(|rate| rate.kind() == Kind::Percent);
+        if !percents || !matches!(self.words(Span::new(one.span.end, other.span.start)), "和" | "、" | "与" | "及") {
+            return;
+        }
+        let left = self.words(Span::new(clause.span.start, one.span.start));
+        let Some(told) = change::told(left) else { return };
+        let own = measure::told_before(scene, clause.span.start, clause.span.start + told.start);
+        let from = self.out.len().saturating_sub(2);
+        let levels = self.out.get(from..).unwrap_or_default();
+        let open = from >= self.thread.first
+            && levels.len() == 2
+            && levels.iter().all(|level| level.change.is_none() && !matches!(level.value, Amount::Percent(_)));
+        if own.words.chars().count() >= 2 || !open {
+            return;
+        }
+        let base = told.base.or(self.thread.base).unwrap_or("unspecified");
+        for (level, (figure, rate)) in self.out.iter_mut().skip(from).zip([(first, one), (second, other)]) {
+            level.change = Some(changed(base, told.direction, rate));
+            level.evidence.push(Evidence::new("change", rate.span, "indicator.change.paired"));
             done.push(*figure);
         }
     }
@@ -162,7 +201,9 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let index = scene.clauses.index_at(clause.span.start)?;
         let earlier = scene.clauses.list().get(..index)?.iter().rev().take(REACH).take_while(|earlier| earlier.sentence == clause.sentence);
-        earlier.filter(|earlier| scene.figures(earlier.span).is_empty()).find_map(|earlier| {
+        // 出口、进口两项指标: the list's own number
+        let own = |figure: &usize| scene.get(*figure).is_some_and(|m| measure::counts(&m.value) && self.words(m.span).starts_with(WRITTEN));
+        earlier.filter(|earlier| scene.figures(earlier.span).iter().all(own)).find_map(|earlier| {
             let list = measure::trim(scene.text(), row::behind_dates(scene, earlier.span));
             row::members(scene, list).filter(|members| members.len() == count)
         })
@@ -171,12 +212,14 @@ impl<'a> Reader<'_, 'a> {
     /// A rate or an amount by which something moved.
     pub(super) fn changed_by(&mut self, index: usize, clause: &Clause, figure: usize, mention: &Mention, from: usize, told: change::Told) {
         let own_end = from + told.start;
-        let mut measure = measure::told_before(self.scene, from, own_end);
+        let scene = self.scene;
+        let mut measure = measure::told_before(scene, from, own_end);
         if let Some(prefix) = measure.words.strip_suffix("与").or_else(|| measure.words.strip_suffix("期")) {
             measure.words = prefix.to_owned();
         }
         let base = told.base.or(self.thread.base).unwrap_or("unspecified");
-        if told.base.is_some() {
+        // 两年平均 is said of each rate that is one, and so is an older year
+        if told.base.is_some_and(|base| base != "two_year_average" && (base != "unspecified" || self.thread.base.is_none())) {
             self.thread.base = told.base;
         }
         let change = changed(base, told.direction, mention);
@@ -195,14 +238,44 @@ impl<'a> Reader<'_, 'a> {
             let levels = || self.out.iter().enumerate().skip(first).rev().filter(|(index, _)| standards.binary_search(index).is_err());
             let last = levels().next();
             let other = last.filter(|(_, last)| is_share(last) && last.change.is_some()).and_then(|_| levels().find(|(_, level)| fits(level)));
-            let level = other.or(last).map(|(level, _)| level);
+            // 出口12亿元,占出口总值的三成,同比增长5%: a share of what was told right before it
+            let shared =
+                last.filter(|(_, last)| is_share(last) && last.measure.starts_with('占')).and_then(|_| levels().find(|(_, level)| !is_share(level)));
+            let level = other.or(shared.filter(|(_, level)| fits(level))).or(last).map(|(level, _)| level);
+            // 民间投资增长3%;基础设施投资止跌回升,增长1%: what grew is told in the clause before, not in the segment before
+            let told_before = |level: &usize| {
+                let at = self.out.get(*level).and_then(|level| scene.get(level.mention)).map_or(clause.span.end, |mention| mention.span.end);
+                let other = scene.clauses.at(at).is_some_and(|held| held.segment != clause.segment || held.sentence != clause.sentence);
+                let opens =
+                    index.checked_sub(1).and_then(|before| scene.clauses.list().get(before)).is_none_or(|before| before.segment != clause.segment);
+                other && !opens
+            };
+            let aside = level.filter(told_before).and_then(|_| self.understood(index, clause, mention));
+            let level = level.filter(|_| aside.is_none());
+            // 全省投资增长3%,占比三成,甲市增长2%: another's growth is of what grew last
+            let named = self
+                .thread
+                .subject
+                .as_ref()
+                .filter(|named| clause.span.contains(named.span) && mention.kind() == Kind::Percent && !is_point(mention));
+            let others =
+                level.and_then(|level| self.out.get(level)).zip(named).is_some_and(|(level, named)| level.subject.as_ref() != Some(&named.name));
+            let grew = || {
+                levels().map(|(_, level)| level).find(|level| level.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&level.value)))
+            };
+            let aside = if others { grew().map(|level| level.measure.clone()).or(aside) } else { aside };
+            let level = level.filter(|_| !others || aside.is_none());
             let level = level.and_then(|level| self.out.get_mut(level));
             if let Some(level) = level {
                 // 减少42.55亿元,下降11.7%: the rate says it better
+                let held = level.change.as_ref();
                 let rate = mention.kind() == Kind::Percent
-                    && level.change.as_ref().and_then(|held| held.value.as_ref()).is_some_and(|held| !matches!(held, Amount::Percent(_)));
-                if level.change.is_none() || rate {
-                    level.change = Some(change);
+                    && held.and_then(|held| held.value.as_ref()).is_some_and(|held| !matches!(held, Amount::Percent(_)));
+                // 由3亿元增加到9亿元,增长2倍: how far it rose
+                let risen = held.is_some_and(|held| held.value.is_none() && held.direction == change.direction && held.direction != "flat");
+                if held.is_none() || rate || risen {
+                    let base = held.filter(|_| risen && change.base == "unspecified").map(|held| held.base.clone());
+                    level.change = Some(Change { base: base.unwrap_or_else(|| change.base.clone()), ..change });
                     level.evidence.push(Evidence::new("change", mention.span, "indicator.change.of_level"));
                     return;
                 }
@@ -213,7 +286,7 @@ impl<'a> Reader<'_, 'a> {
                 } else {
                     return;
                 }
-            } else if let Some(words) = self.understood(index, clause, mention) {
+            } else if let Some(words) = aside.or_else(|| self.understood(index, clause, mention)) {
                 measure.words = words;
             } else {
                 return;
@@ -251,7 +324,8 @@ impl<'a> Reader<'_, 'a> {
     /// 高于全国平均2.1个百分点, 超时间进度6.6个百分点.
     pub(super) fn lead(&mut self, clause: &Clause, figure: usize, mention: &Mention, from: usize) {
         let left = self.words(Span::new(from, mention.span.start));
-        let Some((at, lead)) = LEADS.iter().filter_map(|lead| left.last_place_of(lead).map(|at| (at, *lead))).max() else { return };
+        let lead = LEADS.iter().filter_map(|lead| left.last_place_of(lead).map(|at| (at, *lead))).max();
+        let Some((at, lead)) = lead.or_else(|| beside(left).map(|at| (at, ""))) else { return };
         // 比全省投资高出4个百分点: what it is compared with stands before
         let at = if lead == "高出" { left.get(..at).and_then(|before| before.rfind(['比', '较'])).unwrap_or(at) } else { at };
         let span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
@@ -262,8 +336,22 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
+/// Small numbers that are written out.
+const WRITTEN: [char; 8] = ['两', '二', '三', '四', '五', '六', '七', '八'];
+
 /// Words by which a rate is set against another: the points are a distance, no growth.
 pub(super) static LEADS: Words<&str> = Words::of(&["高于", "快于", "低于", "超时间进度", "超序时进度", "领先", "好于", "高出", "拉动"]);
+
+/// 比全国平均水平高2个百分点: where the comparison with another place or average starts; 比上年高 tells how a level moved.
+pub(super) fn beside(left: &str) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let head = left.strip_suffix('了').unwrap_or(left);
+    let head = head.strip_suffix(['高', '低', '快', '慢'])?;
+    let at = head.char_indices().rev().take(LONGEST).find(|(_, c)| matches!(c, '比' | '较')).map(|(at, _)| at)?;
+    let other = head.get(at..)?;
+    let place = words!["全国", "全省", "全市", "全县", "全区", "全州", "平均", "东部", "中部", "西部", "东北"].stand_in(other);
+    place.then_some(at)
+}
 
 /// Whether an indicator tells a share of a whole.
 fn is_share(level: &Indicator) -> bool {

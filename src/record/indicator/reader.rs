@@ -23,6 +23,8 @@ use crate::word_table::{Words, words};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Thread {
     pub(super) subject: Option<Subject>,
+    /// The segment that named it.
+    pub(super) subject_segment: usize,
     /// A single project is spoken of; with the company that owns it, where that is named.
     pub(super) project: Option<Option<Subject>>,
     /// Several projects are spoken of, whose sums are told.
@@ -125,7 +127,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         if let Some(named) = ended.subject.clone().filter(|_| !ended.parallel) {
             self.paragraph = Some(named);
         }
-        self.before = ended;
+        // a sentence that tells nobody and no time of its own leaves the time before it as it was
+        let passed = self.before.period.filter(|_| ended.subject.is_none());
+        let within = last.is_some_and(|last| last.paragraph == clause.paragraph);
+        self.before = Thread { period: ended.period.or(passed.filter(|_| within)), ..ended };
         if last.is_none_or(|last| last.paragraph != clause.paragraph) {
             self.paragraph = None;
             self.source = None;
@@ -223,7 +228,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         let topic = self.topic.as_ref().filter(|topic| self.is_known(topic, clause));
         let known: Vec<&Subject> = [self.thread.subject.as_ref(), self.paragraph.as_ref(), topic].into_iter().flatten().collect();
         match subject::turn(self.scene, clause, until, &known) {
+            // 某省…,在甲地设立企业6家: where it is done
+            Some(Turn::Name(name)) if self.only_where(clause, &name) => {}
             Some(Turn::Name(name)) => {
+                self.thread.subject_segment = clause.segment;
                 let other = self.thread.subject.as_ref().is_some_and(|held| held.name != name.name);
                 self.thread.parallel |= other && clause.segment != self.thread.segment;
                 self.thread.subject = Some(name);
@@ -243,6 +251,19 @@ impl<'s, 'a> Reader<'s, 'a> {
                 }
             }
         }
+    }
+
+    /// Whether a place is only where the one that its segment speaks of does something: 某公司…,在甲地建成门店6家.
+    fn only_where(&self, clause: &Clause, name: &Subject) -> bool {
+        let held = self.thread.subject.as_ref().filter(|held| held.name != name.name);
+        let before = self.words(Span::new(clause.span.start, name.span.start.max(clause.span.start)));
+        let behind = self.words(Span::new(name.span.end.min(clause.span.end), clause.span.end));
+        held.is_some()
+            && self.thread.subject_segment == clause.segment
+            && name.kind == Kind::Place
+            && clause.span.contains(name.span)
+            && before.ends_with('在')
+            && !behind.is_empty()
     }
 
     /// Where the words end that say how a figure is meant: in 将突破100亿元 the word of the bound belongs to the figure and colours it.
@@ -337,6 +358,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         // the national statistics office counts the country, a ministry tells of its own work
         if CENSUS.hold(&source.name) {
             return Subject { name: "中国".to_owned(), kind: Kind::Place, span: source.span, rule: "indicator.subject.speaker" };
+        }
+        // 市商务局: an office named by its level alone is of the place of that level
+        let level = words!["省", "市", "县", "区", "州"]
+            .beginning(&source.name)
+            .next()
+            .filter(|_| words!["局", "厅", "委", "办", "委员会"].end(&source.name));
+        if let Some(place) = level.and_then(|level| subject::of_this_level(scene, source.span.start, level, self.topic.as_ref())) {
+            return Subject { span: source.span, rule: "indicator.subject.speaker", ..place };
         }
         // 临港新片区管委会 is the body of a zone, whatever city its name opens with
         let of_zone = words!["管委会", "管理委员会", "党工委"].end(&source.name);
@@ -454,7 +483,8 @@ pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后"
 static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局"]);
 
 /// Words that a clause opens with which tells by what one is guided.
-static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);
+pub(super) static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);
 
 /// Words for several projects whose sum is told.
-static PLURALS: Words<&str> = Words::of(&["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目"]);
+static PLURALS: Words<&str> =
+    Words::of(&["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目", "项目破", "项目超", "项目逾"]);

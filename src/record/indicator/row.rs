@@ -29,11 +29,31 @@ static SHARED: Words<&str> = Words::of(&[
     "利润",
     "签约",
     "引进",
+    "单产",
+    "价格",
+    "面积",
 ]);
+
+/// The members of a row, `count` of them: 和 may stand inside a member (教育、卫生和社会工作、餐饮业) or join the last two.
+pub(super) fn items(words: &str, count: usize) -> Vec<&str> {
+    let every: Vec<&str> = words.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
+    if every.len() == count {
+        return every;
+    }
+    let mut listed: Vec<&str> = words.split('、').filter(|item| !item.is_empty()).collect();
+    if listed.len() + 1 == count {
+        let last = listed.last().and_then(|last| last.split_once(['和', '及', '与'])).filter(|(left, right)| !left.is_empty() && !right.is_empty());
+        if let Some((left, right)) = last {
+            listed.pop();
+            listed.extend([left, right]);
+        }
+    }
+    if listed.len() == count { listed } else { every }
+}
 
 /// Gives what closes the last of a row to all of them, where it alone says what is measured.
 pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
-    const MEASURES: [char; 12] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积'];
+    const MEASURES: [char; 14] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积', '产', '平'];
     // 第一、二、三产业增加值
     let sector = |item: &str| item.trim_start_matches('第').chars().next().filter(|number| any!("一二三").of(*number));
     if let Some(tail) = items.last().and_then(|last| last.place_of("产业").and_then(|at| last.get(at..))) {
@@ -85,7 +105,10 @@ pub(super) fn behind_dates(scene: &Scene<'_>, clause: Span) -> Span {
 
 /// The members of the list that the words open with: names whole, other words up to where something is said of them.
 pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
-    const ENDS: &[&str] = &["两大", "三大", "四大", "五大", "六大", "等", "总体", "均", "都", "保持", "外贸", "呈", "表现", "增势", "运行"];
+    const ENDS: &[&str] = &[
+        "两项", "三项", "四项", "五项", "两大", "三大", "四大", "五大", "六大", "等", "总体", "均", "都", "保持", "外贸", "呈", "表现", "增势",
+        "运行", "延续", "降幅", "增速", "持续", "继续", "双双", "全部", "实现", "同步", "稳步", "快速", "较快", "由",
+    ];
     let text = scene.text();
     let mut members = Vec::new();
     let mut at = list.start;
@@ -100,15 +123,17 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         let name = scene.within(span).filter_map(|index| scene.get(index)).find(|mention| mention.span.start == span.start);
         let name = name.filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company)).map(|mention| mention.span.end);
         // 甲县现代化工、新型建材: whose the row is stands before its first member
+        let opens = span.start == list.start && span.end < list.end; // a member follows
         let whole = name.filter(|end| {
-            Span::new(*end, span.end).of(text).is_empty() || ENDS.iter().any(|word| Span::new(*end, span.end).of(text).starts_with(word))
+            Span::new(*end, span.end).of(text).is_empty() || !opens && ENDS.iter().any(|word| Span::new(*end, span.end).of(text).starts_with(word))
         });
         if let (Some(end), None, true) = (name, whole, span.start == list.start) {
             span.start = end;
         }
         let name = whole;
         let said = span.of(text);
-        let end = name.or_else(|| ENDS.iter().filter_map(|end| said.place_of(end).map(|end| span.start + end)).min()).unwrap_or(span.end);
+        let ends = ENDS.iter().filter_map(|end| said.place_of(end).filter(|at| *at > 0).map(|end| span.start + end));
+        let end = name.or_else(|| ends.min()).unwrap_or(span.end);
         let member = Span::new(span.start, end);
         if !(2..=14).contains(&member.of(text).chars().count()) {
             return None;

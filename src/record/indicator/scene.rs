@@ -63,7 +63,12 @@ impl<'a> Scene<'a> {
     /// Whether nothing in this clause is a statement of the text: headings, the dateline and credit lines.
     pub(super) fn is_label(&self, clause: &Clause) -> bool {
         matches!(clause.part, PartKind::Title | PartKind::Subtitle | PartKind::Subhead | PartKind::Dateline | PartKind::Byline | PartKind::Credit)
-            || self.headings.get(clause.paragraph).copied().unwrap_or(false)
+            || self.is_heading(clause)
+    }
+
+    /// Whether the clause stands in a paragraph that is a heading.
+    pub(super) fn is_heading(&self, clause: &Clause) -> bool {
+        self.headings.get(clause.paragraph).copied().unwrap_or(false)
     }
 }
 

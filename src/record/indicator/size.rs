@@ -25,6 +25,11 @@ impl<'a> Reader<'_, 'a> {
                 || right.starts_with("的重")
                 || right.starts_with("的大项目")
                 || right.starts_with(|c: char| c.is_ascii_digit()));
+        // 亿元以上签约项目63个
+        let near: String = right.chars().take(8).collect();
+        let qualified =
+            near.find(|c: char| c.is_ascii_digit()).and_then(|digit| near.get(..digit)).is_some_and(|noun| words!["项目", "企业"].end(noun));
+        let of_things = of_things || edge && qualified;
         let each = edge && words!["均在", "都在", "均达", "均为", "普遍在", "都达"].end(left);
         // 万亿级汽车产业: always a class
         let class = mention.span.of(self.scene.text()).ends_with('级');

@@ -166,7 +166,11 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
             last = next;
             end = scene.get(next).map_or(end, |m| m.span.end);
         }
-        if pointed.as_ref().is_some_and(|(at, _)| *at < start) {
+        if let Some((pointer, _)) = pointed.as_ref().filter(|(at, _)| *at < start) {
+            // 我国产粮大区新疆: what the country's part is called stands before its name
+            if is_apposition(Span::new(*pointer, start).of(scene.text())) && scene.get(last).is_some_and(|m| m.kind() == Kind::Place) {
+                return subject(scene, last, "indicator.subject.clause").map(Turn::Name);
+            }
             break; // 该县借势京津冀…: the deictic word comes first
         }
         if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last) {
@@ -174,6 +178,17 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
         }
     }
     pointed.map(|(_, turn)| turn)
+}
+
+/// 我国产粮大区, 全国重要的能源基地: what a place is to the country, told before its name.
+fn is_apposition(words: &str) -> bool {
+    const LONGEST: usize = 16;
+    const ROLES: &[&str] =
+        &["大区", "大省", "大市", "大县", "强省", "强市", "强县", "城市", "口岸", "门户", "基地", "产区", "省份", "牧区", "重镇", "枢纽"];
+    let Some(role) = words!["我国", "全国"].strip_beginning(words) else { return false };
+    ROLES.iter().any(|tail| role.ends_with(tail))
+        && (3..=LONGEST).contains(&role.chars().count())
+        && !role.contains(['对', '向', '在', '从', '、', '与', '和'])
 }
 
 /// Whether the name at `name` is the subject of the clause.
@@ -189,6 +204,12 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         raw.rfind(['(', '（']).is_some_and(|open| raw.get(open..).is_some_and(|inside| !inside.contains([')', '）']) && inside.chars().count() > 1));
     let named = matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone | Kind::Organization);
     if site || aside || named && (opens_event(behind) || dates_news(scene, name.end)) {
+        return None;
+    }
+    // 在甲市委领导下, 在甲市举办的乙省推介会上; 甲市至乙市高速公路: by whose help, where, which way
+    let helped = words!["领导下", "带领下", "指导下", "支持下", "推动下", "关心下", "帮助下", "部署下"].stand_in(behind);
+    let held_there = words!["举办", "举行", "召开"].begin(behind) && behind.contains("上");
+    if before.ends_with('在') && (helped || held_there) || named && is_route(behind) {
         return None;
     }
     // 地处新疆西部的霍尔果斯海关: where it lies
@@ -263,6 +284,16 @@ fn opens_event(behind: &str) -> bool {
     let near = near.split([',', '，', '。', ';', '；', '“', '(', '（', '\n']).next().unwrap_or(near);
     let Some(at) = EVENTS.found_in(near).map(|(at, _)| at).min() else { return false };
     !words!["的", "在", "举行", "举办", "召开", "参加", "承办", "出席", "组织", "、"].stand_in(near.get(..at).unwrap_or_default())
+}
+
+/// 甲市至乙市高速公路: whether a name is where a way begins.
+fn is_route(behind: &str) -> bool {
+    const REACH: usize = 8;
+    let Some(other) = words!["至", "到", "——", "—", "-", "－"].strip_beginning(behind) else { return false };
+    let near: String = other.chars().take(REACH).collect();
+    let way =
+        words!["高速", "铁路", "公路", "高铁", "国道", "航线", "航班", "班列", "城际", "管道", "大通道"].found_in(&near).map(|(at, _)| at).min();
+    way.and_then(|way| near.get(..way)).is_some_and(|to| to.chars().count() >= 2 && !to.contains(|c: char| c.is_ascii() || "的、，年月".contains(c)))
 }
 
 /// What events are called.
@@ -419,6 +450,15 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &
     .map(|turn| (here.start, turn))
 }
 
+/// The place of a level that the article is about, or that it named last.
+pub(super) fn of_this_level(scene: &Scene<'_>, at: usize, level: &str, topic: Option<&Subject>) -> Option<Subject> {
+    let fits = |m: &crate::context::Mention| matches!(&m.value, Value::Place(place) if of_level(&place.name, level));
+    topic
+        .filter(|topic| topic.kind == Kind::Place && of_level(&topic.name, level))
+        .cloned()
+        .or_else(|| latest(scene, at, fits, "indicator.subject.deictic"))
+}
+
 /// 此光伏项目: a pointing word, what is built, and the head of a project; where it starts and how long it is.
 fn this_project(words: &str) -> Option<(usize, usize)> {
     const LONGEST: usize = 10;
@@ -455,13 +495,16 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("平均")
         || after.trim_start_matches(|c: char| c.is_ascii_digit() || any!("十百千").of(c)).starts_with('强')
         || after.starts_with("前列")
+        || words!["排名", "位次", "排位", "率先", "领先"].begin(after)
         || after.starts_with("人大");
     let object = words![
         "是", "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列",
-        "位列", "位居", "排名", "约占", "占到",
+        "位列", "位居", "排名", "约占", "占到", "回", "进入", "跻身", "迈入", "跨入", "稳居", "创", "排", "超", "超过",
     ]
     .end(&before);
-    !epithet && !object
+    // 在全国设立网点: where somebody does it
+    let where_done = entry.1 == Deixis::China && before.ends_with('在');
+    !epithet && !object && !where_done
 }
 
 /// Whether a division's name is of the level that a deictic word names.
@@ -540,15 +583,43 @@ fn dateline<'a>(scene: &Scene<'a>) -> Option<&'a str> {
     (paper.span.start == first.span.start && (said.starts_with('讯') || said.starts_with("记者"))).then(|| paper.span.of(scene.text()))
 }
 
+/// Whose people's congress a report was given to: 在某省第八届人民代表大会第二次会议上, on a line of its own before the first statement.
+fn session(scene: &Scene<'_>) -> Option<Subject> {
+    const CLAUSES: usize = 12;
+    let labels = scene.clauses.list().iter().take(CLAUSES).take_while(|clause| scene.is_label(clause));
+    labels.filter(|clause| clause.span.of(scene.text()).contains("人民代表大会")).find_map(|clause| {
+        let place = scene.within(clause.span).find(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Place));
+        let named = place.and_then(|index| subject(scene, index, "indicator.subject.title"));
+        let body = || scene.within(clause.span).filter_map(|index| scene.get(index)).find(|m| m.kind() == Kind::Organization);
+        named.or_else(|| {
+            body().and_then(|body| {
+                place_of(scene, body.span.of(scene.text()), None).map(|place| Subject { span: body.span, rule: "indicator.subject.title", ..place })
+            })
+        })
+    })
+}
+
 /// Whom the article is about: the first place, zone or company of the title, else the first subject of its statements.
 pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
-    let titles = scene.context.parts.iter().filter(|part| matches!(part.kind, PartKind::Title | PartKind::Subtitle));
-    for part in titles {
-        let named =
-            scene.within(part.span).find(|index| scene.get(*index).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)));
+    let titles: Vec<Span> =
+        scene.context.parts.iter().filter(|part| matches!(part.kind, PartKind::Title | PartKind::Subtitle)).map(|part| part.span).collect();
+    // a heading on top of a text without a title is its title
+    let first = scene.clauses.list().first().filter(|first| titles.is_empty() && scene.is_heading(first)).map(|first| first.span);
+    for title in titles.into_iter().chain(first) {
+        let named = scene.within(title).find(|index| scene.get(*index).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)));
         if let Some(found) = named.and_then(|index| subject(scene, index, "indicator.subject.title")) {
             return Some(found);
         }
+        // 某自治区人民政府关于…的通知: whose government it is
+        let body = scene.within(title).filter_map(|index| scene.get(index)).find(|m| m.kind() == Kind::Organization);
+        if let Some(body) = body.filter(|body| body.span.of(scene.text()).ends_with("政府")) {
+            if let Some(place) = place_of(scene, body.span.of(scene.text()), None) {
+                return Some(Subject { span: body.span, rule: "indicator.subject.title", ..place });
+            }
+        }
+    }
+    if let Some(place) = session(scene) {
+        return Some(place);
     }
     for clause in scene.clauses.list() {
         if scene.is_label(clause) {
