@@ -81,7 +81,7 @@ impl Step<'_> {
         if listing && waiting.counted.is_some() {
             for record in self.groups.iter().flat_map(|group| &group.records) {
                 if let Some((stage, date)) = waiting.counted.as_ref() {
-                    self.tell(*record, *stage, false, date.as_ref(), group.span);
+                    self.tell(*record, *stage, false, *date, group.span);
                 }
             }
             self.waiting.counted.clone_from(&waiting.counted);
