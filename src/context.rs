@@ -2,7 +2,7 @@
 
 use crate::entity::time::Moment;
 use crate::entity::{Kind, Value};
-use crate::lexicon::{Hit, Lexicon};
+use crate::lexicon::{Entry, Hit, Lexicon};
 use crate::reading::{Part, PartKind};
 use crate::span::Span;
 use crate::starts::Starts;
@@ -22,6 +22,16 @@ pub struct Context<'a> {
     pub published: Option<Moment>,
     /// Where the words may begin that recognisers start from.
     pub(crate) starts: &'a Starts,
+}
+
+impl Context<'_> {
+    /// Whether a surname stands at byte `at` of the text.
+    pub(crate) fn opens_with_surname(&self, at: usize) -> bool {
+        let single = || self.text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| self.lexicon.surname(c).is_some());
+        let first = self.hits.partition_point(|hit| hit.span.start < at);
+        let mut here = self.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start == at);
+        single() || here.any(|hit| matches!(hit.entry, Entry::Surname { .. }))
+    }
 }
 
 /// What recognisers find in a text that stands by itself: repaired, all of it body, without a date.

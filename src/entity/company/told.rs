@@ -5,7 +5,6 @@ use super::short::{is_brand_like, names_project};
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
-use crate::lexicon::Entry;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::{BTreeSet, HashSet};
@@ -104,8 +103,7 @@ fn before_post(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> 
     let span = Span::new(left.start, at);
     let words = span.of(context.text);
     // 雷军董事长: who has the post may stand before it.
-    let person =
-        edge::within(context.hits, span.start, span.end).any(|hit| hit.span.start == span.start && matches!(hit.entry, Entry::Surname { .. }));
+    let person = context.opens_with_surname(span.start);
     let least = if person { 4 } else { 3 };
     let named = (least..=8).contains(&words.chars().count()) && !OF_POSTS.end(words) && !words.contains(['兼', '任', '们']);
     (matches!(left.wall, Wall::Mark | Wall::Noun | Wall::Verb) && left.walked == left.start && named && is_agent(context, span)).then_some(span)

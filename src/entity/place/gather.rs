@@ -221,18 +221,19 @@ fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
     let county = all("county");
     // 副行长刘|桂平: a surname between a title and the name.
     let from = context.hits.partition_point(|hit| hit.span.start + 6 < found.span.start);
-    let led = |hit: &Hit<'_>| hit.span.end == found.span.start && matches!(hit.entry, Entry::Surname { .. }) && is_titled(context, hit.span.start);
-    let before = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start < found.span.start);
-    if county && before.into_iter().any(led) {
+    let compound = |hit: &&Hit<'_>| hit.span.end == found.span.start && matches!(hit.entry, Entry::Surname { .. });
+    let before = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start < found.span.start).filter(compound);
+    let character = context.text.get(..found.span.start).and_then(|before| before.char_indices().next_back());
+    let single = character.filter(|(_, c)| context.lexicon.surname(*c).is_some());
+    let mut led = single.into_iter().map(|(at, _)| at).chain(before.map(|hit| hit.span.start));
+    if county && led.any(|at| is_titled(context, at)) {
         return true;
     }
     let short = found.span.len() <= 9;
     if !county || !short {
         return false;
     }
-    let surname = |hit: &Hit<'_>| hit.span.start == found.span.start && matches!(hit.entry, Entry::Surname { .. });
-    let start = context.hits.partition_point(|hit| hit.span.start < found.span.start);
-    if !context.hits.get(start..).unwrap_or_default().iter().take_while(|hit| hit.span.start == found.span.start).any(surname) {
+    if !context.opens_with_surname(found.span.start) {
         return false;
     }
     let after = context.text.get(found.span.end..).unwrap_or_default();
