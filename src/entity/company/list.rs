@@ -308,7 +308,7 @@ fn says_firms(before: &str) -> bool {
 }
 
 /// Whether a member of a list is a short name of which no word that the lexicon or the tables know is a part.
-fn is_plain(context: &Context<'_>, span: Span) -> bool {
+pub(super) fn is_plain(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
     let known = |hit: &Hit<'_>| hit.span.len() > '等'.len_utf8() && !matches!(hit.entry, Entry::Company(_));
     let listed = edge::within(context.hits, span.start, span.end).any(known);

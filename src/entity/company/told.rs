@@ -1,10 +1,12 @@
 //! Names that nothing but the grammar around them tells: 小鹭智行副总裁, 与云鲲智联签约, 龙头企业云鲲智联, 制造商——云鲲智联.
 
-use super::list::{is_agent, looks_like_firm};
+use super::list::{is_agent, is_plain, looks_like_firm};
 use super::short::{is_brand_like, names_project};
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
+use crate::han_set::HanSet;
+use crate::lexicon::Hit;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::{BTreeSet, HashSet};
@@ -92,6 +94,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let dashes = DASHED.longest_in(text).map(|(at, noun)| (at + noun.len(), true));
     spans.extend(nouns.chain(dashes).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
     spans.extend(openings(context, walls).into_iter().map(|span| (span, "company.opening")));
+    let heads = words!["项目", "基地"].found_in(text);
+    spans.extend(heads.filter_map(|(at, _)| opener(context, at)).map(|span| (span, "company.opener")));
     let taken = super::alias::Taken::of(found);
     spans.retain(|(span, _)| !taken.overlaps(*span));
     found.extend(spans.into_iter().map(|(span, rule)| Found::new(span, rule)));
@@ -107,6 +111,61 @@ fn before_post(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> 
     let least = if person { 4 } else { 3 };
     let named = (least..=8).contains(&words.chars().count()) && !OF_POSTS.end(words) && !words.contains(['兼', '任', '们']);
     (matches!(left.wall, Wall::Mark | Wall::Noun | Wall::Verb) && left.walked == left.start && named && is_agent(context, span)).then_some(span)
+}
+
+/// How far back the name of a project is looked through.
+const LONGEST_PROJECT: usize = 32;
+
+/// Characters in which names of materials and goods end: 玄武岩纤维项目 is of no firm.
+static MATERIALS: HanSet = HanSet::of(
+    "石岩铝铜锂镁钛锌镍钴钼钨金银铁钢硅晶瓷木竹油酒药茶豆米果麦花鱼虾羊牛马猪鸡菌菜盐糖酸碱磷氟氢氧胶漆砂煤焦纸布线缆膜板管机车船电光热风水能源",
+);
+
+/// The firm by which a project's name opens: a brand of three or four characters before what tells a trade, a place, a class or a capacity
+/// (中科瑞鹏高端设备项目, 富岳海拉天津生产基地项目).
+fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
+    let text = context.text;
+    let behind = text.get(..head)?;
+    let inside = |c: char| edge::is_han(c) && c != '的' || c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '×' | '(' | ')' | '（' | '）');
+    let (mark, character) = behind.char_indices().rev().take(LONGEST_PROJECT).find(|(_, c)| !inside(*c))?;
+    if character.is_whitespace() {
+        return None;
+    }
+    let start = mark + character.len_utf8();
+    let from = super::tail::places_end(context.hits, start, head);
+    let name = text.get(from..head)?;
+    let ends = name.char_indices().map(|(at, c)| from + at + c.len_utf8()).take(4).skip(2);
+    let spans: Vec<Span> = ends.map(|end| Span::new(from, end)).collect();
+    spans.into_iter().rev().find(|span| {
+        let words = span.of(text);
+        let material = words.chars().next_back().is_some_and(|c| MATERIALS.holds(c));
+        is_brand_like(words)
+            && !material
+            && !cuts_word(context, span.end)
+            && ends_before_trade(context, span.end, head)
+            && is_plain(context, *span)
+            && is_agent(context, *span)
+    })
+}
+
+/// Whether a word of the lexicon lies across the offset: 联通云|计算.
+fn cuts_word(context: &Context<'_>, at: usize) -> bool {
+    let first = context.hits.partition_point(|hit| hit.span.start + 24 < at);
+    context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(|hit| hit.span.end > at)
+}
+
+/// Whether what begins here tells a trade, a place, a class or a capacity.
+fn ends_before_trade(context: &Context<'_>, at: usize, head: usize) -> bool {
+    let rest = context.text.get(at..head).unwrap_or_default();
+    let told = |hit: &Hit<'_>| {
+        hit.span.start == at
+            && (matches!(hit.entry, Entry::Industry { .. } | Entry::CompanyWord) && hit.span.len() >= "行业".len() || edge::is_place(hit))
+    };
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        || rest.starts_with("年产")
+        || trade::longest_at(context.text, context.hits, at).is_some_and(|length| length <= rest.len())
+        || generic::begins(rest)
+        || edge::within(context.hits, at, head).take_while(|hit| hit.span.start == at).any(told)
 }
 
 /// Names that a list told, where they open a project's name: of 中岭、保远等18家企业 the first is that of 中岭海南总部基地项目.

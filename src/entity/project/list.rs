@@ -100,6 +100,8 @@ static WORKS: Words<&str> = Words::of(&[
     "深加工",
     "精深加工",
     "综合利用",
+    "开发利用",
+    "综合开发",
     "回收",
     "再生",
     "制造",
@@ -151,7 +153,7 @@ pub(super) fn add(walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
             } else if let Some(last) = members.last_mut() {
                 last.1 = true; // nothing that is to be added
             }
-            match walk.text.get(..left.start).and_then(|before| before.strip_suffix('、')) {
+            match walk.text.get(..left.start).and_then(|before| without_amount(before, &left).strip_suffix('、')) {
                 Some(before) if left.start < end => end = before.len(),
                 _ => break,
             }
@@ -161,6 +163,15 @@ pub(super) fn add(walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
         if (members.len() > 1 || single) && told * 2 >= members.len() {
             found.extend(members.into_iter().filter(|(_, done)| !done).map(|(span, _)| (span, "project.member")));
         }
+    }
+}
+
+/// What stands before 总投资6亿元的, where an amount leads the member in.
+fn without_amount<'t>(before: &'t str, left: &Left) -> &'t str {
+    let mark = before.char_indices().rev().take(GAP).find(|(_, c)| !is_han(*c) && !c.is_ascii_digit() && *c != '.');
+    match mark.filter(|_| left.amount) {
+        Some((at, mark)) => before.get(..at + mark.len_utf8()).unwrap_or(before),
+        None => before,
     }
 }
 

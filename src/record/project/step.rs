@@ -333,7 +333,7 @@ impl Step<'_> {
         let enumerated = ENUMERATING.stand_in(Span::new(step.span.end, first.span.start).of(self.context.text));
         for group in self.groups.iter().filter(|group| enumerated && group.span.start >= first.span.end) {
             let gap = Span::new(end, group.span.start);
-            if !gap.of(self.context.text).starts_with('、') || !stage::read(self.context.text, gap).is_empty() {
+            if !words!["、", "以及", "和", "及"].begin(gap.of(self.context.text)) || !stage::read(self.context.text, gap).is_empty() {
                 break;
             }
             records.extend(group.records.iter().copied());
