@@ -10,6 +10,7 @@ use super::script::{DOUBTFUL, RARE, SCRIPT, SIGN, SURE, Script};
 use super::shift::Place;
 use crate::span::Span;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// The repaired text and how it came about.
 pub(super) struct Repaired<'a> {
@@ -121,6 +122,9 @@ struct Mender<'a> {
     budget: usize,
     /// Whether bytes were lost before this place.
     damaged: bool,
+    /// Whether a pair was absent before this place, and whether any may be.
+    gapped: bool,
+    gaps: OnceCell<bool>,
     glossed: Option<bool>,
     wide: Option<bool>,
 }
@@ -131,7 +135,19 @@ const STEPS: usize = 6;
 impl<'a> Mender<'a> {
     fn new(raw: &'a str) -> Self {
         let budget = 10_000 + raw.len().saturating_mul(STEPS);
-        Self { raw, out: String::new(), map: Map::default(), diagnostics: Vec::new(), copied: 0, budget, damaged: false, glossed: None, wide: None }
+        Self {
+            raw,
+            out: String::new(),
+            map: Map::default(),
+            diagnostics: Vec::new(),
+            copied: 0,
+            budget,
+            damaged: false,
+            gapped: false,
+            gaps: OnceCell::new(),
+            glossed: None,
+            wide: None,
+        }
     }
 
     /// Looks at a place that may be amiss, mends it if it is, and says where to go on.
@@ -218,7 +234,15 @@ impl<'a> Mender<'a> {
 
     fn shift(&mut self, at: usize) -> Option<usize> {
         let wide = *self.wide.get_or_insert_with(|| self.raw.contains('，'));
-        let place = Place { text: self.raw, floor: self.copied, last: self.out.chars().next_back(), damaged: self.damaged, wide };
+        let place = Place {
+            text: self.raw,
+            floor: self.copied,
+            last: self.out.chars().next_back(),
+            damaged: self.damaged,
+            gaps: &self.gaps,
+            gapped: self.gapped,
+            wide,
+        };
         let shift = place.read(at, &mut self.budget)?;
         self.copy_to(shift.span.start);
         let mut reading = String::new();
@@ -230,7 +254,12 @@ impl<'a> Mender<'a> {
         }
         self.copied = shift.span.end;
         self.damaged = true;
+        self.gapped |= !shift.torn.is_empty();
         self.diagnostics.push(diagnostic("shift", shift.span, &reading, shift.certainty));
+        for (first, second) in shift.torn.iter().filter_map(|at| Some((shift.characters.get(*at)?, shift.characters.get(at + 1)?))) {
+            let reading: String = [first.0, second.0].map(|character| SCRIPT.fold(character)).iter().collect();
+            self.diagnostics.push(diagnostic("lost", Span::new(first.1.start, second.1.end), &reading, shift.certainty));
+        }
         Some(shift.span.end)
     }
 

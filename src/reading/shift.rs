@@ -11,6 +11,7 @@ use super::gloss;
 use super::script::{RARE, SCRIPT};
 use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_read};
 use crate::span::Span;
+use std::cell::OnceCell;
 
 /// A run read anew.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub(super) struct Shift {
     pub(super) span: Span,
     /// Each character and every raw character that holds a byte of it.
     pub(super) characters: Vec<(char, Span)>,
+    /// Which of them stand before an absent pair: the second byte of each and the first one of the next are lost.
+    pub(super) torn: Vec<usize>,
     /// From 0 to 100.
     pub(super) certainty: u8,
 }
@@ -36,7 +39,7 @@ const TORN: i32 = -2 * UNIT;
 const MARKED: i32 = 6 * UNIT;
 const HALF_SIGN: i32 = 4 * UNIT;
 /// A `?` that is such a sign, and one before such a sign.
-const HALF_QUESTION: i32 = 3 * UNIT;
+const HALF_QUESTION: i32 = UNIT;
 const MARKED_SIGN: i32 = 2 * UNIT;
 const UNMARKED: i32 = 7 * UNIT;
 /// A lost trail byte is seldom: what loses bytes looks for the two bytes of a sign and takes the lead byte before it away.
@@ -46,6 +49,8 @@ const STOP: i32 = -2 * UNIT;
 /// A closing quote where none is open, an opening one where one is; a closing one where one is open.
 const UNPAIRED: i32 = 5 * UNIT;
 const PAIRED: i32 = -2 * UNIT;
+/// The first sign of a pair where both its bytes are not there.
+const OPENED: i32 = 3 * UNIT;
 /// A full stop inside quotes that hold no more than a term.
 const SENTENCE: i32 = 12 * UNIT;
 /// 省 before a parenthesis, which holds the other kinds of provinces: 各省（区、市）.
@@ -57,6 +62,21 @@ const FREED: i32 = 5 * UNIT;
 /// A reading that agrees, or does not, with the gloss behind it.
 const AGREES: i32 = -6 * UNIT;
 const DISAGREES: i32 = 9 * UNIT;
+/// Prior odds against a pair that is absent, against another one of a text, and against one in whose place a sign stands.
+const ABSENT: i32 = 2 * UNIT;
+const ABSENT_AGAIN: i32 = -UNIT;
+const ABSENT_SIGN: i32 = 2 * UNIT;
+/// Two characters behind another one that together cost no more than this leave nothing to ask.
+const PLAUSIBLE: i32 = 11 * UNIT;
+/// What a character costs at most behind one that it has nothing to do with.
+const UNRELATED: i32 = 8 * UNIT;
+/// So many readings of an absent pair are tried, and so many paths followed side by side.
+const BRIDGES: usize = 4;
+const SIDE_BY_SIDE: usize = 4;
+/// Behind a `?` the pairs may be absent from where the reading is worse than the text by no more than this.
+const SUSPECTED: i32 = 4 * UNIT;
+/// What the choice of an absent pair costs, in steps along a run.
+const WIDE_CHOICE: usize = 48;
 /// What the choice of a lost byte costs, in steps along a run.
 const CHOICE: usize = 16;
 /// A run is not followed further than this; what is left of it is found again behind.
@@ -77,16 +97,23 @@ pub(super) struct Place<'a> {
     pub(super) last: Option<char>,
     /// Whether bytes were lost elsewhere in the text.
     pub(super) damaged: bool,
+    /// Whether pairs may be absent that GBK has no character for: the text shows none of the private use.
+    pub(super) gaps: &'a OnceCell<bool>,
+    /// Whether one was absent elsewhere in the text.
+    pub(super) gapped: bool,
     /// Whether the text writes its punctuation in full width. Where it does not, no character is a full-width sign.
     pub(super) wide: bool,
 }
 
 struct Path {
+    /// Where the run begins.
+    start: usize,
     at: usize,
     pending: u8,
     /// Where the raw character starts that gave `pending`.
     holder: usize,
     characters: Vec<(char, Span)>,
+    torn: Vec<usize>,
     last_new: char,
     last_raw: char,
     /// Cost of the new reading less the cost of the text as it stands.
@@ -117,12 +144,17 @@ impl Place<'_> {
                 }
             }
             match self.before(start) {
-                Some((previous, character)) if previous >= self.floor && !character.is_whitespace() && *budget > 0 => start = previous,
+                Some((previous, character)) if previous >= self.floor && self.may_begin(previous, character) && *budget > 0 => start = previous,
                 _ => break,
             }
         }
         let margin = if self.damaged { MARGIN_IF_DAMAGED } else { MARGIN };
         best.filter(|(balance, _)| *balance < -margin).map(|(_, shift)| shift)
+    }
+
+    /// Whether a run may begin with the character at byte `at`: white space is none, but for a wide one between two characters, which two bytes A1 make.
+    fn may_begin(&self, at: usize, character: char) -> bool {
+        !character.is_whitespace() || character == '\u{3000}' && self.before(at).is_some_and(|(_, before)| !before.is_whitespace())
     }
 
     /// Whether a rare character is in a word that is known, as in 福祉 and 锂电: cut bytes look like none.
@@ -140,10 +172,11 @@ impl Place<'_> {
     fn is_hopeless(&self, start: usize, at: usize) -> bool {
         let mut characters = self.text.get(start..at).unwrap_or_default().chars();
         let Some(first) = characters.next() else { return false };
-        let (Some((_, mut pending)), false) = (halves(first), SIGNS.contains(first)) else { return false };
+        let (Some((_, mut pending)), false) = (halves(first), first == '?') else { return false };
         let last = if start == self.floor { self.last } else { self.before(start).map(|(_, character)| character) };
         // the best that the choice of a lost byte can bring
-        let mut balance = UNMARKED + STOP + PAIRED - LIKELIHOOD.behind(SCRIPT.fold(last.unwrap_or('\n')), SCRIPT.fold(first));
+        let odds = if SIGNS.contains(first) { HALF_SIGN } else { UNMARKED };
+        let mut balance = odds + STOP + PAIRED - LIKELIHOOD.behind(SCRIPT.fold(last.unwrap_or('\n')), SCRIPT.fold(first));
         let (mut last_new, mut last_raw) = (None, SCRIPT.fold(first));
         for raw in characters {
             if is_trail(raw) {
@@ -159,6 +192,10 @@ impl Place<'_> {
             (last_new, last_raw, pending) = (Some(new), raw, next);
         }
         false
+    }
+
+    fn has_gaps(&self) -> bool {
+        *self.gaps.get_or_init(|| !self.text.contains(is_private))
     }
 
     fn character(&self, at: usize) -> Option<char> {
@@ -182,11 +219,11 @@ impl Place<'_> {
                 if let Some(syllable) = gloss::syllable(self.text, behind).filter(|syllable| syllable.toned) {
                     // The gloss was written behind the first byte of a character, and its parenthesis went with that byte. The scraper took the
                     // byte and the one before it for one character, of which it is a reading.
-                    let trail = bytes(last).map(|(_, trail)| trail);
+                    let trail = full(last).map(|(_, trail)| trail);
                     for lead in 0x81..=0xFE {
                         if trail.and_then(|trail| gbk(trail, lead)).is_some_and(|seen| is_read(seen, &syllable.letters)) {
                             let balance = TORN - self.raw_cost(start, syllable.end, last);
-                            self.follow(self.path(start, syllable.end, lead, last, balance), budget, &mut found);
+                            self.follow(vec![self.path(start, syllable.end, lead, last, balance)], budget, &mut found);
                         }
                     }
                     if !found.is_empty() {
@@ -194,28 +231,27 @@ impl Place<'_> {
                     }
                 }
                 let odds = if self.character(behind).is_some_and(|next| SIGNS.contains(next)) { MARKED_SIGN } else { MARKED };
-                self.lost_lead(start, behind, last, odds, budget, &mut found);
-                if first == '?' {
-                    self.lost_lead(start, start, last, HALF_QUESTION, budget, &mut found);
-                }
+                let shown = self.lost_lead(start, behind, last, odds, &mut found);
+                let half = (first == '?').then(|| self.lost_lead(start, start, last, HALF_QUESTION, &mut found)).flatten();
+                self.follow(shown.into_iter().chain(half).collect(), budget, &mut found);
             }
             _ => {
                 let odds = if SIGNS.contains(first) { HALF_SIGN } else { UNMARKED };
-                self.lost_lead(start, start, last, odds, budget, &mut found);
-                self.lost_trail(start, last, budget, &mut found);
+                let lead = self.lost_lead(start, start, last, odds, &mut found);
+                self.follow(lead.into_iter().chain(self.lost_trail(start, last)).collect(), budget, &mut found);
             }
         }
         found
     }
 
-    /// The lead byte before the character at byte `at` is lost.
-    fn lost_lead(&self, start: usize, at: usize, last: char, odds: i32, budget: &mut usize, found: &mut Vec<(i32, Shift)>) {
-        let Some(first) = self.character(at) else { return };
+    /// The lead byte before the character at byte `at` is lost. What is no longer than that is put to `found`.
+    fn lost_lead(&self, start: usize, at: usize, last: char, odds: i32, found: &mut Vec<(i32, Shift)>) -> Option<Path> {
+        let first = self.character(at)?;
         let end = at + first.len_utf8();
         let (trail, pending) = match halves(first) {
             Some(halves) => halves,
             None if is_trail(first) => (first as u8, 0),
-            None => return,
+            None => return None,
         };
         // The next character is known from the bytes and helps to choose.
         let next = match pending {
@@ -224,13 +260,13 @@ impl Place<'_> {
             _ => self.second_byte(end).and_then(|trail| gbk(pending, trail)),
         };
         if pending >= 0x81 && next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
-            return;
+            return None;
         }
         let leads = (0x81..=0xFE).filter_map(|lead| Some((gbk(lead, trail)?, if (lead, pending) == (0xA1, 0xA1) { STOP } else { 0 })));
-        let Some((character, cost, doubt)) = self.choose(leads, || self.quoted(start), last, next) else { return };
+        let (character, cost, doubt) = self.choose(leads, || self.quoted(start), last, next)?;
         let mut path = self.path(start, end, pending, last, odds + cost - self.raw_cost(start, end, last));
         path.holder = at;
-        path.characters.push((character, Span::new(start, end)));
+        path.characters.push((told(character, next), Span::new(start, end)));
         path.last_new = SCRIPT.fold(character);
         path.doubt = doubt;
         match pending {
@@ -239,8 +275,9 @@ impl Place<'_> {
                 path.balance += LIKELIHOOD.alone(char::from(pending));
                 self.swallowed(path, found);
             }
-            _ => self.follow(path, budget, found),
+            _ => return Some(path),
         }
+        None
     }
 
     /// The byte of the character at byte `at` that would belong to the character before it.
@@ -253,26 +290,24 @@ impl Place<'_> {
     fn path(&self, start: usize, at: usize, pending: u8, last: char, balance: i32) -> Path {
         let last_raw = Span::new(start, at).of(self.text).chars().next_back().unwrap_or(last);
         let (last_new, last_raw) = (SCRIPT.fold(last), SCRIPT.fold(last_raw));
-        Path { at, pending, holder: start, characters: Vec::new(), last_new, last_raw, balance, doubt: i32::MAX / 4 }
+        Path { start, at, pending, holder: start, characters: Vec::new(), torn: Vec::new(), last_new, last_raw, balance, doubt: i32::MAX / 4 }
     }
 
     /// The trail byte of the character that begins at byte `start` is lost: what is seen there is its lead byte and the next lead byte.
-    fn lost_trail(&self, start: usize, last: char, budget: &mut usize, found: &mut Vec<(i32, Shift)>) {
-        let Some(first) = self.character(start) else { return };
-        let Some((lead, pending @ 0x81..)) = halves(first) else { return };
+    fn lost_trail(&self, start: usize, last: char) -> Option<Path> {
+        let first = self.character(start)?;
+        let (lead, pending) = halves(first).filter(|(_, pending)| *pending >= 0x81)?;
         let end = start + first.len_utf8();
         let next = self.second_byte(end).and_then(|trail| gbk(pending, trail));
         if next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
-            return;
+            return None;
         }
-        let Some((character, cost, doubt)) = self.choose(trails(lead).map(|character| (character, 0)), || self.quoted(start), last, next) else {
-            return;
-        };
+        let (character, cost, doubt) = self.choose(trails(lead).map(|character| (character, 0)), || self.quoted(start), last, next)?;
         let mut path = self.path(start, end, pending, last, TRAIL + cost - self.raw_cost(start, end, last));
-        path.characters.push((character, Span::new(start, end)));
+        path.characters.push((told(character, next), Span::new(start, end)));
         path.last_new = SCRIPT.fold(character);
         path.doubt = doubt;
-        self.follow(path, budget, found);
+        Some(path)
     }
 
     /// The likeliest character between two others, its cost behind the first, and by how much it leads.
@@ -342,55 +377,150 @@ impl Place<'_> {
         cost
     }
 
-    /// Cuts the bytes anew until they fall into step with the text again.
-    fn follow(&self, first: Path, budget: &mut usize, found: &mut Vec<(i32, Shift)>) {
-        let mut paths = vec![first];
-        while let Some(mut path) = paths.pop() {
-            loop {
-                *budget = budget.saturating_sub(1);
-                if path.balance > HOPELESS || *budget == 0 {
-                    break;
-                }
-                let next = self.character(path.at);
-                let Some(next) = next.filter(|_| path.characters.len() < LONGEST) else {
-                    self.lost_end(path, found);
-                    break;
-                };
-                let end = path.at + next.len_utf8();
-                if is_trail(next) {
-                    path.take(gbk(path.pending, next as u8), next, end);
-                    self.finish(path, found);
-                    break;
-                }
-                let Some((trail, pending)) = halves(next) else {
-                    self.lost_end(path, found);
-                    break;
-                };
-                if next.is_ascii() {
-                    // A sign that the page has in half width, or the end of the run.
-                    self.lost_end(path.copy(), found);
-                    if self.character(end).is_none_or(|character| character.is_ascii()) || paths.len() > 8 {
-                        break;
+    /// Cuts the bytes anew until they fall into step with the text again. Where pairs may be absent several readings of them are followed side by side.
+    fn follow(&self, mut paths: Vec<Path>, budget: &mut usize, found: &mut Vec<(i32, Shift)>) {
+        // Nothing is thought absent before something tells that bytes were lost at all.
+        let start = paths.first().and_then(|path| self.character(path.start));
+        let credible = if matches!(start, Some('?' | '\u{FFFD}')) { SUSPECTED } else { -MARGIN };
+        while let Some(at) = paths.iter().map(|path| path.at).min() {
+            if paths.len() == 1 {
+                // Nearly always: one that goes on alone, or is given up.
+                let mut alone = paths.pop();
+                while let Some(path) = alone.take() {
+                    alone = self.step(path, credible, budget, &mut paths, found);
+                    if !paths.is_empty() {
+                        paths.extend(alone.take());
                     }
-                } else if SCRIPT.class(next) & RARE == 0 && gbk(path.pending, 0x80).is_some_and(|seen| SCRIPT.class(seen) & RARE == 0) {
-                    // 80 is no lead byte: it was dropped, and the bytes behind it are in step.
-                    let mut stop = path.copy();
-                    stop.end_with(gbk(path.pending, 0x80), path.at);
-                    self.finish(stop, found);
                 }
-                let Some(character) = gbk(path.pending, trail).filter(|character| !is_letter(*character)) else { break };
-                let holder = path.at;
-                path.take(Some(character), next, end);
-                path.pending = pending;
-                path.holder = holder;
-                if pending < 0x81 {
-                    if pending != 0x80 {
-                        path.balance += LIKELIHOOD.alone(char::from(pending));
-                        self.swallowed(path, found);
-                    }
-                    break;
+                continue;
+            }
+            let mut here: Vec<Path> = paths.extract_if(.., |path| path.at == at).collect();
+            here.sort_by_key(|path| path.balance);
+            let mut followed: Vec<(char, u8)> = Vec::new();
+            for path in here {
+                // Two paths that read the same last go on alike.
+                let state = (path.last_new, path.pending);
+                if followed.len() < SIDE_BY_SIDE && !followed.contains(&state) {
+                    followed.push(state);
+                    let further = self.step(path, credible, budget, &mut paths, found);
+                    paths.extend(further);
                 }
             }
+        }
+    }
+
+    /// Takes the next character of a run into account; tells how the path goes on. Where it ends is put to `found`, other readings of it
+    /// to `paths`.
+    fn step(&self, mut path: Path, credible: i32, budget: &mut usize, paths: &mut Vec<Path>, found: &mut Vec<(i32, Shift)>) -> Option<Path> {
+        *budget = budget.saturating_sub(1);
+        if path.balance > HOPELESS || *budget == 0 {
+            return None;
+        }
+        let next = self.character(path.at).filter(|_| path.characters.len() < LONGEST);
+        let Some(next) = next else {
+            self.lost_end(path, found);
+            return None;
+        };
+        let end = path.at + next.len_utf8();
+        if path.balance < credible && self.has_gaps() {
+            match next {
+                '?' | '\u{FFFD}' => self.bridge(&path, None, end, ABSENT_SIGN, budget, paths),
+                _ if path.torn.is_empty() && !self.gapped => self.bridge(&path, Some(next), path.at, ABSENT, budget, paths),
+                _ => self.bridge(&path, Some(next), path.at, ABSENT_AGAIN, budget, paths),
+            }
+        }
+        if is_trail(next) {
+            path.take(gbk(path.pending, next as u8), next, end);
+            self.finish(path, found);
+            return None;
+        }
+        if next == '€' {
+            // Some readers show 80 so, which is no lead byte.
+            let mut stop = path.copy();
+            stop.take(gbk(path.pending, 0x80), next, end);
+            self.finish(stop, found);
+        }
+        let Some((trail, pending)) = halves(next) else {
+            self.lost_end(path, found);
+            return None;
+        };
+        if next.is_ascii() {
+            // A sign that the page has in half width, or the end of the run.
+            self.lost_end(path.copy(), found);
+            if self.character(end).is_none_or(|character| character.is_ascii()) {
+                return None;
+            }
+        } else if SCRIPT.class(next) & RARE == 0 && gbk(path.pending, 0x80).is_some_and(|seen| SCRIPT.class(seen) & RARE == 0) {
+            // 80 is no lead byte: it was dropped, and the bytes behind it are in step.
+            let mut stop = path.copy();
+            stop.end_with(gbk(path.pending, 0x80), path.at);
+            self.finish(stop, found);
+        }
+        let character = gbk(path.pending, trail).filter(|character| !is_letter(*character))?;
+        let holder = path.at;
+        path.take(Some(character), next, end);
+        path.pending = pending;
+        path.holder = holder;
+        match pending {
+            0x81.. => return Some(path),
+            0x80 => {}
+            _ => {
+                path.balance += LIKELIHOOD.alone(char::from(pending));
+                self.swallowed(path, found);
+            }
+        }
+        None
+    }
+
+    /// Reads a pair that is absent between the pending byte and the character at byte `at`: one of the rows that GBK leaves to its users. It was made
+    /// of the second byte of one character and the first one of the next; which these are is chosen by likelihood. Nothing is asked where `seen`,
+    /// the character there, makes a likely one with the pending byte.
+    fn bridge(&self, path: &Path, seen: Option<char>, at: usize, odds: i32, budget: &mut usize, paths: &mut Vec<Path>) {
+        let Some(raw) = self.character(at).filter(|raw| !raw.is_ascii()) else { return };
+        let Some((trail, pending @ 0x81..)) = halves(raw) else { return };
+        let end = at + raw.len_utf8();
+        let next = self.second_byte(end).and_then(|trail| gbk(pending, trail)).map(|next| SCRIPT.fold(next));
+        // Behind the next pair another one may be absent.
+        let behind = |character: char| next.map_or(0, |next| LIKELIHOOD.behind(character, next).min(UNRELATED));
+        let whole = seen.and_then(|_| gbk(path.pending, trail)).filter(|new| !is_letter(*new)).map(|new| SCRIPT.fold(new));
+        if whole.is_some_and(|new| LIKELIHOOD.behind(path.last_new, new) + behind(new) < PLAUSIBLE) {
+            return;
+        }
+        *budget = budget.saturating_sub(WIDE_CHOICE);
+        let common = |character: &char| !is_letter(*character) && !is_private(*character) && SCRIPT.class(*character) & RARE == 0;
+        let seconds: Vec<(u8, char, i32)> = (0x81..=0xFE)
+            .filter_map(|lead| gbk(lead, trail).filter(common).map(|character| (lead, character)))
+            .map(|(lead, character)| (lead, character, behind(SCRIPT.fold(character)) + opened(character)))
+            .collect();
+        let mut best: Vec<(i32, char, char, i32)> = Vec::new();
+        for lost in 0x40..=0xFE {
+            let Some(one) = gbk(path.pending, lost).filter(common) else { continue };
+            let new = SCRIPT.fold(one);
+            let before = LIKELIHOOD.behind(path.last_new, new) + opened(one);
+            for (lead, other, behind) in &seconds {
+                let least = before + behind;
+                if best.get(BRIDGES).is_some_and(|(worst, ..)| least >= *worst) || !is_absent(lost, *lead) {
+                    continue;
+                }
+                let together = before + LIKELIHOOD.behind(new, SCRIPT.fold(*other));
+                let place = best.partition_point(|(cost, ..)| *cost <= together + behind);
+                best.insert(place, (together + behind, one, *other, together));
+                best.truncate(BRIDGES + 1);
+            }
+        }
+        let last_raw = SCRIPT.fold(raw);
+        let skipped = odds - self.raw_cost(path.at, end, path.last_raw);
+        for (choice, next_best) in best.iter().zip(best.iter().skip(1)) {
+            let (cost, one, other, together) = *choice;
+            let mut bridged = path.copy();
+            bridged.torn.push(bridged.characters.len());
+            bridged.characters.push((told(one, Some(other)), Span::new(bridged.holder, path.at)));
+            bridged.characters.push((told(other, next), Span::new(path.at, end)));
+            bridged.balance += skipped + together;
+            bridged.doubt = bridged.doubt.min(next_best.0 - cost);
+            bridged.last_new = SCRIPT.fold(other);
+            (bridged.at, bridged.holder, bridged.pending, bridged.last_raw) = (end, at, pending, last_raw);
+            paths.push(bridged);
         }
     }
 
@@ -418,7 +548,9 @@ impl Place<'_> {
                 }
             }
             let mut marked = path.copy();
-            if self.guess_end(&mut marked, behind) {
+            // A sign behind it was found by its bytes: it is in step, whatever the lost byte was.
+            let last = if self.character(behind).is_some_and(|next| SIGNS.contains(next)) { None } else { self.character(behind) };
+            if self.guess_end(&mut marked, behind, unseen(path.pending, last)) {
                 marked.balance -= self.raw_cost(path.at, behind, path.last_raw);
                 marked.last_raw = '?';
                 self.finish(marked, found);
@@ -426,17 +558,17 @@ impl Place<'_> {
         }
         let mut gone = path;
         let at = gone.at;
-        if self.guess_end(&mut gone, at) {
+        let unseen = unseen(gone.pending, self.character(at));
+        if self.guess_end(&mut gone, at, unseen) {
             self.finish(gone, found);
         }
     }
 
-    /// Ends a path with a character of which only the lead byte is known, before what stands at byte `end`.
-    fn guess_end(&self, path: &mut Path, end: usize) -> bool {
-        let next = self.character(end);
+    /// Ends a path with one of some characters of which only the lead byte is known, before what stands at byte `end`.
+    fn guess_end(&self, path: &mut Path, end: usize, characters: impl Iterator<Item = char>) -> bool {
         match gloss::parenthesis(self.text, end).filter(|syllable| syllable.toned) {
-            Some(syllable) => path.guess(self, unseen(path.pending, next).filter(|character| is_read(*character, &syllable.letters)), None, end),
-            None => path.guess(self, unseen(path.pending, next), next, end),
+            Some(syllable) => path.guess(self, unseen(path.pending, None).filter(|character| is_read(*character, &syllable.letters)), None, end),
+            None => path.guess(self, characters, self.character(end), end),
         }
     }
 
@@ -464,13 +596,13 @@ impl Place<'_> {
         }
         let lead = (-path.balance).min(path.doubt * 2);
         let certainty = u8::try_from((50 + lead / 4).clamp(30, 99)).unwrap_or(99);
-        found.push((path.balance, Shift { span, characters, certainty }));
+        found.push((path.balance, Shift { span, characters, torn: path.torn, certainty }));
     }
 }
 
 impl Path {
     fn copy(&self) -> Self {
-        Self { characters: self.characters.clone(), ..*self }
+        Self { characters: self.characters.clone(), torn: self.torn.clone(), ..*self }
     }
 
     /// Reads one more character from the pending byte and the raw character `raw` that ends at `end`.
@@ -496,6 +628,7 @@ impl Path {
 
     /// Ends with the likeliest of some characters.
     fn guess(&mut self, place: &Place<'_>, characters: impl Iterator<Item = char>, next: Option<char>, end: usize) -> bool {
+        let glossed = Span::new(self.at, end).of(place.text).ends_with(')');
         let own = || self.characters.iter().rev().map(|(character, _)| *character).enumerate().find(|(_, character)| matches!(character, '“' | '”'));
         let quoted = || match own() {
             Some((length, quote)) => (quote == '“').then_some(length),
@@ -504,6 +637,10 @@ impl Path {
         match place.choose(characters.map(|character| (character, 0)), quoted, self.last_new, next) {
             Some((character, _, doubt)) => {
                 self.end_with(Some(character), end);
+                // A gloss knows the character.
+                if let Some((last, _)) = self.characters.last_mut().filter(|_| gloss::parenthesis(place.text, end).is_none() && !glossed) {
+                    *last = told(character, next);
+                }
                 self.doubt = self.doubt.min(doubt);
                 true
             }
@@ -512,8 +649,9 @@ impl Path {
     }
 }
 
-/// The signs that what loses bytes takes for one when it meets the trail byte of a full stop and the next lead byte: A3A1, A3AC, A3BA …
-const SIGNS: &str = "!！,，:：;；?？(（)）";
+/// The signs that what loses bytes takes for one when it meets the trail byte of a full stop and the next lead byte: A3A1, A3AC, A3BA …, or that of
+/// 省, 场 or 小 and the lead byte of a sign behind it: A1A3, A1A1.
+const SIGNS: &str = "!！,，:：;；?？(（)）。\u{3000}";
 
 /// The two bytes of a character; those of the full-width form for a sign that pages turn into half width.
 fn halves(character: char) -> Option<(u8, u8)> {
@@ -523,11 +661,41 @@ fn halves(character: char) -> Option<(u8, u8)> {
     }
 }
 
+/// The same, and those of the full-width form of any ASCII character.
+fn full(character: char) -> Option<(u8, u8)> {
+    if character.is_ascii_graphic() { Some((0xA3, character as u8 | 0x80)) } else { halves(character) }
+}
+
 /// The characters with this lead byte whose trail byte, at the end of a run, found no partner in what follows: one below 80 would be seen as an
 /// ASCII character, and one above makes a pair with whatever is no ASCII character; only 80 is no lead byte.
 fn unseen(lead: u8, next: Option<char>) -> impl Iterator<Item = char> {
     let last = if next.is_none_or(|next| next.is_ascii()) { 0xFE } else { 0x80 };
     (0x80..=last).filter_map(move |trail| gbk(lead, trail))
+}
+
+/// A character that was chosen for bytes that are not there, before the next one: no figure is made up, such a one stays unknown.
+fn told(character: char, next: Option<char>) -> char {
+    let counts = |next: char| next.is_ascii_digit() || FIGURES.contains(next) || COUNTED.contains(next);
+    let figure = FIGURES.contains(character) || character == '一' && next.is_none_or(|next| counts(SCRIPT.fold(next)));
+    if figure { '\u{FFFD}' } else { character }
+}
+
+/// What it costs to make up the first sign of a pair, the other one of which is not asked for.
+fn opened(character: char) -> i32 {
+    if matches!(character, '“' | '‘' | '《' | '（' | '「' | '【') { OPENED } else { 0 }
+}
+
+/// Numerals, and what 一 is a numeral before; in words such as 一批 and 进一步 it is none.
+const FIGURES: &str = "〇零二两兩三四五六七八九十百千万萬亿億半";
+const COUNTED: &str = "一个家项元年月日号时点成倍季期户名位人台套公米吨亩";
+
+/// Whether GBK has no character of its own for a pair of bytes, so that readers of it drop the pair.
+fn is_absent(lead: u8, trail: u8) -> bool {
+    gbk(lead, trail).is_none_or(is_private)
+}
+
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{F8FF}')
 }
 
 /// Full-width letters, digits and the signs among them: cut bytes look like them, news does not have them one by one.
