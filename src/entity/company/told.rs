@@ -6,7 +6,7 @@ use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::han_set::HanSet;
-use crate::lexicon::Hit;
+use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 use std::collections::{BTreeSet, HashSet};
