@@ -394,7 +394,8 @@ impl Place<'_> {
                 }
                 continue;
             }
-            let mut here: Vec<Path> = paths.extract_if(.., |path| path.at == at).collect();
+            let (mut here, further): (Vec<Path>, Vec<Path>) = paths.into_iter().partition(|path| path.at == at);
+            paths = further;
             here.sort_by_key(|path| path.balance);
             let mut followed: Vec<(char, u8)> = Vec::new();
             for path in here {
