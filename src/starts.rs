@@ -41,6 +41,18 @@ pub(crate) enum Start {
     Kin,
     /// 由
     Agency,
+    /// 家企业, which counts a list of firms.
+    CountedFirms,
+    /// 为龙头
+    Leading,
+    /// 董事长
+    Post,
+    /// 签约
+    Deal,
+    /// 龙头企业
+    FirmNoun,
+    /// 制造商——
+    DashedNoun,
     /// A type that makes a brand the name of an area.
     Area,
     /// A name, an office or a tail of a body.

@@ -143,18 +143,12 @@ impl<T: Row> Words<T> {
 
     /// Where words stand in the text, and which, from left to right: at one place the longest, and none that begins inside the one before.
     pub(crate) fn longest_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
-        let mut found = self.found_in(text).peekable();
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let (at, mut longest) = found.find(|(at, _)| *at >= from)?;
-            while let Some((_, row)) = found.next_if(|(same, _)| *same == at) {
-                if row.word().len() > longest.word().len() {
-                    longest = row;
-                }
-            }
-            from = at + longest.word().len();
-            Some((at, longest))
-        })
+        longest_of(self.found_in(text))
+    }
+
+    /// As [`longest_in`](Self::longest_in), of words that stand at some of these places, which are in order.
+    pub(crate) fn longest_at(&self, text: &str, places: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, &'static T)> {
+        longest_of(self.found_at(text, places))
     }
 
     /// The text without the first of the words that begins it.
@@ -174,6 +168,22 @@ impl<T: Row> Words<T> {
     pub(crate) fn hold(&self, text: &str) -> bool {
         self.beginning(text).any(|row| row.word().len() == text.len())
     }
+}
+
+/// Of words found from left to right at each place the longest, and none that begins inside the one before.
+fn longest_of<T: Row>(found: impl Iterator<Item = (usize, &'static T)>) -> impl Iterator<Item = (usize, &'static T)> {
+    let mut found = found.peekable();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let (at, mut longest) = found.find(|(at, _)| *at >= from)?;
+        while let Some((_, row)) = found.next_if(|(same, _)| *same == at) {
+            if row.word().len() > longest.word().len() {
+                longest = row;
+            }
+        }
+        from = at + longest.word().len();
+        Some((at, longest))
+    })
 }
 
 impl<T> Words<T> {

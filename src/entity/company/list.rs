@@ -156,9 +156,14 @@ static BETWEEN: Words<&str> = Words::of(&[
 /// Who speaks for the firms of a list.
 const LIST_HEAD: &str = "负责人";
 
+/// What stands behind the figure that counts the firms of a list.
+const COUNTED_FIRMS: &str = "家企业";
+
 /// The words that lists are looked for by, besides 等.
 pub(super) fn starts(learn: Learn<'_>) {
     learn(Start::ListHead, LIST_HEAD);
+    learn(Start::CountedFirms, COUNTED_FIRMS);
+    LEADING.iter().for_each(|word| learn(Start::Leading, word));
 }
 
 /// Finds the members of such lists, of lists whose heads speak (蓝湾科技、远川建工、北辰环境负责人分别发言), of lists that are counted without 等
@@ -168,8 +173,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let ends = context.starts.of(Start::Others).map(|at| (at, kind_of_list(context, at)));
     let heads = context.starts.of(Start::ListHead).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(LIST_HEAD)));
     let heads = heads.map(|at| (at, Some(Kind::Firms)));
-    let counts = text.match_indices("家企业").filter_map(|(at, _)| count_before(text, at)).map(|at| (at, Some(Kind::Counted)));
-    let leaders = LEADING.found_in(text).map(|(at, _)| (at, Some(Kind::Leaders)));
+    let counts = context.starts.of(Start::CountedFirms).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(COUNTED_FIRMS)));
+    let counts = counts.filter_map(|at| count_before(text, at)).map(|at| (at, Some(Kind::Counted)));
+    let leaders = LEADING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (at, Some(Kind::Leaders)));
     let known: HashSet<Span> = found.iter().map(|name| name.span).collect();
     for (at, kind) in ends.chain(heads).chain(counts).chain(leaders) {
         if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind, &known)) {

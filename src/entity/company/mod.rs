@@ -98,6 +98,7 @@ pub(crate) fn starts(learn: Learn<'_>) {
     known::starts(learn);
     list::starts(learn);
     short::starts(learn);
+    told::starts(learn);
     alias::starts(learn);
 }
 

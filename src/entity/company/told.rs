@@ -8,6 +8,7 @@ use crate::entity::edge::{self, Wall};
 use crate::han_set::HanSet;
 use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
 use std::collections::{BTreeSet, HashSet};
 
@@ -84,17 +85,31 @@ static NOUNS: Words<&str> = Words::of(&[
 static DASHED: Words<&str> =
     Words::of(&["企业——", "公司——", "龙头——", "巨头——", "厂商——", "制造商——", "供应商——", "服务商——", "运营商——", "独角兽——", "集团——"]);
 
+/// The words that such names are looked for by, besides heads of projects.
+pub(super) fn starts(learn: Learn<'_>) {
+    for (start, words) in [(Start::Post, &POSTS), (Start::Deal, &DEALS), (Start::FirmNoun, &NOUNS), (Start::DashedNoun, &DASHED)] {
+        words.iter().for_each(|word| learn(start, word));
+    }
+}
+
 /// Finds the names.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let mut spans: Vec<(Span, &'static str)> = Vec::new();
     let text = context.text;
-    spans.extend(POSTS.longest_in(text).filter_map(|(at, _)| before_post(context, walls, at)).map(|span| (span, "company.post")));
-    spans.extend(DEALS.longest_in(text).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")));
-    let nouns = NOUNS.longest_in(text).map(|(at, noun)| (at + noun.len(), false));
-    let dashes = DASHED.longest_in(text).map(|(at, noun)| (at + noun.len(), true));
+    spans.extend(
+        POSTS
+            .longest_at(text, context.starts.of(Start::Post))
+            .filter_map(|(at, _)| before_post(context, walls, at))
+            .map(|span| (span, "company.post")),
+    );
+    spans.extend(
+        DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")),
+    );
+    let nouns = NOUNS.longest_at(text, context.starts.of(Start::FirmNoun)).map(|(at, noun)| (at + noun.len(), false));
+    let dashes = DASHED.longest_at(text, context.starts.of(Start::DashedNoun)).map(|(at, noun)| (at + noun.len(), true));
     spans.extend(nouns.chain(dashes).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
     spans.extend(openings(context, walls).into_iter().map(|span| (span, "company.opening")));
-    let heads = words!["项目", "基地"].found_in(text);
+    let heads = words!["项目", "基地"].found_at(text, context.starts.of(Start::Project));
     spans.extend(heads.filter_map(|(at, _)| opener(context, at)).map(|span| (span, "company.opener")));
     let taken = super::alias::Taken::of(found);
     spans.retain(|(span, _)| !taken.overlaps(*span));
@@ -194,7 +209,7 @@ fn openings(context: &Context<'_>, walls: &Walls) -> Vec<Span> {
     let text = context.text;
     let mut spans = Vec::new();
     let mut asked: HashSet<&str> = HashSet::new();
-    for (at, head) in words!["项目"].found_in(text) {
+    for (at, head) in words!["项目"].found_at(text, context.starts.of(Start::Project)) {
         let left = edge::left(text, context.hits, at, walls.floor(at), true);
         let span = Span::new(left.start, at);
         let words = span.of(text);

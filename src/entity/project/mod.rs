@@ -89,12 +89,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     list::add(&walk, &mut found);
     add_listed(text, &mut found, &loose);
     // What is counted once is a class wherever it is named.
-    let counted = context
-        .starts
-        .of(Start::Project)
-        .filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with("项目")))
-        .map(|at| at + "项目".len())
-        .filter(|end| counted_behind(text, *end));
+    let heads = words!["项目"].found_at(text, context.starts.of(Start::Project)).map(|(at, head)| at + head.len());
+    let counted = heads.filter(|end| counted_behind(text, *end));
     let counted: Vec<&str> = counted.take(COUNTS).filter_map(|end| text.get(..end)).collect();
     found.retain(|(span, _)| !counted.iter().any(|behind| behind.ends_with(span.of(text))));
     // Of two names that end differently the one that goes on is the name.
