@@ -18,6 +18,8 @@ pub(crate) trait Seek {
     fn without_leading(&self, word: &str) -> &str;
     /// The first characters of the text, so many.
     fn leading(&self, characters: usize) -> &str;
+    /// The last characters of the text, so many.
+    fn trailing(&self, characters: usize) -> &str;
 }
 
 impl Seek for str {
@@ -64,6 +66,12 @@ impl Seek for str {
     #[inline]
     fn leading(&self, characters: usize) -> &str {
         self.char_indices().nth(characters).and_then(|(end, _)| self.get(..end)).unwrap_or(self)
+    }
+
+    #[inline]
+    fn trailing(&self, characters: usize) -> &str {
+        let Some(before) = characters.checked_sub(1) else { return "" };
+        self.char_indices().nth_back(before).and_then(|(start, _)| self.get(start..)).unwrap_or(self)
     }
 }
 
@@ -142,6 +150,7 @@ mod tests {
             prop_assert_eq!(text.place_of(&word), text.find(&word));
             prop_assert_eq!(text.last_place_of(&word), text.rfind(&word));
             prop_assert_eq!(text.leading(count), text.chars().take(count).collect::<String>());
+            prop_assert_eq!(text.trailing(count), text.chars().skip(text.chars().count().saturating_sub(count)).collect::<String>());
             if !word.is_empty() {
                 prop_assert_eq!(text.without_leading(&word), text.trim_start_matches(&word));
             }

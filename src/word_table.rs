@@ -385,17 +385,6 @@ pub(crate) const fn last(text: &[u8]) -> Character {
     }
 }
 
-/// The first two characters of a text.
-#[inline]
-pub(crate) fn two(text: &str) -> &str {
-    text.char_indices().nth(2).map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
-}
-
-/// The last two characters of a text.
-pub(crate) fn last_two(text: &str) -> &str {
-    text.char_indices().nth_back(1).map_or(text, |(start, _)| text.get(start..).unwrap_or_default())
-}
-
 #[inline]
 const fn pack(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes)

@@ -426,8 +426,10 @@ impl Place<'_> {
         if path.balance < credible && self.has_gaps() {
             match next {
                 '?' | '\u{FFFD}' => self.bridge(&path, None, end, ABSENT_SIGN, budget, paths),
-                _ if path.torn.is_empty() && !self.gapped => self.bridge(&path, Some(next), path.at, ABSENT, budget, paths),
-                _ => self.bridge(&path, Some(next), path.at, ABSENT_AGAIN, budget, paths),
+                _ => {
+                    let odds = if path.torn.is_empty() && !self.gapped { ABSENT } else { ABSENT_AGAIN };
+                    self.bridge(&path, Some(next), path.at, odds, budget, paths);
+                }
             }
         }
         if is_trail(next) {

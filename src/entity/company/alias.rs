@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::entity::introduction;
 use crate::lexicon::Entry;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -148,15 +149,13 @@ fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
         let Some(name) = text.get(from..) else { continue };
         let mut length = 0;
         for (index, c) in name.char_indices().take(9) {
-            let two =
-                name.get(index..).and_then(|rest| rest.char_indices().nth(2).map_or(Some(rest), |(end, _)| rest.get(..end))).unwrap_or_default();
             length = index;
             if !edge::is_han(c)
                 || matches!(
                     c,
                     '与' | '和' | '在' | '拟' | '将' | '以' | '向' | '于' | '已' | '的' | '对' | '由' | '持' | '为' | '及' | '从' | '被' | '参'
                 )
-                || edge::is_stop(two)
+                || edge::is_stop(name.get(index..).unwrap_or_default().leading(2))
             {
                 break;
             }

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::han_set::HanSet;
 use crate::lexicon::{Entry, Hit};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -434,7 +435,7 @@ fn is_common(context: &Context<'_>, span: Span, brand: Span) -> bool {
 /// Whether a name may end before these words: a mark, a figure, a word that speaks of a firm, a verb or a general noun.
 pub(super) fn ends_here(after: &str) -> bool {
     let next = after.chars().next().is_none_or(|c| !edge::is_han(c));
-    let two = after.char_indices().nth(2).map_or(after, |(at, _)| after.get(..at).unwrap_or_default());
+    let two = after.leading(2);
     next || SPEAKS.begin(after) || edge::is_stop(two) || TIMES.hold(two)
 }
 
@@ -448,6 +449,6 @@ pub(crate) fn is_brand_like(words: &str) -> bool {
 
 /// Whether a common noun goes on after a trade word.
 pub(super) fn goes_on(after: &str) -> bool {
-    let two = after.char_indices().nth(2).map_or(after, |(at, _)| after.get(..at).unwrap_or_default());
+    let two = after.leading(2);
     !edge::is_stop(two) && GOES_ON.begin(after)
 }

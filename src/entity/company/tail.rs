@@ -5,9 +5,10 @@ use super::{Found, Walls, generic, known, short, stock_code, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
-use crate::word_table::{Words, last_two, two};
+use crate::word_table::Words;
 
 /// Finds the names that end in a form.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -68,13 +69,13 @@ static SHOPS: Words<&str> = Words::of(&[
 /// The words that names with endings are looked for by.
 pub(super) fn starts(learn: Learn<'_>) {
     form::ENDINGS.iter().for_each(|ending| learn(Start::CompanyEnding, ending.word));
-    SHOPS.iter().for_each(|shop| learn(Start::Shop, last_two(shop)));
+    SHOPS.iter().for_each(|shop| learn(Start::Shop, shop.trailing(2)));
 }
 
 /// Finds shops: 平和县紫絮图书店.
 pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
-    for behind in context.starts.of(Start::Shop).filter_map(|at| text.get(..at + text.get(at..).map(two)?.len())) {
+    for behind in context.starts.of(Start::Shop).filter_map(|at| text.get(..at + text.get(at..)?.leading(2).len())) {
         let end = behind.len();
         let Some(shop) = SHOPS.ending(behind).next() else { continue };
         let tail = end - shop.len();
@@ -248,8 +249,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
     if INTERNATIONAL.contains(&text.get(start..chain.end)?)
         || stock_code::is_one(words)
-        || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是'])
-            && !edge::is_shield(words.char_indices().nth(2).map_or(words, |(end, _)| words.split_at(end).0))
+        || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是']) && !edge::is_shield(words.leading(2))
         || chain.strength != Strength::Legal && (words.ends_with(JOINTS) || words.ends_with("平台"))
     {
         return None;

@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::han_set::HanSet;
 use crate::lexicon::{Entry, Hit};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
@@ -256,9 +257,8 @@ fn behind_noun(context: &Context<'_>, from: usize, dash: bool) -> Option<Span> {
     for (index, c) in name.char_indices().take(10) {
         length = index;
         let rest = name.get(index..).unwrap_or_default();
-        let two = rest.char_indices().nth(2).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
         let edge = !edge::is_han(c) && !c.is_ascii_alphanumeric() || "与和在拟将以向于已的对由为及从被是等也还就把".contains(c);
-        if edge || index >= 9 && edge::is_stop(two) {
+        if edge || index >= 9 && edge::is_stop(rest.leading(2)) {
             break;
         }
     }

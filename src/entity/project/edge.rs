@@ -5,6 +5,7 @@ use crate::context::{Context, Mention};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::offsets::Offsets;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
@@ -309,8 +310,8 @@ impl<'t> Walk<'t> {
         let listed = self.text.get(..start).is_some_and(|behind| behind.ends_with('、'));
         let count = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十多余".contains(c);
         let closed = self.text.get(end..).and_then(|rest| rest.strip_prefix('等')).is_some_and(|rest| {
-            let what: String = rest.chars().take_while(|c| !matches!(c, ',' | '，' | '。' | ';' | '；' | '\n')).take(30).collect();
-            rest.starts_with(count) && what.contains("项目")
+            let what = rest.leading(30).split([',', '，', '。', ';', '；', '\n']).next().unwrap_or_default();
+            rest.starts_with(count) && what.has("项目")
         });
         listed && closed
     }
@@ -327,7 +328,7 @@ impl<'t> Walk<'t> {
         let stop = rest.char_indices().take(60).find(|(_, c)| matches!(c, ',' | '，' | '。' | ';' | '；' | '\n'));
         let list =
             rest.get(..stop.map_or(rest.char_indices().take(60).last().map_or(0, |(at, c)| at + c.len_utf8()), |(at, _)| at)).unwrap_or_default();
-        list.starts_with('、') && list.split_once('等').is_some_and(|(_, what)| what.chars().take(24).collect::<String>().contains("项目"))
+        list.starts_with('、') && list.split_once('等').is_some_and(|(_, what)| what.leading(24).has("项目"))
     }
 
     /// “揽月”项目、望都变电站工程: whether the next in the list is a project too.

@@ -3,8 +3,10 @@
 use super::edge::{Left, Walk};
 use super::words::PHASES;
 use super::{many, without_class};
+use crate::context::Context;
 use crate::entity::edge::is_han;
 use crate::span::Span;
+use crate::starts::Start;
 use crate::word_table::{Words, words};
 use std::collections::HashSet;
 
@@ -134,9 +136,9 @@ const LONGEST: usize = 32;
 const GAP: usize = 16;
 
 /// Adds the members that are told by a firm, a place, a capacity or a work, where at least half of the list is told.
-pub(super) fn add(walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
+pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
     let ends: HashSet<usize> = found.iter().map(|(span, _)| span.end).collect();
-    let closed = walk.text.match_indices('等').map(|(at, _)| (at, at + '等'.len_utf8()));
+    let closed = context.starts.of(Start::Others).map(|at| (at, at + '等'.len_utf8()));
     let counted = walk.text.match_indices('个').filter_map(|(at, _)| count_before(walk.text, at).map(|start| (start, start)));
     for (at, rest) in closed.chain(counted) {
         if !lists_projects(walk.text, rest) {

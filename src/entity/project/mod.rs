@@ -86,7 +86,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             found.push((span, rule));
         }
     }
-    list::add(&walk, &mut found);
+    list::add(context, &walk, &mut found);
     add_listed(text, &mut found, &loose);
     // What is counted once is a class wherever it is named.
     let heads = words!["项目"].found_at(text, context.starts.of(Start::Project)).map(|(at, head)| at + head.len());

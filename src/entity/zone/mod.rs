@@ -11,9 +11,10 @@ use crate::context::{self, Context, Mention};
 use crate::entity::edge::{self, Wall};
 use crate::entity::{Kind, Value, company, introduction};
 use crate::lexicon::{Entry, Hit};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
-use crate::word_table::{Words, last_two, two};
+use crate::word_table::Words;
 use heads::{Head, Needs};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -83,7 +84,7 @@ static ONE_OF_MANY: Words<&str> = Words::of(&["这个", "那个", "一个", "一
 
 /// The words that zones are looked for by.
 pub(crate) fn starts(learn: Learn<'_>) {
-    heads::HEADS.iter().chain([&heads::PLAIN]).for_each(|head| learn(Start::ZoneEnding, last_two(head.tail)));
+    heads::HEADS.iter().chain([&heads::PLAIN]).for_each(|head| learn(Start::ZoneEnding, head.tail.trailing(2)));
     words::BY_NAME.iter().for_each(|(short, ..)| learn(Start::ZoneName, short));
     learn(Start::ZoneName, BY_PORT);
 }
@@ -103,7 +104,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     figures.sort();
     let mut found: Vec<Found> = Vec::new();
     for at in context.starts.of(Start::ZoneEnding) {
-        let end = at + two(context.text.get(at..).unwrap_or_default()).len();
+        let end = at + context.text.get(at..).unwrap_or_default().leading(2).len();
         let Some(head) = heads::head_at(context.text, end) else { continue };
         let tail = end - head.tail.len();
         let floor = found.last().map_or(0, |last| last.span.end);

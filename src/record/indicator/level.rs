@@ -4,7 +4,7 @@ use super::behind;
 use super::change;
 use super::measure::{self, Measure};
 use super::noun;
-use super::rate::{LEADS, beside, is_point};
+use super::rate::{LEADS, beside, is_growth, is_point};
 use super::reader::{GUIDES, Reader};
 use super::scene::Scene;
 use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, STOPS, TAILS, VERBS};
@@ -231,8 +231,7 @@ impl<'a> Reader<'_, 'a> {
         let reaches = (passes || matches!(left, "至" | "到" | "达到" | "达" | "，至" | ",至" | "、达到" | "、达")) && mention.kind() != Kind::Percent;
         let Some(value) = reaches.then(|| Amount::of(&mention.value)).flatten() else { return false };
         let grown = self.out.last_mut().filter(|held| {
-            let grown = held.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&held.value));
-            grown
+            is_growth(held)
                 && scene
                     .get(held.mention)
                     .is_some_and(|rate| rate.span.end == from || matches!(Span::new(rate.span.end, from).of(scene.text()), "," | "，"))
@@ -312,13 +311,7 @@ impl<'a> Reader<'_, 'a> {
         let same_of_year = words!["全年", "全年将", "全年预计", "全年可", "预计全年", "预计全年将", "全年有望"]
             .hold(words!["达到", "达", "突破", "超过", "实现"].strip_ending(left).unwrap_or(left));
         if measure.words.is_empty() && same_of_year {
-            let held = self
-                .out
-                .get(self.thread.first..)
-                .unwrap_or_default()
-                .iter()
-                .rev()
-                .find(|held| held.change.as_ref().is_none_or(|change| change.value.as_ref() != Some(&held.value)));
+            let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| !is_growth(held));
             measure.words = held.filter(|held| held.value.kind() == kind).map(|held| held.measure.clone()).unwrap_or_default();
         }
         // 净利润与上年同期相比,将增加2亿元: what moves is told in the clause before

@@ -260,9 +260,7 @@ impl<'a> Reader<'_, 'a> {
                 .filter(|named| clause.span.contains(named.span) && mention.kind() == Kind::Percent && !is_point(mention));
             let others =
                 level.and_then(|level| self.out.get(level)).zip(named).is_some_and(|(level, named)| level.subject.as_ref() != Some(&named.name));
-            let grew = || {
-                levels().map(|(_, level)| level).find(|level| level.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&level.value)))
-            };
+            let grew = || levels().map(|(_, level)| level).find(|level| is_growth(level));
             let aside = if others { grew().map(|level| level.measure.clone()).or(aside) } else { aside };
             let level = level.filter(|_| !others || aside.is_none());
             let level = level.and_then(|level| self.out.get_mut(level));
@@ -351,6 +349,11 @@ pub(super) fn beside(left: &str) -> Option<usize> {
     let other = head.get(at..)?;
     let place = words!["全国", "全省", "全市", "全县", "全区", "全州", "平均", "东部", "中部", "西部", "东北"].stand_in(other);
     place.then_some(at)
+}
+
+/// Whether an indicator tells how much something grew, and no level of it.
+pub(super) fn is_growth(told: &Indicator) -> bool {
+    told.change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&told.value))
 }
 
 /// Whether an indicator tells a share of a whole.

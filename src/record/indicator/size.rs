@@ -7,6 +7,7 @@ use crate::entity::{Kind, Value};
 use crate::magnitude::Bound;
 use crate::record::Amount;
 use crate::record::clause::Clause;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::words;
 
@@ -26,7 +27,7 @@ impl<'a> Reader<'_, 'a> {
                 || right.starts_with("的大项目")
                 || right.starts_with(|c: char| c.is_ascii_digit()));
         // 亿元以上签约项目63个
-        let near: String = right.chars().take(8).collect();
+        let near = right.leading(8);
         let qualified =
             near.find(|c: char| c.is_ascii_digit()).and_then(|digit| near.get(..digit)).is_some_and(|noun| words!["项目", "企业"].end(noun));
         let of_things = of_things || edge && qualified;

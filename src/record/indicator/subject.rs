@@ -290,9 +290,8 @@ fn opens_event(behind: &str) -> bool {
 fn is_route(behind: &str) -> bool {
     const REACH: usize = 8;
     let Some(other) = words!["至", "到", "——", "—", "-", "－"].strip_beginning(behind) else { return false };
-    let near: String = other.chars().take(REACH).collect();
-    let way =
-        words!["高速", "铁路", "公路", "高铁", "国道", "航线", "航班", "班列", "城际", "管道", "大通道"].found_in(&near).map(|(at, _)| at).min();
+    let near = other.leading(REACH);
+    let way = words!["高速", "铁路", "公路", "高铁", "国道", "航线", "航班", "班列", "城际", "管道", "大通道"].found_in(near).map(|(at, _)| at).min();
     way.and_then(|way| near.get(..way)).is_some_and(|to| to.chars().count() >= 2 && !to.contains(|c: char| c.is_ascii() || "的、，年月".contains(c)))
 }
 
