@@ -167,29 +167,36 @@ impl Place<'_> {
         pair(before, Some(here)) || pair(Some(here), next)
     }
 
-    /// Whether no run that begins at byte `start` reaches byte `at`: the characters cut anew between them are too unlikely, whatever is chosen for
-    /// the lost byte. Nearly all runs are given up here, at the cost of a few looks at the table.
+    /// Whether no run that begins at byte `start` and reaches over byte `at` can be likelier than the text: the characters cut anew are too unlikely,
+    /// whatever is chosen for the lost byte. Nearly all runs are given up here, at the cost of a few looks at the table.
     fn is_hopeless(&self, start: usize, at: usize) -> bool {
-        let mut characters = self.text.get(start..at).unwrap_or_default().chars();
-        let Some(first) = characters.next() else { return false };
+        let mut characters = self.text.get(start..).unwrap_or_default().char_indices().map(|(offset, raw)| (start + offset, raw));
+        let Some((_, first)) = characters.next() else { return false };
         let (Some((_, mut pending)), false) = (halves(first), first == '?') else { return false };
         let last = if start == self.floor { self.last } else { self.before(start).map(|(_, character)| character) };
         // the best that the choice of a lost byte can bring
         let odds = if SIGNS.contains(first) { HALF_SIGN } else { UNMARKED };
         let mut balance = odds + STOP + PAIRED - LIKELIHOOD.behind(SCRIPT.fold(last.unwrap_or('\n')), SCRIPT.fold(first));
         let (mut last_new, mut last_raw) = (None, SCRIPT.fold(first));
-        for raw in characters {
+        for (here, raw) in characters.take(LONGEST) {
             if is_trail(raw) {
-                return true;
+                return here < at;
             }
-            let Some((trail, next)) = halves(raw).filter(|_| !raw.is_ascii() && pending >= 0x81) else { return false };
+            let Some((trail, next)) = halves(raw).filter(|_| !raw.is_ascii() && raw != '€' && pending >= 0x81) else { return false };
+            let seen = LIKELIHOOD.behind(last_raw, SCRIPT.fold(raw));
+            let cut = |new: char| last_new.map_or(0, |last| LIKELIHOOD.behind(last, new)) - seen;
+            // Behind `at` pairs may be absent from a likely run, and it may end at a gain.
+            let ends = |last: char| balance + cut(SCRIPT.fold(last)) < 0 || raw == '（';
+            if here > at && (balance < -MARGIN || in_step(pending, raw).is_some_and(ends)) {
+                return false;
+            }
             let Some(new) = gbk(pending, trail).filter(|new| !is_letter(*new)) else { return true };
-            let (new, raw) = (SCRIPT.fold(new), SCRIPT.fold(raw));
-            balance += last_new.map_or(0, |last| LIKELIHOOD.behind(last, new)) - LIKELIHOOD.behind(last_raw, raw);
+            let new = SCRIPT.fold(new);
+            balance += cut(new);
             if balance > HOPELESS {
                 return true;
             }
-            (last_new, last_raw, pending) = (Some(new), raw, next);
+            (last_new, last_raw, pending) = (Some(new), SCRIPT.fold(raw), next);
         }
         false
     }
@@ -453,10 +460,9 @@ impl Place<'_> {
             if self.character(end).is_none_or(|character| character.is_ascii()) {
                 return None;
             }
-        } else if SCRIPT.class(next) & RARE == 0 && gbk(path.pending, 0x80).is_some_and(|seen| SCRIPT.class(seen) & RARE == 0) {
-            // 80 is no lead byte: it was dropped, and the bytes behind it are in step.
+        } else if let Some(last) = in_step(path.pending, next) {
             let mut stop = path.copy();
-            stop.end_with(gbk(path.pending, 0x80), path.at);
+            stop.end_with(Some(last), path.at);
             self.finish(stop, found);
         }
         let character = gbk(path.pending, trail).filter(|character| !is_letter(*character))?;
@@ -667,6 +673,12 @@ fn halves(character: char) -> Option<(u8, u8)> {
 /// The same, and those of the full-width form of any ASCII character.
 fn full(character: char) -> Option<(u8, u8)> {
     if character.is_ascii_graphic() { Some((0xA3, character as u8 | 0x80)) } else { halves(character) }
+}
+
+/// The character of a lead byte before a character that is in step: its trail byte was 80, which is no lead byte and was dropped.
+fn in_step(lead: u8, next: char) -> Option<char> {
+    let common = |character: &char| SCRIPT.class(*character) & RARE == 0;
+    gbk(lead, 0x80).filter(|last| common(last) && common(&next))
 }
 
 /// The characters with this lead byte whose trail byte, at the end of a run, found no partner in what follows: one below 80 would be seen as an

@@ -88,6 +88,17 @@ pub(super) struct Likelihood {
     /// Where the pairs of a character stand in `pairs`.
     rows: Vec<(u32, u32)>,
     pairs: Vec<(u16, u8)>,
+    /// A bit for the hash of each pair: nearly all pairs that are asked about have no row, and are refused by it.
+    known: Vec<u64>,
+}
+
+/// Bits for pairs, a power of two, twelve for each pair there is.
+const PAIR_BITS: usize = 1 << 20;
+
+/// The bit for a pair of places.
+#[inline]
+fn bit_of(first: u16, second: u16) -> usize {
+    (u32::from(first) << 16 | u32::from(second)).wrapping_mul(0x9E37_79B1) as usize / (1 << 12) % PAIR_BITS
 }
 
 /// What a character costs that is no common one: a rare ideograph, a letter, a sign, a private-use character.
@@ -114,7 +125,8 @@ impl Likelihood {
             Some((first, *cost))
         }
         let count = short(&mut table)?;
-        let mut likelihood = Self { places: vec![u16::MAX; 0x1_0000], costs: Vec::new(), rows: Vec::new(), pairs: Vec::new() };
+        let (places, known) = (vec![u16::MAX; 0x1_0000], vec![0; PAIR_BITS / 64]);
+        let mut likelihood = Self { places, costs: Vec::new(), rows: Vec::new(), pairs: Vec::new(), known };
         for place in 0..count {
             let character = short(&mut table)?;
             let ([alone, first, last], rest) = table.split_first_chunk::<3>()?;
@@ -128,17 +140,21 @@ impl Likelihood {
             let place = *likelihood.places.get(wide as usize)?;
             *likelihood.places.get_mut(narrow as usize)? = place;
         }
-        for _ in 0..count {
+        for first in 0..count {
             let length = short(&mut table)?;
             let start = likelihood.pairs.len() as u32;
             likelihood.rows.push((start, start + u32::from(length)));
             for _ in 0..length {
-                likelihood.pairs.push(entry(&mut table)?);
+                let (second, cost) = entry(&mut table)?;
+                likelihood.pairs.push((second, cost));
+                let bit = bit_of(first, second);
+                *likelihood.known.get_mut(bit / 64)? |= 1 << (bit % 64);
             }
         }
         Some(likelihood)
     }
 
+    #[inline]
     fn place(&self, character: char) -> Option<u16> {
         self.places.get(character as usize).copied().filter(|place| *place != u16::MAX)
     }
@@ -175,8 +191,11 @@ impl Likelihood {
     }
 
     /// What a character costs behind another one behind which it is often.
+    #[inline]
     fn pair(&self, before: char, character: char) -> Option<i32> {
         let (first, second) = (self.place(before)?, self.place(character)?);
+        let bit = bit_of(first, second);
+        self.known.get(bit / 64).filter(|word| **word >> (bit % 64) & 1 != 0)?;
         let (start, end) = self.rows.get(usize::from(first))?;
         let row = self.pairs.get(*start as usize..*end as usize)?;
         let at = row.binary_search_by_key(&second, |(place, _)| *place).ok()?;
@@ -229,7 +248,7 @@ fn is_sign(character: char) -> bool {
 
 /// The likelihoods; opened at the first text that asks for one.
 pub(super) static LIKELIHOOD: Lazy<Likelihood> = Lazy::new(|| {
-    let empty = || Likelihood { places: Vec::new(), costs: Vec::new(), rows: Vec::new(), pairs: Vec::new() };
+    let empty = || Likelihood { places: Vec::new(), costs: Vec::new(), rows: Vec::new(), pairs: Vec::new(), known: Vec::new() };
     Likelihood::load(include_bytes!("tables/pairs.bin")).unwrap_or_else(empty)
 });
 
