@@ -52,11 +52,6 @@ impl<T> Offsets<T> {
         self.at(at).next()
     }
 
-    /// All values in the order of their offsets.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.values.iter().map(|(at, value)| (*at, value))
-    }
-
     /// The first value at each offset that has any, in order.
     pub(crate) fn firsts(&self) -> impl Iterator<Item = (usize, &T)> {
         self.values.chunk_by(|(a, _), (b, _)| a == b).filter_map(<[_]>::first).map(|(at, value)| (*at, value))
@@ -84,8 +79,6 @@ mod tests {
                 prop_assert_eq!(offsets.at(at).copied().collect::<Vec<_>>(), here);
             }
             prop_assert!(offsets.firsts().map(|(at, value)| (at, *value)).eq(expected.iter().map(|(at, here)| (*at, here[0]))));
-            let all: Vec<_> = expected.into_iter().flat_map(|(at, here)| here.into_iter().map(move |value| (at, value))).collect();
-            prop_assert_eq!(offsets.iter().map(|(at, value)| (at, *value)).collect::<Vec<_>>(), all);
         }
     }
 }

@@ -3,13 +3,15 @@
 //! [`Words`](crate::word_table::Words) are made by the compiler and compare the text with each of their rows once an edge fits. A list of
 //! hundreds of words is grouped by the two characters at that edge when it is first asked; an answer costs a look at the words that share them.
 
-use crate::word_table::{Character, NO_OTHER, begins, ends, first, last, pair};
+use crate::word_table::{Character, NO_OTHER, begins, ends, first, last, pair, spread};
 use std::cmp::Reverse;
 
 /// Words with what each stands for, grouped by the two characters at one of their edges, the longest of a group first.
 pub(crate) struct WordIndex<'w, T> {
     /// A few bits for each word, set by the two outermost characters of some word, or by its only one: nearly all texts are refused by it.
     pairs: Vec<u64>,
+    /// One bit for each group of characters that some word has outermost: looking through a text goes by them.
+    outer: [u64; OUTER / 64],
     /// Open addressing: two characters with their group in `rows`; none where a slot is free.
     slots: Vec<(Outermost, usize, usize)>,
     rows: Vec<(&'w str, T)>,
@@ -62,7 +64,7 @@ impl<'w, T> WordIndex<'w, T> {
         let size = (rows.len() * 2).next_power_of_two();
         let mut slots = vec![((NO_OTHER, NO_OTHER), 0, 0); size];
         let mut pairs = vec![0; (rows.len() * BITS_FOR_EACH).next_power_of_two().div_ceil(64)];
-        let mut start = 0;
+        let (mut start, mut outer) = (0, [0; OUTER / 64]);
         for group in rows.chunk_by(|(a, _), (b, _)| outermost(a) == outermost(b)) {
             let characters = group.first().map_or((NO_OTHER, NO_OTHER), |(word, _)| outermost(word));
             let place = probes(characters, size).find(|at| slots.get(*at).is_some_and(|(held, ..)| held.0 == NO_OTHER));
@@ -70,12 +72,16 @@ impl<'w, T> WordIndex<'w, T> {
                 *slot = (characters, start, start + group.len());
             }
             start += group.len();
+            let (word, bit) = outer_bit(characters.0);
+            if let Some(word) = outer.get_mut(word) {
+                *word |= bit;
+            }
             let (word, bit) = place_of(characters, pairs.len());
             if let Some(word) = pairs.get_mut(word) {
                 *word |= bit;
             }
         }
-        Self { pairs, slots, rows }
+        Self { pairs, outer, slots, rows }
     }
 
     /// Whether some word may have these two characters outermost.
@@ -83,6 +89,13 @@ impl<'w, T> WordIndex<'w, T> {
     fn may_hold(&self, characters: Outermost) -> bool {
         let (word, bit) = place_of(characters, self.pairs.len());
         self.pairs.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    /// Whether some word may have this character outermost.
+    #[inline]
+    fn may_open(&self, outer: Character) -> bool {
+        let (word, bit) = outer_bit(outer);
+        self.outer.get(word).is_some_and(|word| word & bit != 0)
     }
 
     /// The words that have these two characters outermost.
@@ -157,7 +170,7 @@ impl<'w, T> WordIndex<'w, T> {
                 next += outer.1;
                 let inner = first(text.as_bytes().get(next..).unwrap_or_default());
                 let here = std::mem::replace(&mut outer, inner);
-                if self.may_hold((here, inner)) || self.may_hold((here, NO_OTHER)) {
+                if self.may_open(here) && (self.may_hold((here, inner)) || self.may_hold((here, NO_OTHER))) {
                     return text.get(at..).map(|rest| (at, rest));
                 }
             }
@@ -187,6 +200,16 @@ impl<'w> WordIndex<'w, ()> {
 
 /// How many bits the filter of an index has for each word.
 const BITS_FOR_EACH: usize = 16;
+
+/// Bits for outermost characters.
+const OUTER: usize = 1 << 9;
+
+/// Which word of the bits for outermost characters, and which bit of it, stands for a character.
+#[inline]
+fn outer_bit(character: Character) -> (usize, u64) {
+    let at = spread(character) as usize >> 23;
+    (at / 64, 1 << (at % 64))
+}
 
 /// Which word of a filter of so many, and which bit of it, stands for two characters.
 #[inline]

@@ -13,6 +13,7 @@
 use super::entry::{self, Entry, Record};
 use super::{Division, Hit};
 use crate::span::Span;
+use memchr::memchr;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -76,6 +77,7 @@ impl Layer {
         (&self.bytes, &self.pool)
     }
 
+    #[inline]
     fn table(&self, range: &Range<usize>) -> &[u8] {
         self.bytes.get(range.clone()).unwrap_or_default()
     }
@@ -97,9 +99,8 @@ impl Layer {
         let trie = DoubleArray::new(trie);
         let bytes = text.as_bytes();
         let mut characters = text.char_indices().peekable();
-        let mut before = '\n';
+        let with_zeros = memchr(0, bytes).is_some();
         while let Some((at, first)) = characters.next() {
-            let previous = std::mem::replace(&mut before, first);
             let second = characters.peek().map_or('\0', |(_, second)| *second);
             if !may_start(filter, first, second) {
                 continue;
@@ -109,10 +110,10 @@ impl Layer {
             for (list, length) in trie.common_prefix_search(rest) {
                 let span = Span::new(at, at + length);
                 // The trie ends its words with a zero byte, and takes one in the text for nothing.
-                if rest.get(..length).is_none_or(|word| word.contains(&0)) {
+                if with_zeros && rest.get(..length).is_none_or(|word| word.contains(&0)) {
                     continue;
                 }
-                if cuts_a_latin_word(text, previous, first, span.end) {
+                if cuts_a_latin_word(bytes, span) {
                     continue;
                 }
                 let below = hits.len();
@@ -224,14 +225,11 @@ fn may_start(filter: &[u8], first: char, second: char) -> bool {
 }
 
 /// Whether a word of Latin letters is cut out of a longer one: CEO in VIDEOCEO.
-fn cuts_a_latin_word(text: &str, previous: char, first: char, end: usize) -> bool {
-    let latin = |c: char| c.is_ascii_alphanumeric();
-    if latin(first) && latin(previous) {
-        return true;
-    }
-    let last = text.get(..end).and_then(|before| before.chars().next_back());
-    let next = text.get(end..).and_then(|after| after.chars().next());
-    last.is_some_and(latin) && next.is_some_and(latin)
+#[inline]
+fn cuts_a_latin_word(text: &[u8], word: Span) -> bool {
+    let latin = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let cut = |at: usize| latin(at.checked_sub(1)) && latin(Some(at));
+    cut(word.start) || cut(word.end)
 }
 
 /// Compiles words to the two files.

@@ -113,6 +113,7 @@ impl Lexicon {
     /// assert_eq!(Lexicon::embedded().surname('王'), Some(1));
     /// assert_eq!(Lexicon::embedded().surname('的'), None);
     /// ```
+    #[inline]
     #[must_use]
     pub fn surname(&self, character: char) -> Option<u8> {
         self.layers.iter().filter_map(|layer| layer.surname(character)).min()

@@ -139,6 +139,15 @@ struct Lengths {
     paragraph: usize,
 }
 
+impl Lengths {
+    /// One character more.
+    fn add(&mut self) {
+        self.clause += 1;
+        self.sentence += 1;
+        self.paragraph += 1;
+    }
+}
+
 /// How much ends at a mark.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
@@ -158,6 +167,11 @@ impl Splitter<'_, '_> {
         let mut chars = words.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let plain = matches!(c, '\u{3400}'..='\u{9FFF}'); // an ideograph neither opens nor ends anything
+            if plain && self.lengths.clause < CLAUSE {
+                self.lengths.add();
+                before = c;
+                continue;
+            }
             let next = chars.peek().map(|(_, next)| *next);
             if at >= shut_until && !plain {
                 if let Some((_, close)) = BRACKETS.iter().find(|(open, _)| *open == c) {
@@ -194,9 +208,7 @@ impl Splitter<'_, '_> {
 
     /// What ends before or at the next character: what its mark says, or more where a limit is reached.
     fn limited(&mut self, marked: Option<Level>, clause: Span) -> Option<Level> {
-        self.lengths.clause += 1;
-        self.lengths.sentence += 1;
-        self.lengths.paragraph += 1;
+        self.lengths.add();
         let mut level = marked;
         if level.is_none() && self.lengths.clause > CLAUSE {
             self.reached.note("clause", clause);

@@ -104,7 +104,7 @@ fn word(scene: &Scene<'_>, at: usize) -> Option<Span> {
         length += 1;
         end += character.len_utf8();
     }
-    let compound = scene.surnames.at(at).any(|(bytes, _)| *bytes > 3);
+    let compound = scene.surnames.at(at).any(|(bytes, _)| bytes > 3);
     (length == 2 || length == 3 || (length == 4 && compound)).then(|| Span::new(at, end))
 }
 

@@ -109,17 +109,20 @@ static SOUND: Lazy<Vec<u8>> = Lazy::new(|| {
 });
 
 /// The class of a character of a given name; nothing but Han characters can be in one.
+#[inline]
 fn class(character: char) -> Option<&'static Class> {
     let number = (character as usize).checked_sub(FIRST).and_then(|at| PLACES.get(at))?;
     Some(CLASSES.get(usize::from(*number)).unwrap_or(&RARE))
 }
 
 /// How much one character speaks for a given name of its own.
+#[inline]
 pub(super) fn single(character: char) -> Option<i32> {
     class(character).map(|class| i32::from(class.single))
 }
 
 /// How much two characters speak for a given name.
+#[inline]
 pub(super) fn double(first: char, second: char) -> Option<i32> {
     Some(i32::from(class(first)?.first) + i32::from(class(second)?.second))
 }

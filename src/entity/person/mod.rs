@@ -4,6 +4,7 @@ mod credit;
 mod given;
 mod post;
 mod scene;
+mod surnames;
 mod words;
 
 use crate::context::{self, Context, Mention};
@@ -298,8 +299,8 @@ fn take_title_after(scene: &Scene<'_>, name_end: usize, post: &mut Post) {
 /// 李川表示, 李川副市长, “李川、周望”: names told by their characters and the words around them.
 fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
     let mut from = 0;
-    for (at, _) in scene.surnames.firsts() {
-        if at < from {
+    for at in scene.surnames.starts() {
+        if at < from || !scene.may_be_named(at, LOOKS) {
             continue;
         }
         // 林蜂, 石材: a surname that is a noun may be one.
@@ -459,11 +460,11 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
         }
     }
     let mut short = Vec::new();
-    for (at, (length, _)) in scene.surnames.iter() {
-        let surname = Span::new(at, at + length);
-        let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(surname.end)) else { continue };
-        let Some(Some(bearer)) = by_surname.get(surname.of(scene.text)) else { continue };
-        let span = Span::new(at, surname.end + title.len());
+    let surnames = WordIndex::by_beginning(by_surname.iter().filter_map(|(surname, bearer)| Some((surname.as_str(), bearer.as_deref()?))));
+    for (at, (surname, bearer)) in surnames.found_in(scene.text) {
+        let end = at + surname.len();
+        let Some(title) = SHORT_TITLES.longest_beginning(scene.rest(end)) else { continue };
+        let span = Span::new(at, end + title.len());
         let next = scene.rest(span.end).chars().next();
         // 王总 ends where no other word goes on: 王总经理 has its own title, 李工业 is none.
         if title.chars().count() == 1 && next.is_some_and(|next| is_han(next) && scene.after(span.end) < 0) {
@@ -471,7 +472,7 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
         }
         let free = kept.range(..span.end).next_back().is_none_or(|(_, other)| !other.span.overlaps(span));
         if free && !scene.is_taken(span) {
-            short.push((span, bearer.clone()));
+            short.push((span, (*bearer).to_owned()));
         }
     }
     short.sort();

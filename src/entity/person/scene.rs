@@ -1,6 +1,7 @@
 //! What stands where in a text, as far as names of persons need it.
 
 use super::given;
+use super::surnames::Surnames;
 use super::words::{
     AFTER_FULL_NAMES, FORMS_OF_ADDRESS, FUNCTION_SURNAMES, LEADING, NOT_NAMES, PARTICLES, SEATS, SHORT_TITLES, after, is_verb, is_work,
 };
@@ -21,8 +22,7 @@ pub(super) struct Scene<'c> {
     pub(super) title_before: Offsets<usize>,
     /// Starts of titles, with the ends of the titles that start there, the longest first.
     pub(super) title_after: Offsets<usize>,
-    /// Starts of surnames, with their lengths in bytes and bands.
-    pub(super) surnames: Offsets<(usize, u8)>,
+    pub(super) surnames: Surnames<'c>,
     /// Ends of names of companies, bodies, zones and places, with their starts and kinds, the longest first.
     pub(super) house_before: Offsets<(usize, Kind)>,
     /// Stretches in which no person's name is: places, companies, dates … sorted by start, never overlapping; with whether places alone
@@ -44,6 +44,26 @@ pub(super) struct Name {
     pub(super) after: i32,
 }
 
+/// A surname and what may be the given name behind it.
+struct Pair {
+    surname: Span,
+    /// What the surname looks like, and whether it is an everyday word.
+    looks: i32,
+    everyday: bool,
+    /// The two characters behind it.
+    first: char,
+    second: Option<char>,
+    /// A given name of one character, of two, and one behind a blank: with their lengths in bytes and looks.
+    given: [Option<(usize, i32)>; 3],
+}
+
+impl Pair {
+    /// Whether one of the names looks like a name at least so much.
+    fn looks(&self, least: i32) -> bool {
+        self.given.iter().flatten().any(|(_, looks)| self.looks + looks >= least)
+    }
+}
+
 /// What a surname says for a name, by its band; in the measure of [`given`].
 const SURNAMES: [i32; 4] = [2, 2, -2, -3];
 
@@ -57,13 +77,6 @@ impl<'c> Scene<'c> {
         let mut titles: Vec<Span> = titles.map(|hit| hit.span).collect();
         // the first that begins or ends at a place is the longest
         titles.sort_by_key(|title| (title.start, Reverse(title.end)));
-        let of_one = text.char_indices().filter_map(|(at, c)| context.lexicon.surname(c).map(|band| (at, (c.len_utf8(), band))));
-        let compound = context.hits.iter().filter_map(|hit| match hit.entry {
-            Entry::Surname { band } => Some((hit.span.start, (hit.span.len(), band))),
-            _ => None,
-        });
-        // a compound one before the shorter one that it begins with
-        let surnames = compound.chain(of_one);
         let title_before = Offsets::of(text.len(), titles.iter().map(|title| (title.end, title.start)));
         let title_after = Offsets::of(text.len(), titles.iter().map(|title| (title.start, title.end)));
         let mut taken: Vec<(Span, bool)> = Vec::new();
@@ -92,7 +105,7 @@ impl<'c> Scene<'c> {
             starts: context.starts,
             title_before,
             title_after,
-            surnames: Offsets::of(text.len(), surnames),
+            surnames: Surnames::of(context),
             house_before: Offsets::of(text.len(), houses),
             taken: Vec::new(),
             edges: Offsets::of(text.len(), edges),
@@ -208,6 +221,31 @@ impl<'c> Scene<'c> {
         self.behind(at).chars().next_back().is_none_or(|before| !is_han(before) && !before.is_ascii_alphanumeric())
     }
 
+    /// The surnames at `at`, each with what may be the given name behind it.
+    fn pairs_at(&self, at: usize) -> impl Iterator<Item = Pair> + '_ {
+        self.surnames.at(at).filter_map(move |(length, band)| {
+            let surname = Span::new(at, at + length);
+            let mut name = surname.of(self.text).chars();
+            let (only, compound) = (name.next()?, name.next().is_some());
+            let everyday = !compound && FUNCTION_SURNAMES.holds(only);
+            let looks = if compound { 2 } else { SURNAMES.get(usize::from(band)).copied().unwrap_or(-3) } - i32::from(everyday) * 2;
+            let mut characters = self.rest(surname.end).chars();
+            let (first, second) = (characters.next()?, characters.next());
+            let one = given::single(first).map(|looks| (first.len_utf8(), looks - i32::from(everyday) * 2));
+            let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks)));
+            // 李 波: a blank makes a short name as wide as the long ones beside it.
+            let blank = (matches!(first, ' ' | '\u{3000}' | '\u{a0}')).then_some(second).flatten();
+            let spaced = blank.and_then(|given| given::single(given).map(|looks| (first.len_utf8() + given.len_utf8(), looks)));
+            let spaced = spaced.filter(|(bytes, _)| !self.rest(surname.end + bytes).starts_with(is_han) || is_verb(self.rest(surname.end + bytes)));
+            Some(Pair { surname, looks, everyday, first, second, given: [one, two, spaced] })
+        })
+    }
+
+    /// Whether the characters behind a surname at `at` look like a given name so much: few words do.
+    pub(super) fn may_be_named(&self, at: usize, least: i32) -> bool {
+        self.pairs_at(at).any(|pair| pair.looks(least))
+    }
+
     /// The likeliest name with a surname at `at`: characters first, then what follows.
     pub(super) fn name_at(&self, at: usize) -> Option<Name> {
         self.name_that_looks(at, i32::MIN)
@@ -216,24 +254,12 @@ impl<'c> Scene<'c> {
     /// As [`name_at`](Self::name_at), among those that look like a name at least so much.
     pub(super) fn name_that_looks(&self, at: usize, least: i32) -> Option<Name> {
         let mut best: Option<Name> = None;
-        for (length, band) in self.surnames.at(at) {
-            let surname = Span::new(at, at + length);
-            let compound = surname.of(self.text).chars().nth(1).is_some();
-            let everyday = !compound && surname.of(self.text).chars().all(|c| FUNCTION_SURNAMES.holds(c));
-            let surname_looks = if compound { 2 } else { SURNAMES.get(usize::from(*band)).copied().unwrap_or(-3) } - i32::from(everyday) * 2;
-            // 李先生, 王总经理, 王大妈: no given name follows.
+        for pair in self.pairs_at(at) {
+            let Pair { surname, looks: surname_looks, everyday, first, second, given: [one, two, spaced] } = pair;
             let rest = self.rest(surname.end);
-            let mut characters = rest.chars();
-            let (Some(first), second) = (characters.next(), characters.next()) else { continue };
-            let one = given::single(first).map(|looks| (first.len_utf8(), looks - i32::from(everyday) * 2));
-            let two = second.and_then(|second| given::double(first, second).map(|looks| (first.len_utf8() + second.len_utf8(), looks)));
-            // 李 波: a blank makes a short name as wide as the long ones beside it.
-            let blank = (matches!(first, ' ' | '\u{3000}' | '\u{a0}')).then_some(second).flatten();
-            let spaced = blank.and_then(|given| given::single(given).map(|looks| (first.len_utf8() + given.len_utf8(), looks)));
-            let spaced = spaced.filter(|(bytes, _)| !self.rest(surname.end + bytes).starts_with(is_han) || is_verb(self.rest(surname.end + bytes)));
             // What is asked from here on only takes from these looks: of most words no name is left.
-            let likely = |given: &Option<(usize, i32)>| given.is_some_and(|(_, looks)| surname_looks + looks >= least);
-            if ![one, two, spaced].iter().any(likely) || FORMS_OF_ADDRESS.begin(rest) {
+            // 李先生, 王总经理, 王大妈: no given name follows.
+            if !pair.looks(least) || FORMS_OF_ADDRESS.begin(rest) {
                 continue;
             }
             if SHORT_TITLES.beginning(rest).any(|title| title.chars().nth(1).is_some()) {
