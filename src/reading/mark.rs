@@ -1,4 +1,4 @@
-//! Signs that stand for others: `?` for a space, `&nbsp;` for what it names, 己 for 已.
+//! Signs that stand for others: `?` for a space, `&nbsp;` for what it names, 己 for 已, a comma that is no sign of its own.
 
 use super::script::line_around;
 use crate::word_table::Words;
@@ -136,6 +136,25 @@ fn line_around_bounded(text: &str, at: usize) -> (usize, usize) {
     let line = line_around(near, at - start);
     (start + line.start, start + line.end)
 }
+
+/// Whether the comma at byte `at` stands between words and another sign: 市齡僅有9年,。
+pub(super) fn is_before_sign(text: &str, at: usize) -> bool {
+    let worded = |before: char| before.is_alphanumeric() || matches!(before, '”' | '》' | ')' | '）' | '%' | '％');
+    let Some((before, rest)) = text.split_at_checked(at) else { return false };
+    before.ends_with(worded) && rest.chars().nth(1).is_some_and(|next| matches!(next, ',' | '，' | '。' | '、' | '；' | '：' | '！' | '？'))
+}
+
+/// Whether a page has a comma put before its signs, as some that copy others do: more than one is no slip.
+pub(super) fn doubles_commas(text: &str) -> bool {
+    let (mut doubled, mut commas) = (0, 0);
+    for (at, _) in text.match_indices(',') {
+        commas += 1;
+        doubled += usize::from(is_before_sign(text, at));
+    }
+    doubled >= FEWEST_DOUBLED && doubled * 4 >= commas
+}
+
+const FEWEST_DOUBLED: usize = 3;
 
 /// What is done already: 己 before one of these is 已.
 static DONE: Words<&str> = Words::of(&[

@@ -29,7 +29,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
-    /// `gloss`, `shift`, `lost`, `script`, `space`, `slip`, `decode` …
+    /// `gloss`, `shift`, `lost`, `script`, `space`, `slip`, `sign`, `decode` …
     pub kind: String,
     /// Where, in the raw text.
     pub span: Span,

@@ -85,7 +85,7 @@ impl Look<'_> {
                     }
                     at += 3;
                 }
-                [b'?' | b'!' | b'&' | b'(', ..] => return Some(at),
+                [b'?' | b'!' | b'&' | b'(', ..] | [b',', b',' | 0xE3 | 0xEF, ..] => return Some(at),
                 // A letter or sign close behind an ideograph may be the trail byte of another one.
                 [b'^' | b'{' | b'|' | b'}' | b'~' | b'`' | b'\\' | b'_' | b'[' | b']' | b'@', ..] | [b'A'..=b'Z' | b'a'..=b'z', 0xE3..=0xE9, ..]
                     if at.checked_sub(1).and_then(|before| self.bytes.get(before)).is_some_and(|before| *before >= 0x80) =>
@@ -126,6 +126,7 @@ struct Mender<'a> {
     gapped: bool,
     gaps: OnceCell<bool>,
     glossed: Option<bool>,
+    doubled: Option<bool>,
     wide: Option<bool>,
 }
 
@@ -146,6 +147,7 @@ impl<'a> Mender<'a> {
             gapped: false,
             gaps: OnceCell::new(),
             glossed: None,
+            doubled: None,
             wide: None,
         }
     }
@@ -157,6 +159,7 @@ impl<'a> Mender<'a> {
         let mended = match character {
             '(' | '（' => self.gloss(at),
             '&' => self.entity(at),
+            ',' => self.comma(at, end),
             '己' | '多' | '陜' => self.slip(at, end),
             '?' | '!' | '！' => self.sign(at, end),
             '？' => None,
@@ -178,12 +181,24 @@ impl<'a> Mender<'a> {
         if !gloss::is_noise(previous, character, &syllable, || *glossed.get_or_insert_with(|| gloss::is_glossed(raw))) {
             return None;
         }
-        self.copy_to(at);
-        self.map.absorb(Span::new(self.out.len() - character.len_utf8(), self.out.len()), syllable.end);
-        self.copied = syllable.end;
-        let span = Span::new(at, syllable.end);
-        self.diagnostics.push(diagnostic("gloss", span, "", 99));
-        Some(syllable.end)
+        Some(self.drop("gloss", Span::new(at, syllable.end), 99))
+    }
+
+    /// A comma that a page has put before each of its signs.
+    fn comma(&mut self, at: usize, end: usize) -> Option<usize> {
+        let raw = self.raw;
+        let doubled = mark::is_before_sign(raw, at) && *self.doubled.get_or_insert_with(|| mark::doubles_commas(raw));
+        doubled.then(|| self.drop("sign", Span::new(at, end), 95))
+    }
+
+    /// Leaves out what belongs to the character before it.
+    fn drop(&mut self, kind: &str, span: Span, certainty: u8) -> usize {
+        self.copy_to(span.start);
+        let last = self.out.chars().next_back().map_or(0, char::len_utf8);
+        self.map.absorb(Span::new(self.out.len() - last, self.out.len()), span.end);
+        self.copied = span.end;
+        self.diagnostics.push(diagnostic(kind, span, "", certainty));
+        span.end
     }
 
     /// What was read before byte `at`, backwards.

@@ -9,7 +9,7 @@
 
 use super::gloss;
 use super::script::{RARE, SCRIPT};
-use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_read};
+use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_read, read_as};
 use crate::span::Span;
 use std::cell::OnceCell;
 
@@ -430,6 +430,9 @@ impl Place<'_> {
             return None;
         };
         let end = path.at + next.len_utf8();
+        if matches!(next, '?' | '\u{FFFD}') {
+            self.glossed(&path, end, paths);
+        }
         if path.balance < credible && self.has_gaps() {
             match next {
                 '?' | '\u{FFFD}' => self.bridge(&path, None, end, ABSENT_SIGN, budget, paths),
@@ -530,6 +533,29 @@ impl Place<'_> {
             bridged.last_new = SCRIPT.fold(other);
             (bridged.at, bridged.holder, bridged.pending, bridged.last_raw) = (end, at, pending, last_raw);
             paths.push(bridged);
+        }
+    }
+
+    /// Reads a character of the run that a scraper took for a word and glossed, and lost with the parenthesis behind it: 側(cè) shows as `?cè)`. Its
+    /// bytes are those of a character that is read so; which one it was is chosen by likelihood.
+    fn glossed(&self, path: &Path, behind: usize, paths: &mut Vec<Path>) {
+        let Some(syllable) = gloss::syllable(self.text, behind).filter(|syllable| syllable.toned) else { return };
+        let after = self.second_byte(syllable.end);
+        let readings = read_as(&syllable.letters).filter_map(|seen| {
+            let (trail, pending) = bytes(seen).filter(|(_, pending)| *pending >= 0x81)?;
+            let character = gbk(path.pending, trail).filter(|character| !is_letter(*character))?;
+            let new = SCRIPT.fold(character);
+            let next = after.and_then(|after| gbk(pending, after)).map_or(0, |next| LIKELIHOOD.behind(new, SCRIPT.fold(next)));
+            Some((LIKELIHOOD.behind(path.last_new, new) + next, character, pending))
+        });
+        let mut readings: Vec<_> = readings.collect();
+        readings.sort_unstable();
+        for (_, character, pending) in readings.into_iter().take(BRIDGES) {
+            let mut read = path.copy();
+            read.balance += TORN - self.raw_cost(path.at, syllable.end, path.last_raw);
+            read.end_with(Some(character), syllable.end);
+            (read.last_raw, read.pending, read.holder) = (')', pending, path.at);
+            paths.push(read);
         }
     }
 

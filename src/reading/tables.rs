@@ -30,6 +30,12 @@ pub(super) fn is_read(character: char, syllable: &str) -> bool {
     toned || syllable.is_ascii() && TONELESS.get(syllable).is_some_and(|lines| lines.iter().any(|characters| characters.contains(character)))
 }
 
+/// The characters that are read with this tone.
+pub(super) fn read_as(syllable: &str) -> impl Iterator<Item = char> {
+    let line = READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable);
+    line.ok().and_then(|line| READINGS.get(line)).map_or("", |(_, characters)| characters).chars()
+}
+
 /// Whether there is such a syllable at all.
 pub(super) fn is_syllable(syllable: &str) -> bool {
     READINGS.binary_search_by_key(&syllable, |(syllable, _)| syllable).is_ok() || syllable.is_ascii() && TONELESS.contains_key(syllable)

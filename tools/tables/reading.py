@@ -21,6 +21,8 @@ CHANCE = re.compile("^(於(?!潛|菟|陵子).*|覆(上|文|育|成|露|冒|住|�
 # Words in which 著 stays, and names and words in which a doubtful character stays; from general knowledge.
 KEPT = """著名 顯著 著作 名著 著稱 卓著 原著 編著 專著 論著 著述 著者 昭著 土著 遺著 譯著 巨著 著書 拙著 合著 著錄 著有 著論 新著 所著 著於 著文 見著 彰明較著 聲名鵲著 著重號
 覆盖 覆蓋 覆没 覆沒 覆灭 覆滅 覆膜 覆土 覆铜 覆銅 覆辙 覆轍 慰藉 狼藉 蘊藉 枕藉 昇騰 旭昇 東昇 昇思 乾安 乾州 乾務 乾元 乾潭 乾德 乾明 大阪 板阪 瞭望 神祇 地祇 徵羽 角徵 宮商角徵羽 哪吒 哪咤 氾水 於潛 於潜 樊於期 薹草 菜薹 蒜薹""".split()
+# Written forms of characters that the dictionary leaves out; from general knowledge.
+VARIANTS = dict(zip("堿戸衞吿淸靑値枱舖鐡閙髙毎尙郞囯廻囘砲畧敍", "碱户卫告清青值台铺铁闹高每尚郎国回回炮略叙"))
 # Look-alikes of characters among the radicals of Unicode that its own compatibility mappings leave out.
 RADICALS = dict(zip("⺎⺝⺠⺩⺬⺮⻁⻄⻅⻆⻉⻊⻋⻑⻒⻓⻔⻗⻘⻙⻚⻛⻜⻝⻞⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻭⻮⻯⻰⻱", "兀月民王示竹虎西见角贝足车长长长门雨青韦页风飞食食马骨鬼鱼鸟卤麦黄黾齐齿齿龙龙龟"))
 # Frequent marks in news text, each a share of all characters, from general knowledge: a dictionary of words has none.
@@ -72,7 +74,7 @@ def dictionary(source, name):
 def script(source):
     characters = {k: v[0] for k, v in dictionary(source, "TSCharacters.txt").items()}
     characters = {k: v for k, v in characters.items() if k != v and max(ord(k), ord(v)) < 0x10000}
-    characters |= {"瞭": "了", "藉": "借", "著": "着", "祇": "只", "幷": "并", "揹": "背"} | RADICALS
+    characters |= {"瞭": "了", "藉": "借", "著": "着", "祇": "只", "幷": "并", "揹": "背"} | VARIANTS | RADICALS
     for code in [*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)]:
         same = unicodedata.normalize("NFKC", chr(code))
         if len(same) == 1 and same != chr(code) and ord(same) < 0x10000:
