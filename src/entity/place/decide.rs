@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::gather::{Found, Sense};
+use super::words::DISTRICTS;
 use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::entity::edge::within;
@@ -93,6 +94,9 @@ fn is_valid(division: &Division<'_>, year: Option<u16>) -> bool {
     division.last_year.is_none_or(|last| year.is_some_and(|year| year <= last))
 }
 
+/// 北京, 天津, 上海 and 重庆, which lie in no province, by the first digits of their codes.
+const MUNICIPALITIES: [&str; 4] = ["11", "12", "31", "50"];
+
 /// Whether the text shows that a word like 和平 or 朝阳 is a place here.
 fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[Hit<'_>], above: Option<&(String, Span)>, named: &Named) -> bool {
     let Some(place) = found.get(at) else { return false };
@@ -104,6 +108,14 @@ fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[H
     }
     // Its full name stands elsewhere: 大方县 … 大方.
     if divisions(hits).any(|division| division.last_year.is_none() && named.contains_key(division.code)) {
+        return true;
+    }
+    // Its city is named, and nothing else is called so: 武清 in news of 天津.
+    let of_a_city = |division: Division<'_>| {
+        let city = |digits: usize| division.code.get(..digits).is_some_and(|city| named.contains_key(&format!("{city:0<6}")));
+        division.last_year.is_none() && (city(4) || city(2) && MUNICIPALITIES.contains(&division.code.get(..2).unwrap_or_default()))
+    };
+    if DISTRICTS.hold(place.span.of(context.text)) && divisions(hits).any(of_a_city) {
         return true;
     }
     // A county or district of the same prefecture or province stands beside it in a list: 历下、市中.

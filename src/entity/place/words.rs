@@ -1,7 +1,9 @@
 //! What stands around a place name and tells that it is none.
 
 use crate::han_set::HanSet;
+use crate::word_index::WordIndex;
 use crate::word_table::Words;
+use once_cell::sync::Lazy;
 
 /// Words that a name ending in 市, 县, 区, 省 or 州 gives its last character to: 北京|市场, 安丘|市长, 海淀|区域.
 /// The first characters after the name that begin such a word, and those after them that show otherwise (市|长期, 区|长江).
@@ -151,6 +153,27 @@ pub(super) static NEVER_SHORT: Words<&str> = Words::of(&["古城", "振兴", "�
 
 /// What follows a region that means a direction, not a part of the country, when a place stands before it: 四川西南 is no region.
 pub(super) static DIRECTIONS: Words<&str> = Words::of(&["东北", "西北", "西南", "东部", "西部", "中部", "南方", "北方"]);
+
+/// Districts that nothing else is called like: they are spoken of without 区 where their city is named. Own judgement.
+pub(super) static DISTRICTS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(DISTRICT_NAMES));
+
+const DISTRICT_NAMES: &str = "\
+    石景山 海淀 门头沟 房山 通州 顺义 昌平 怀柔 平谷 密云 延庆 东丽 西青 津南 北辰 武清 宝坻 静海 宁河 蓟州 藁城 鹿泉 栾城 曹妃甸 北戴河 抚宁 邯山 肥乡 襄都 任泽 竞秀 清苑 徐水 \
+    崇礼 双滦 安次 迎泽 尖草坪 万柏林 晋源 潞州 屯留 潞城 朔城 平鲁 榆次 太谷 忻府 赛罕 昆都仑 海勃湾 乌达 元宝山 科尔沁 东胜 康巴什 海拉尔 集宁 沈河 皇姑 苏家屯 浑南 沈北 于洪 \
+    沙河口 甘井子 旅顺口 金州 普兰店 望花 振安 鲅鱼圈 弓长岭 双台子 兴隆台 绿园 九台 船营 洮北 道里 道外 松北 香坊 呼兰 阿城 昂昂溪 富拉尔基 萨尔图 让胡路 黄浦 徐汇 长宁 静安 \
+    虹口 杨浦 闵行 嘉定 浦东 松江 青浦 奉贤 崇明 玄武 秦淮 建邺 浦口 栖霞 雨花台 江宁 六合 溧水 高淳 锡山 惠山 梁溪 新吴 贾汪 铜山 武进 金坛 虎丘 吴中 相城 姑苏 吴江 崇川 赣榆 \
+    清江浦 洪泽 亭湖 盐都 邗江 江都 京口 润州 丹徒 海陵 姜堰 宿豫 拱墅 萧山 余杭 富阳 临安 临平 海曙 北仑 镇海 鄞州 奉化 鹿城 龙湾 瓯海 洞头 秀洲 吴兴 南浔 越城 柯桥 上虞 婺城 \
+    金东 柯城 衢江 定海 椒江 黄岩 莲都 瑶海 庐阳 蜀山 包河 鸠江 弋江 湾沚 繁昌 田家庵 谢家集 八公山 博望 杜集 宜秀 屯溪 徽州 南谯 颍州 颍东 颍泉 埇桥 裕安 叶集 谯城 贵池 宣州 \
+    台江 仓山 马尾 晋安 长乐 思明 海沧 湖里 集美 同安 翔安 涵江 荔城 秀屿 鲤城 丰泽 洛江 泉港 芗城 龙文 龙海 延平 建阳 新罗 蕉城 青云谱 红谷滩 湘东 濂溪 浔阳 柴桑 渝水 章贡 \
+    南康 赣县 青原 袁州 临川 信州 广丰 历下 槐荫 历城 长清 章丘 济阳 莱芜 黄岛 崂山 李沧 城阳 即墨 淄川 张店 临淄 薛城 峄城 台儿庄 垦利 芝罘 牟平 莱山 潍城 寒亭 坊子 奎文 任城 \
+    兖州 岱岳 环翠 文登 岚山 罗庄 陵城 东昌府 茌平 滨城 沾化 定陶 惠济 禹王台 祥符 涧西 偃师 孟津 洛龙 湛河 淇滨 魏都 郾城 召陵 陕州 宛城 睢阳 浉河 川汇 淮阳 驿城 硚口 汉阳 \
+    武昌 洪山 东西湖 汉南 蔡甸 江夏 黄陂 新洲 黄石港 西塞山 茅箭 郧阳 伍家岗 猇亭 夷陵 樊城 襄州 鄂城 掇刀 孝南 咸安 曾都 岳麓 开福 望城 芦淞 渌口 岳塘 珠晖 蒸湘 鼎城 武陵源 \
+    赫山 零陵 冷水滩 娄星 荔湾 越秀 海珠 番禺 花都 从化 增城 浈江 罗湖 宝安 龙岗 坪山 香洲 斗门 金湾 濠江 潮阳 潮南 澄海 禅城 蓬江 新会 赤坎 霞山 坡头 麻章 茂南 电白 端州 \
+    惠城 惠阳 源城 清城 湘桥 潮安 榕城 揭东 青秀 西乡塘 良庆 邕宁 武鸣 鱼峰 柳南 柳北 临桂 覃塘 右江 兴宾 秀英 琼山 美兰 崖州 万州 涪陵 渝中 大渡口 沙坪坝 九龙坡 北碚 綦江 \
+    巴南 黔江 江津 合川 永川 南川 璧山 铜梁 潼南 荣昌 开州 梁平 武隆 青羊 武侯 成华 龙泉驿 青白江 新都 温江 双流 郫都 新津 自流井 贡井 纳溪 龙马潭 旌阳 涪城 利州 昭化 五通桥 \
+    雁江 南明 云岩 乌当 观山湖 六枝 红花岗 汇川 播州 西秀 平坝 七星关 碧江 官渡 呈贡 晋宁 沾益 隆阳 思茅 堆龙德庆 达孜 碑林 灞桥 未央 雁塔 阎良 临潼 鄠邑 王益 耀州 陈仓 \
+    秦都 杨陵 渭城 临渭 华州 安塞 南郑 榆阳 汉滨 七里河 西固 红古 秦州 麦积 崆峒 肃州 湟中 乐都 兴庆 红寺堡 沙坡头 沙依巴克 水磨沟 头屯河 米东 独山子 白碱滩 高昌 \
+";
 
 /// Words of saying: a name of two or three characters before them is a person.
 pub(super) static SAYING: Words<&str> =

@@ -45,11 +45,16 @@ pub(crate) struct Walk<'t> {
     /// Whether 《 stands open.
     in_title: bool,
     last: Option<Named>,
+    /// What the text named behind it as far ahead, where no publication date tells years: 预计2030年建成 holds for its sentence alone.
+    planned: Option<Named>,
     last_day: Option<(Day, Span)>,
 }
 
 /// No sentence is longer, in bytes; looking for its end must not cost more either.
 const LONGEST_SENTENCE: usize = 3000;
+
+/// How many years behind the year last named a plan is far ahead; news tells of the next year as of its own.
+const FAR: i32 = 2;
 
 /// The period that the text last named.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +69,7 @@ struct Named {
 
 impl<'t> Walk<'t> {
     pub(crate) fn new(text: &'t str, now: Option<Moment>, policy: Policy) -> Self {
-        Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, in_title: false, last: None, last_day: None }
+        Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, in_title: false, last: None, planned: None, last_day: None }
     }
 
     /// Reads with other openings.
@@ -220,7 +225,14 @@ impl<'t> Walk<'t> {
         let head = self.words(0, span.start).chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let topic = head && matches!(steps, [Step::Year(_)]);
         if (period.low.year != Year::Open || self.last.is_none()) && !self.only_published(period, span) {
-            self.last = Some(Named { period, span, year_told, topic });
+            let named = Some(Named { period, span, year_told, topic });
+            let years = self.last.and_then(|last| last.period.known_year()).zip(period.known_year());
+            let far = self.now.is_none() && years.is_some_and(|(before, year)| year >= before + FAR);
+            if far && direction::of(self.text, span, self.policy) == Direction::Future {
+                self.planned = named;
+            } else {
+                (self.last, self.planned) = (named, None);
+            }
         }
         let one_day = period.low.day != Part::Absent && (period.low == period.high || period.low.clock.is_some());
         if one_day {
@@ -228,13 +240,19 @@ impl<'t> Walk<'t> {
         }
     }
 
+    /// The period that the words at a byte look back to.
+    fn named(&self, at: usize) -> Option<Named> {
+        self.planned.filter(|named| is_one_sentence(self.words(named.span.end, at))).or(self.last)
+    }
+
     fn frame(&self, form: &Form, span: Span) -> (Frame, Option<Span>) {
         let steps = steps_of(form);
+        let last = self.named(span.start);
         let mut evidence = None;
         let mut frame = Frame {
             now: self.now,
             direction: if is_anchored(form) { Direction::Past } else { direction::of(self.text, span, self.policy) },
-            last: self.last.map(|named| named.period),
+            last: last.map(|named| named.period),
             year: None,
             day: None,
         };
@@ -250,7 +268,7 @@ impl<'t> Walk<'t> {
                 evidence = Some(told);
             }
         }
-        if let Some(named) = self.last {
+        if let Some(named) = last {
             let between = self.words(named.span.end, span.start);
             let open = steps.first().is_some_and(|step| {
                 matches!(
@@ -261,7 +279,7 @@ impl<'t> Walk<'t> {
             let listed = between.len() <= 8
                 && between.chars().count() <= 2
                 && between.chars().all(|c| matches!(c, '、' | '，' | ',' | '和' | '及' | '与' | '或' | ' ' | '到' | '以'));
-            let sentence = || between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；']);
+            let sentence = || is_one_sentence(between);
             let year = named.period.known_year();
             // 2021年3月开工，11月竣工: the year told with a month holds on in the sentence
             let dated = named.year_told && named.period.low.month != Part::Absent && runs_on(&named, steps);
@@ -287,6 +305,11 @@ impl<'t> Walk<'t> {
         }
         (frame, evidence)
     }
+}
+
+/// Whether nothing in these words ends a sentence.
+fn is_one_sentence(between: &str) -> bool {
+    between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；'])
 }
 
 /// Whether the month named now comes no earlier than the one before it.

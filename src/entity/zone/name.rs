@@ -45,6 +45,13 @@ fn class_of(stem: &str, zone: &Found) -> &'static str {
     zone.head.class
 }
 
+/// Where a zone lies: by the first mention that is sure of it, and by the first of the others.
+#[derive(Default)]
+struct Told {
+    sure: Option<String>,
+    likely: Option<String>,
+}
+
 /// Mentions of all zones that were found.
 pub(super) fn settle(
     context: &Context<'_>,
@@ -58,7 +65,7 @@ pub(super) fn settle(
     let classes: Vec<&'static str> = found.iter().map(|zone| class_of(Span::new(zone.span.start, zone.tail).of(text), zone)).collect();
     let mut settled: Vec<Option<Zone>> = Vec::with_capacity(found.len());
     // Where each zone lies by the first mention that is sure of it, else by the first that tells.
-    let mut told: HashMap<(String, bool), String> = HashMap::new();
+    let mut told: HashMap<String, Told> = HashMap::new();
     for (at, zone) in found.iter().enumerate() {
         let Some(name) = names.get(at) else { continue };
         let Some(class) = classes.get(at) else { continue };
@@ -126,7 +133,13 @@ pub(super) fn settle(
         let source = if bare { other.and_then(|other| found.get(other)).unwrap_or(zone) } else { zone };
         let (place, sure) = place_of(context, places, found, source, &canonical).unzip();
         if let Some(place) = &place {
-            told.entry((canonical.clone(), sure != Some(true))).or_insert_with(|| place.clone());
+            if !told.contains_key(&canonical) {
+                told.insert(canonical.clone(), Told::default());
+            }
+            if let Some(told) = told.get_mut(&canonical) {
+                let slot = if sure == Some(true) { &mut told.sure } else { &mut told.likely };
+                slot.get_or_insert_with(|| place.clone());
+            }
         }
         settled.push(Some(finish(context, Zone { canonical, class: (*class).to_owned(), level: None, place, official: None })));
     }
@@ -146,8 +159,10 @@ pub(super) fn settle(
     }
     for (zone, value) in found.iter().zip(settled) {
         if let Some(mut value) = value {
-            let key = |unsure| (value.canonical.clone(), unsure);
-            value.place = told.get(&key(false)).or_else(|| told.get(&key(true))).cloned().or(value.place);
+            let told = told.get(&value.canonical).and_then(|told| told.sure.as_ref().or(told.likely.as_ref()));
+            if told.is_some_and(|told| value.place.as_ref() != Some(told)) {
+                value.place = told.cloned();
+            }
             let evidence = zone.holds.into_iter().collect();
             mentions.push(Mention { evidence, ..Mention::new(zone.span, Value::Zone(value), zone.rule) });
         }
