@@ -2,10 +2,10 @@
 
 use super::Place;
 use super::gather::{Found, Sense};
-use super::words::DISTRICTS;
+use super::words::{DISTRICTS, DONE_THERE, LOCATING};
 use crate::context::{Context, Mention};
 use crate::entity::Value;
-use crate::entity::edge::within;
+use crate::entity::edge::{is_han, within};
 use crate::lexicon::{Division, Entry, Hit, lies_in};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -94,9 +94,6 @@ fn is_valid(division: &Division<'_>, year: Option<u16>) -> bool {
     division.last_year.is_none_or(|last| year.is_some_and(|year| year <= last))
 }
 
-/// 北京, 天津, 上海 and 重庆, which lie in no province, by the first digits of their codes.
-const MUNICIPALITIES: [&str; 4] = ["11", "12", "31", "50"];
-
 /// Whether the text shows that a word like 和平 or 朝阳 is a place here.
 fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[Hit<'_>], above: Option<&(String, Span)>, named: &Named) -> bool {
     let Some(place) = found.get(at) else { return false };
@@ -110,12 +107,10 @@ fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[H
     if divisions(hits).any(|division| division.last_year.is_none() && named.contains_key(division.code)) {
         return true;
     }
-    // Its city is named, and nothing else is called so: 武清 in news of 天津.
-    let of_a_city = |division: Division<'_>| {
-        let city = |digits: usize| division.code.get(..digits).is_some_and(|city| named.contains_key(&format!("{city:0<6}")));
-        division.last_year.is_none() && (city(4) || city(2) && MUNICIPALITIES.contains(&division.code.get(..2).unwrap_or_default()))
-    };
-    if DISTRICTS.hold(place.span.of(context.text)) && divisions(hits).any(of_a_city) {
+    // Its city is named, and nothing else is called so (天津…, 武清的企业), or the words say what is where (上海…, 在|宝山|建设).
+    let city = |division: Division<'_>| named.keys().any(|above| is_city(above) && lies_in(division.code, above));
+    let told = || DISTRICTS.hold(place.span.of(context.text)) || is_located(context, place.span);
+    if divisions(hits).any(|division| division.last_year.is_none() && city(division)) && told() {
         return true;
     }
     // A county or district of the same prefecture or province stands beside it in a list: 历下、市中.
@@ -127,6 +122,19 @@ fn is_borne_out(context: &Context<'_>, found: &[Found<'_>], at: usize, hits: &[H
         let Sense::Named { hits: others, .. } = &other.sense else { return false };
         divisions(hits).any(|mine| divisions(others).any(|theirs| mine.level == theirs.level && mine.code.get(..2) == theirs.code.get(..2)))
     })
+}
+
+/// Whether a code is that of a prefecture or of a municipality.
+fn is_city(code: &str) -> bool {
+    code.ends_with("00") && (!code.ends_with("0000") || matches!(code, "110000" | "120000" | "310000" | "500000"))
+}
+
+/// Whether the words around a name say that something is or happens there: 在|宝山|建设, 落户|宝山.
+fn is_located(context: &Context<'_>, span: Span) -> bool {
+    let before = context.text.get(..span.start).unwrap_or_default();
+    let after = context.text.get(span.end..).unwrap_or_default();
+    let closed = after.chars().next().is_none_or(|c| !is_han(c));
+    before.ends_with('在') && DONE_THERE.begin(after) || LOCATING.end(before) && closed
 }
 
 fn choose(
