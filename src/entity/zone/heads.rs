@@ -19,10 +19,12 @@ pub(super) enum Needs {
     Name,
     /// A place: 示范区, 片区 and the like are mostly common nouns.
     Place,
+    /// A place and nothing else: 望川新城 is a new town of it, 望川世纪新城 a block of flats.
+    PlaceAlone,
 }
 
 use crate::word_table::{Words, rows, words};
-use Needs::{Name, NameOrNothing, Nothing, Place};
+use Needs::{Name, NameOrNothing, Nothing, Place, PlaceAlone};
 
 const fn head(tail: &'static str, class: &'static str, needs: Needs) -> Head {
     Head { tail, class, needs }
@@ -136,6 +138,20 @@ pub(super) static HEADS: Words<Head> = Words::of_heads(&[
     head("化工园区", "industrial_park", Name),
     head("化工园", "industrial_park", Name),
     head("产业港", "industrial_park", Name),
+    head("纺织园", "industrial_park", Name),
+    head("服装园", "industrial_park", Name),
+    head("医药园", "industrial_park", Name),
+    head("食品园", "industrial_park", Name),
+    head("新材料园", "industrial_park", Name),
+    head("装备园", "industrial_park", Name),
+    head("电子园", "industrial_park", Name),
+    head("光电园", "industrial_park", Name),
+    head("汽车园", "industrial_park", Name),
+    head("石化园", "industrial_park", Name),
+    head("环保园", "industrial_park", Name),
+    head("家居园", "industrial_park", Name),
+    head("建材园", "industrial_park", Name),
+    head("信息园", "science_park", Name),
     head("生物城", "science_park", Name),
     head("加工园", "industrial_park", Place),
     head("示范园", "industrial_park", Place),
@@ -147,6 +163,7 @@ pub(super) static HEADS: Words<Head> = Words::of_heads(&[
     head("工业新城", "industrial_park", Name),
     head("空港新城", "functional_area", Name),
     head("高铁新城", "functional_area", Place),
+    head("新城", "functional_area", PlaceAlone),
     head("孵化基地", "industrial_park", Name),
     head("孵化园", "industrial_park", Name),
     // the rest

@@ -151,7 +151,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let zone = |start: usize, rule: &'static str| Found { span: Span::new(start, tail.end), head, tail: tail.start, rule, holds: None };
     // A zone inside a zone, by its bare type: 临江高新区|综保区.
     if let Some(outer) = previous.filter(|outer| outer.end == tail.start && outer.len() <= LONGEST_OUTER) {
-        if matches!(head.needs, Needs::Name | Needs::Place) {
+        if matches!(head.needs, Needs::Name | Needs::Place | Needs::PlaceAlone) {
             return None;
         }
         return Some(Found { holds: Some(outer), ..zone(outer.start, "zone.nested") });
@@ -162,7 +162,9 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let full = last_place.filter(|span| is_full(span.of(text)));
     let start = match full {
         // The place is all the name there is: 乌海市|高新技术产业开发区.
-        Some(place) if place.end == tail.start && head.tail != heads::PLAIN.tail && head.needs != Needs::Place => place.start,
+        Some(place) if place.end == tail.start && head.tail != heads::PLAIN.tail && !matches!(head.needs, Needs::Place | Needs::PlaceAlone) => {
+            place.start
+        }
         _ => {
             let floor = full.map_or(0, |place| place.end).max(previous.map_or(0, |zone| zone.end));
             left_edge(context, places, head, tail, floor)?
@@ -205,7 +207,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     }
     // 全国|生物医药产业园区, 东出口等|太阳能发电园区: parks of a trade, none by name
     let park = head.class == "industrial_park" || head.tail == heads::PLAIN.tail;
-    let several = text.get(..start).is_some_and(|before| RANKS.end(before) || before.ends_with('等'));
+    let several = text.get(..start).is_some_and(|before| RANKS.end(before) || before.ends_with(['等', '最']));
     if park && several && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
         return None;
     }
@@ -218,7 +220,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
             || RANKS.end(before)
             || text.get(tail.end..).is_some_and(|after| after.starts_with("总数") || after.starts_with("数量"));
         let rule = if head.needs == Needs::Nothing { "zone.head" } else { "zone.bare" };
-        return (head.needs != Needs::Name && head.needs != Needs::Place && !counted).then(|| zone(tail.start, rule));
+        return (matches!(head.needs, Needs::Nothing | Needs::NameOrNothing) && !counted).then(|| zone(tail.start, rule));
     }
     let continues = previous.is_some_and(|zone| zone.end == start);
     // 这个|光伏产业园: one of its kind, told by its trade alone.
@@ -227,7 +229,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     if one && official.is_none() && edge::within(context.hits, start, tail.start).any(sector) {
         return None;
     }
-    if official.is_none() && !continues && is_generic(stem) {
+    if official.is_none() && (!continues || head.tail == heads::PLAIN.tail) && is_generic(stem) {
         return None;
     }
     // 台州湾循环经济产业集聚区: a place that is no mention of its own counts too.
@@ -237,6 +239,12 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
     let placed = opened || continues || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
+        // 望川市|新能源示范区: the place stands beside the sector that the zone is called by.
+        Needs::Place if last_place.is_some_and(|place| place.end == start) && edge::within(context.hits, start, tail.start).any(sector) => true,
+        Needs::PlaceAlone => {
+            let alone = last_place.is_some_and(|place| place.start >= start && place.end == tail.start);
+            official.is_some() || alone && !stem.ends_with(['镇', '乡', '村'])
+        }
         Needs::Place => placed || words::BILATERAL.begin(stem) || official.is_some(),
         Needs::Name | Needs::NameOrNothing | Needs::Nothing => stem.chars().count() >= 2,
     };

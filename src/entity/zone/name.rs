@@ -216,6 +216,13 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
         let doubtful = !super::is_full(span.of(text)) && !code.ends_with("00");
         let near = places.partition_point(|(span, _)| span.end <= zone.span.start).checked_sub(1).and_then(|last| places.get(last));
         let near = near.filter(|(span, _)| matches!(text.get(span.end..zone.span.start), Some("" | "的"))).and_then(|(_, code)| code.clone());
+        // 西宁经开区|南川工业园区: nor one elsewhere than the zone that it stands beside.
+        let beside = || {
+            let outer = found.partition_point(|other| other.span.end < zone.span.start);
+            let outer = found.get(outer).filter(|outer| outer.span.end == zone.span.start)?;
+            official(context, outer.span.of(text), None).map(|entry| entry.place.to_owned())
+        };
+        let near = near.or_else(beside);
         let elsewhere = || near.filter(|near| super::is_division(near) && near.get(..2) != code.get(..2));
         return if doubtful { elsewhere() } else { None }.or(Some(code)).map(|code| (code, true));
     }
@@ -283,7 +290,11 @@ fn official<'l>(context: &Context<'l>, name: &str, place: Option<&str>) -> Optio
     if all.len() > 1 {
         all.retain(|zone| place.is_some_and(|place| zone.place == place || zone.place.get(..4) == place.get(..4)));
     }
+    let elsewhere = |one: &ZoneEntry<'_>| {
+        place.is_some_and(|place| super::is_division(place) && super::is_division(one.place) && place.get(..2) != one.place.get(..2))
+    };
     match all.as_slice() {
+        [one] if elsewhere(one) => None,
         [one] => Some(*one),
         _ => None,
     }

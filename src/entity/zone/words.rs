@@ -8,6 +8,12 @@ pub(super) static CUT_HEADS: Words<(&str, &str)> =
 
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
 pub(super) static GENERIC: Words<&str> = Words::of(&[
+    "组成",
+    "看中",
+    "选择",
+    "整个",
+    "来到",
+    "承载",
     "绿电",
     "活力",
     "上游",
