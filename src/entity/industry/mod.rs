@@ -95,6 +95,9 @@ fn is_firm(word: &str, hit: &Hit<'_>) -> bool {
     !class && !words::GOODS.hold(word)
 }
 
+/// Sectors that are the beginning of a thing where it goes on so: 锂|电解液.
+static CROSSED: Words<(&str, &str)> = Words::of_pairs(&[("锂电", "解"), ("水电", "解")]);
+
 /// The sector words of the text, longest first, with what belongs to them on both sides.
 fn units(context: &Context<'_>) -> Vec<Unit> {
     let text = context.text;
@@ -106,7 +109,9 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
             text.get(..hit.span.start).is_some_and(|before| before.ends_with("信息"))
                 && text.get(hit.span.end..).is_some_and(|after| after.starts_with('作'))
         };
-        if !matches!(hit.entry, Entry::Industry { .. }) || other || worked() {
+        let crossed =
+            || CROSSED.iter().any(|(word, next)| hit.span.of(text) == *word && text.get(hit.span.end..).is_some_and(|after| after.starts_with(next)));
+        if !matches!(hit.entry, Entry::Industry { .. }) || other || worked() || crossed() {
             continue; // 信息化工作 holds no 化工
         }
         let floor = units.last().map_or(0, |last| last.span.end);
