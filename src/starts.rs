@@ -49,6 +49,8 @@ pub(crate) enum Start {
     Post,
     /// 签约
     Deal,
+    /// 计划投资, behind who invests.
+    Investing,
     /// 龙头企业
     FirmNoun,
     /// 制造商——

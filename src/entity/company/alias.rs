@@ -34,8 +34,15 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 }
 
 /// Rules whose names are looked for in the whole text: what was read once by its ending or trade is the same firm elsewhere.
-static TELLING: Words<&str> =
-    Words::of(&["company.ending", "company.brand_and_trade", "company.stock_code", "company.post", "company.party", "company.apposition"]);
+static TELLING: Words<&str> = Words::of(&[
+    "company.ending",
+    "company.brand_and_trade",
+    "company.stock_code",
+    "company.post",
+    "company.party",
+    "company.investor",
+    "company.apposition",
+]);
 
 /// The names of four characters and more wherever they stand, whatever the words after: 云鲲公司, 蓝湾电子 told of before.
 fn again(text: &str, found: &mut Vec<Found>) {
@@ -247,7 +254,7 @@ fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         let states = words.chars().all(|c| "中日韩美欧德俄英法意新澳台港澳外".contains(c));
         let edged = matches!(left.wall, Wall::Mark | Wall::Verb | Wall::Noun | Wall::Particle);
         if edged
-            && left.place.is_none()
+            && left.place.is_none_or(|place| place.end < open && place.len() == "某某".len())
             && (2..=4).contains(&words.chars().count())
             && !states
             && super::short::is_brand_like(words)
@@ -455,6 +462,10 @@ fn extended(context: &Context<'_>, name: Span, full: &str) -> Span {
         return name;
     }
     let own = full.contains(Span::new(name.start, end).of(text));
+    // 蓝湾动力电池项目: what the firm is not called by is what the project makes.
+    if !full.contains(Span::new(name.end, end).of(text)) && words!["项目", "基地", "产业园", "生产线"].begin(after) {
+        return name;
+    }
     if end > name.end && (super::short::goes_on(after) || !own && !super::short::ends_here(after)) {
         return name;
     }

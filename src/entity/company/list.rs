@@ -81,6 +81,12 @@ static BETWEEN: Words<&str> = Words::of(&[
     "重点",
     "优质",
     "领军",
+    "各类",
+    "大",
+    "开发",
+    "运营",
+    "细分行业",
+    "细分领域",
     "行业",
     "国内",
     "国际",
@@ -152,6 +158,12 @@ static BETWEEN: Words<&str> = Words::of(&[
     "新兴",
     "成熟",
 ]);
+
+/// How a clause begins that says of what standing the firms of a list are: 等国内|具有重要影响力的|企业.
+static STANDING: Words<&str> = Words::of(&["具有", "具备", "拥有", "颇具", "极具", "有", "在", "处于", "位居", "享有"]);
+
+/// How many characters such a clause has at most.
+const LONGEST_STANDING: usize = 16;
 
 /// Who speaks for the firms of a list.
 const LIST_HEAD: &str = "负责人";
@@ -236,6 +248,10 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
         if HEADS.begin(cursor.rest()) {
             return true;
         }
+        if let Some(length) = standing(cursor.rest()) {
+            cursor = Cursor::new(context.text, cursor.at() + length);
+            continue;
+        }
         if cursor.eat_any(words!["‘", "“", "「"]).is_some() {
             let quoted = cursor.eat_while(|c| edge::is_han(c) || c.is_ascii_alphanumeric());
             if quoted.chars().count() > 8 || cursor.eat_any(words!["’", "”", "」"]).is_none() {
@@ -251,6 +267,15 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
         }
     }
     HEADS.begin(cursor.rest())
+}
+
+/// Length of the clause that says of what standing the firms are.
+fn standing(words: &str) -> Option<usize> {
+    if !STANDING.begin(words) {
+        return None;
+    }
+    let clause = words.char_indices().take(LONGEST_STANDING).take_while(|(_, c)| edge::is_han(*c));
+    clause.filter(|(_, c)| *c == '的').last().map(|(at, c)| at + c.len_utf8())
 }
 
 /// How many characters the full name of a member has at most.
@@ -301,7 +326,8 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         firms && (county || is_name(context, *span)) && (2..=4).contains(&words.chars().count()) && !edge::is_stop(words)
     };
     let spoken = text.get(at..).is_some_and(|rest| rest.starts_with(LIST_HEAD));
-    let single = items.len() == 1 && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
+    let led = text.get(..first).is_some_and(|before| before.ends_with(['与', '和', '同']));
+    let single = items.len() == 1 && !led && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
     (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || told(span) || short(span)).collect())
 }
 
@@ -351,6 +377,9 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
             let party = text.get(from..edge.walked).and_then(|words| words.chars().next_back()).map_or(0, char::len_utf8);
             items.push(Span::new(edge.start, end));
             end = edge.walked - party;
+            if end == from {
+                break; // 与蓝湾、远川等企业: nothing stands before the word that leads the list in
+            }
             continue;
         }
         match mark {
@@ -359,7 +388,8 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
                 end = floor + index;
             }
             _ => {
-                items.push(Span::new(edge.start, end));
+                // 德国|蓝湾、远川等企业: a country stands beside a foreign firm
+                items.push(Span::new(super::tail::after_foreign_country(context, edge, end), end));
                 break;
             }
         }
@@ -484,6 +514,9 @@ static FACILITIES: Words<&str> = Words::of(&[
     "管网",
     "水利",
     "学校",
+    "小学",
+    "中学",
+    "幼儿园",
     "医院",
     "秧歌",
     "风筝",

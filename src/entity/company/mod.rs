@@ -25,7 +25,7 @@ pub(crate) use short::is_brand_like;
 
 use crate::context::{self, Context, Mention};
 use crate::entity::{Kind, Value};
-
+use crate::lexicon::{Entry, Hit};
 use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
@@ -104,7 +104,7 @@ pub(crate) fn starts(learn: Learn<'_>) {
 
 /// Finds every mention in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    let walls = Walls::of(mentions);
+    let walls = Walls::of(context.hits, mentions);
     let mut found = Vec::new();
     tail::recognise(context, &walls, &mut found);
     tail::shops(context, &walls, &mut found);
@@ -154,11 +154,16 @@ pub(crate) struct Walls {
 }
 
 impl Walls {
-    /// The walls among the mentions.
-    pub(crate) fn of(mentions: &[Mention]) -> Self {
+    /// The walls among the mentions; what reads like a figure inside the name of a listed firm is none: 华大|九天.
+    pub(crate) fn of(hits: &[Hit<'_>], mentions: &[Mention]) -> Self {
+        let firms: Vec<Span> = hits.iter().filter(|hit| !hit.ambiguous && matches!(hit.entry, Entry::Company(_))).map(|hit| hit.span).collect();
+        let in_firm = |span: Span| {
+            let next = firms.partition_point(|firm| firm.start <= span.start);
+            next.checked_sub(1).and_then(|last| firms.get(last)).is_some_and(|firm| firm.contains(span) && *firm != span)
+        };
         let wall = |kind| matches!(kind, Kind::Date | Kind::Duration | Kind::TimeSet | Kind::Money | Kind::Percent | Kind::Quantity);
         let vague = |mention: &Mention| matches!(&mention.value, Value::Date(date) if date.edtf.is_none() && date.reference.is_some());
-        let walls = mentions.iter().filter(|mention| wall(mention.kind()));
+        let walls = mentions.iter().filter(|mention| wall(mention.kind()) && !in_firm(mention.span));
         let mut ends: Vec<_> = walls.map(|mention| (mention.span.end, vague(mention).then_some(mention.span.start))).collect();
         ends.sort_unstable();
         Self { ends }

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 /// those that write foreign sounds (斯, 尔, 赛). Everyday function characters are left out. A stretch of other characters before a trade word is
 /// hardly a brand.
 static BRAND: HanSet = HanSet::of(
-    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡苗霞橙珊瑚竹桐凰狮虎雁霜涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍玲珑琥珀翡翠祯禧禄寿庆乾坤贞义礼勇毅刚强忠孝赞泛浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路链凌彤铭琪臻玮淇羿曜玥珂铠铖钧镭霖霆霄骁骅翎翊璞瑾璐瑶珺琨琛琰瑜璇奕彬韬颐馨骊蔚禹尧舜煦铄钰铉沐渊晔睦炎焱煜熠灏淼沣沛淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽黑拜耳尼诗妃黛蒂丽娅瑟琳恺弗杜加巴波伯布查道丁多戈哥杭霍基坎肯拉劳勒黎列卢米纽帕佩皮奇乔萨桑塞舍圣施史托瓦温乌希锡肖谢伊约扎",
+    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡苗霞橙珊瑚竹桐凰狮虎雁霜涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍玲珑琥珀翡翠祯禧禄寿庆乾坤贞义礼勇毅刚强忠孝赞泛浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路链凌彤铭琪臻玮淇羿曜玥珂铠铖钧镭霖霆霄骁骅翎翊璞瑾璐瑶珺琨琛琰瑜璇奕彬韬颐馨骊蔚禹尧舜煦铄钰铉沐渊晔睦炎焱煜熠灏淼沣沛淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽黑拜耳尼诗妃黛蒂丽娅瑟琳恺弗杜加巴波伯布查道丁多戈哥杭霍基坎肯拉劳勒黎列卢米纽帕佩皮奇乔萨桑塞舍圣施史托瓦温乌希锡肖谢伊约扎芳杉楠枫桦樟莲菊蕾芙芸逸惟玑珞珈璇",
 );
 
 /// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
@@ -413,11 +413,13 @@ fn placed_brand(context: &Context<'_>, start: usize, core: usize, end: usize) ->
     let mut places = edge::within(context.hits, start, core).filter(whole);
     let after = context.text.get(end..).unwrap_or_default();
     let holding = HOLDINGS.hold(context.text.get(core..end).unwrap_or_default());
-    // 临江药业项目
+    // 临江药业项目; and 临江药业完成…, where a clause begins.
+    let opens = context.text.get(..start).and_then(|before| before.chars().next_back()).is_none_or(|c| !edge::is_han(c));
     let own = FIRM_ENDS.hold(context.text.get(core..end).unwrap_or_default());
     places.any(|hit| {
         holding && edge::is_place(hit) && ends_here(after)
-            || edge::is_short_county(hit) && (FIRM_AFTER.begin(after) || own && after.starts_with("项目"))
+            || edge::is_short_county(hit)
+                && (FIRM_AFTER.begin(after) || own && after.starts_with("项目") || own && opens && edge::is_verb(after.leading(2)))
     })
 }
 

@@ -40,8 +40,29 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     }
 }
 
-/// Endings of shops, which registers hold and news hardly names: a name only behind a place that opens the clause.
+/// Endings of shops and works: a name only behind a place that opens the clause.
 static SHOPS: Words<&str> = Words::of(&[
+    "机械厂",
+    "机电厂",
+    "化工厂",
+    "制药厂",
+    "酒厂",
+    "食品厂",
+    "服装厂",
+    "制衣厂",
+    "电子厂",
+    "电器厂",
+    "纸箱厂",
+    "包装厂",
+    "五金厂",
+    "家具厂",
+    "塑料厂",
+    "玻璃厂",
+    "水泥厂",
+    "印刷厂",
+    "纺织厂",
+    "棉纺厂",
+    "木器厂",
     "百货商店",
     "小百货店",
     "百货店",
@@ -84,7 +105,10 @@ pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>
         let left = edge::left(text, context.hits, core, floor, true);
         let Some(place) = left.place.filter(|place| place.start == left.start && left.wall == Wall::Mark) else { continue };
         let brand = Span::new(places_end(context.hits, place.start, core), core).of(text);
-        let closed = text.get(end..).is_some_and(|after| after.chars().next().is_none_or(|c| !edge::is_han(c)));
+        let closed = text.get(end..).is_some_and(|after| {
+            let works = shop.ends_with('厂') && (after.starts_with("年产") || short::ends_here(after));
+            works || after.chars().next().is_none_or(|c| !edge::is_han(c))
+        });
         if closed && (2..=8).contains(&brand.chars().count()) && !generic::is_generic(brand) {
             found.push(Found::new(Span::new(left.start, end), "company.shop"));
         }
@@ -314,8 +338,18 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     if !accepted && chain.last == "公司" && chain.strength == Strength::Plain {
         return daughter_of_group(context, walls, at).map(|start| Span::new(start, chain.end));
     }
-    let start = if latin { edge::latin_words(text, start).max(floor) } else { start };
+    let start = if latin { before_latin(hits, edge::latin_words(text, start).max(floor), floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// Start of the Chinese place right before a Latin name: 台湾|NORTH STAR集团. A foreign country stands beside it.
+fn before_latin(hits: &[Hit<'_>], start: usize, floor: usize) -> usize {
+    const LONGEST: usize = 36;
+    let near = edge::within(hits, start.saturating_sub(LONGEST).max(floor), start);
+    near.filter(|hit| hit.span.end == start && edge::is_place(hit) && !is_foreign(hits, hit.span.start, start))
+        .map(|hit| hit.span.start)
+        .min()
+        .unwrap_or(start)
 }
 
 /// Trades that a country has many firms of.

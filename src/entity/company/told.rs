@@ -1,4 +1,4 @@
-//! Names that nothing but the grammar around them tells: 小鹭智行副总裁, 与云鲲智联签约, 龙头企业云鲲智联, 制造商——云鲲智联.
+//! Names that nothing but the grammar around them tells: 小鹭智行副总裁, 与云鲲智联签约, 云鲲智联计划投资10亿元, 龙头企业云鲲智联, 制造商——云鲲智联.
 
 use super::list::{is_agent, is_plain, looks_like_firm};
 use super::short::{is_brand_like, names_project};
@@ -45,6 +45,9 @@ static OF_POSTS: Words<&str> = Words::of(&[
 /// What two sides do.
 static DEALS: Words<&str> = Words::of(&["签约", "签订", "签署", "签定", "达成合作", "达成战略", "达成协议", "达成初步", "合资成立", "合资建设"]);
 
+/// What firms do with money, where an amount follows.
+static INVESTING: Words<&str> = Words::of(&["计划投资", "拟投资", "预计投资", "将投资", "投资", "斥资", "出资", "追加投资", "增资"]);
+
 /// Sides of a deal that are no firm's name.
 static SIDES: Words<&str> = Words::of(&["商", "户", "家", "员", "民", "国", "省", "市", "县", "区", "镇", "村", "乡", "州", "旗", "园", "地", "界"]);
 
@@ -88,7 +91,9 @@ static DASHED: Words<&str> =
 
 /// The words that such names are looked for by, besides heads of projects.
 pub(super) fn starts(learn: Learn<'_>) {
-    for (start, words) in [(Start::Post, &POSTS), (Start::Deal, &DEALS), (Start::FirmNoun, &NOUNS), (Start::DashedNoun, &DASHED)] {
+    for (start, words) in
+        [(Start::Post, &POSTS), (Start::Deal, &DEALS), (Start::Investing, &INVESTING), (Start::FirmNoun, &NOUNS), (Start::DashedNoun, &DASHED)]
+    {
         words.iter().for_each(|word| learn(start, word));
     }
 }
@@ -105,6 +110,12 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     );
     spans.extend(
         DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")),
+    );
+    spans.extend(
+        INVESTING
+            .longest_at(text, context.starts.of(Start::Investing))
+            .filter_map(|(at, verb)| investor(context, walls, at, verb))
+            .map(|span| (span, "company.investor")),
     );
     let nouns = NOUNS.longest_at(text, context.starts.of(Start::FirmNoun)).map(|(at, noun)| (at + noun.len(), false));
     let dashes = DASHED.longest_at(text, context.starts.of(Start::DashedNoun)).map(|(at, noun)| (at + noun.len(), true));
@@ -248,6 +259,26 @@ fn party(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
     let led = context.text.get(..left.start).is_some_and(|before| before.ends_with('与'));
     let named = (3..=8).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
     (led && named && is_agent(context, span)).then_some(span)
+}
+
+/// The name that opens a clause and invests an amount: 新能源领域,云鲲智联计划投资10亿元. A short one without a trade needs a verb of planning, for
+/// two characters and 投资 are mostly what is invested in.
+fn investor(context: &Context<'_>, walls: &Walls, at: usize, verb: &str) -> Option<Span> {
+    let text = context.text;
+    let amount = text.get(at + verb.len()..)?.trim_start_matches(['约', '近', '超', '逾']);
+    if !amount.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let left = edge::left(text, context.hits, at, walls.floor(at), true);
+    let span = Span::new(left.start, at);
+    let words = span.of(text);
+    let opens = text.get(..left.start)?.chars().next_back().is_none_or(|c| matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：' | '\n'));
+    let told = trade::chain_before(text, context.hits, span.start, span.end) < span.end;
+    let planned = verb.chars().nth(2).is_some();
+    let person = !told && context.opens_with_surname(span.start) && !planned;
+    let named = words.chars().nth(2).is_some() || planned;
+    let shaped = if told { looks_like_firm(context, span) } else { is_plain(context, span) && is_brand_like(words) && named && !person };
+    (opens && left.wall == Wall::Mark && left.walked == left.start && shaped && is_agent(context, span) && !generic::begins(words)).then_some(span)
 }
 
 /// The name that a common noun of a firm stands before.

@@ -140,6 +140,11 @@ pub(crate) fn is_stop(word: &str) -> bool {
     STOPS.get(word).is_some()
 }
 
+/// Whether the word is a verb or an adverb that a name cannot hold.
+pub(crate) fn is_verb(word: &str) -> bool {
+    STOPS.get(word) == Some(&Wall::Verb)
+}
+
 /// Verbs that firms are called by as well, behind a place: 上海联合, 北京领先.
 static BRANDS_TOO: Words<&str> = Words::of(&["联合", "领先", "开拓", "合力", "引领", "探索", "突破", "超越", "释放", "拓展"]);
 

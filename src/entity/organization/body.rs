@@ -52,7 +52,7 @@ pub(super) fn starts(learn: Learn<'_>) {
 
 /// Every body in the text.
 pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
-    let finder = Finder { context, places: Places::of(context, mentions), walls: Walls::of(mentions) };
+    let finder = Finder { context, places: Places::of(context, mentions), walls: Walls::of(context.hits, mentions) };
     let mut found: Vec<Body> = Vec::new();
     let mut read = None; // the place whose first word that is a body was taken
     for (at, (word, trigger)) in TRIGGERS.found_at(context.text, context.starts.of(Start::Body)) {

@@ -148,7 +148,10 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
     if let Some(only) = legal.first() {
         return Some(only);
     }
-    let mut longer = group.iter().filter(|other| other.name.len() > own.name.len() && places_agree(other));
+    // 神鹿化工厂 is no fuller name of 神鹿股份.
+    let works = |name: &str| name.ends_with('厂');
+    let fuller = |other: &&Name| other.name.len() > own.name.len() && places_agree(other) && works(&other.name) == works(&own.name);
+    let mut longer = group.iter().filter(fuller);
     if own.trade.is_empty() {
         if own.group {
             return None;
