@@ -35,6 +35,9 @@ fn at_company(text: &str, start: usize) -> bool {
 static PARKS: Words<&str> =
     Words::of(&["园", "园区", "科学城", "科技城", "小镇", "谷", "物流港", "产业港", "产业新城", "科技新城", "生物城", "中心", "基地", "社区"]);
 
+/// What is called after the future.
+static CALLED_FUTURE: Words<&str> = Words::of(&["世界", "城", "之城", "岛", "港", "社区", "方舟", "谷", "乐园", "农场", "工厂", "科技"]);
+
 /// Bodies that are built and so give their name to a project; other bodies act on one.
 static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
 
@@ -53,8 +56,10 @@ pub(super) struct Walk<'t> {
     brands: HashMap<usize, String>,
     /// Names in which no head stands, sorted.
     named: Vec<Span>,
-    /// Ends of the firms and sums of money, sorted.
-    parties: Vec<usize>,
+    /// Ends of the firms, sorted.
+    firms: Vec<usize>,
+    /// Ends of the sums of money, sorted.
+    sums: Vec<usize>,
 }
 
 /// The left edge and what lies between it and the head.
@@ -73,6 +78,8 @@ pub(super) struct Left {
     pub(super) singled: bool,
     /// An amount with 的 stands before the name.
     pub(super) amount: bool,
+    /// Whose it is stands before the name: 蓝湾集团在望川县建设的.
+    pub(super) owned: bool,
 }
 
 impl<'t> Walk<'t> {
@@ -85,7 +92,9 @@ impl<'t> Walk<'t> {
             let kind = mention.kind();
             // 白特荣零部件成型项目: who nothing but the looks of a word tells is no wall.
             let unsure = matches!(&mention.value, Value::Person(person) if person.role.is_none() && person.affiliation.is_none());
-            if unsure || matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Custom) {
+            // 某某未来世界项目: no time is told
+            let future = mention.span.of(text) == "未来" && text.get(mention.span.end..).is_some_and(|after| CALLED_FUTURE.begin(after));
+            if unsure || future || matches!(kind, Kind::Number | Kind::Ordinal | Kind::Industry | Kind::Custom) {
                 continue;
             }
             if let Value::Company(company) = &mention.value {
@@ -100,18 +109,29 @@ impl<'t> Walk<'t> {
             }
         }
         ends.sort_by_key(|(_, (start, _))| *start);
-        let mut parties: Vec<usize> = ends.iter().filter(|(_, (_, kind))| matches!(kind, Kind::Company | Kind::Money)).map(|(end, _)| *end).collect();
-        parties.sort_unstable();
+        let ends_of = |wanted: Kind| {
+            let mut found: Vec<usize> = ends.iter().filter(|(_, (_, kind))| *kind == wanted).map(|(end, _)| *end).collect();
+            found.sort_unstable();
+            found
+        };
+        let (firms, sums) = (ends_of(Kind::Company), ends_of(Kind::Money));
         // a place of the lexicon counts where no mention ends
         let places = context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }) && !hit.ambiguous);
         ends.extend(places.map(|hit| (hit.span.end, (hit.span.start, Kind::Place))));
         named.sort_unstable();
-        Self { text, ends: Offsets::of(text.len(), ends), brands, named, parties }
+        Self { text, ends: Offsets::of(text.len(), ends), brands, named, firms, sums }
     }
 
     /// Whether a name found before fills the stretch.
     pub(super) fn is_name(&self, start: usize, end: usize) -> bool {
         self.ends.at(end).any(|(from, _)| *from <= start)
+    }
+
+    /// Whether a capacity or a size opens the stretch: 350万件|衬衣.
+    pub(super) fn opens_with_quantity(&self, span: Span) -> bool {
+        let ends = span.of(self.text).char_indices().map(|(at, c)| span.start + at + c.len_utf8()).take(12);
+        let mut ends = ends.filter(|end| self.ends.get(*end).is_some_and(|(start, kind)| *start == span.start && *kind == Kind::Quantity));
+        ends.any(|end| !COUNTERS.end(Span::new(span.start, end).of(self.text)))
     }
 
     /// Whether a name found before holds the byte `at` and goes on.
@@ -161,7 +181,8 @@ impl<'t> Walk<'t> {
         left.start = self.without_location(&left, head);
         let trimmed = self.trim(&mut left, head);
         left.amount = self.amount(trimmed);
-        left.singled |= left.amount || self.singled(trimmed);
+        left.owned = self.owned(trimmed);
+        left.singled |= left.amount || left.owned || self.singled(trimmed);
         left.start = trimmed;
         Some(left)
     }
@@ -215,6 +236,10 @@ impl<'t> Walk<'t> {
         }
         if word.chars().count() > 1 {
             return !self.sheltered(start, at);
+        }
+        // 36万吨氨纶及|其原料配套项目: what goes with a thing is joined to it as the word before says.
+        if *word == "其" && behind.get(..start).is_some_and(|behind| behind.ends_with('及')) {
+            return false;
         }
         // 桑植至龙山高速公路: between two places it says where the work runs.
         if matches!(*word, "至" | "到") && self.ends.get(start).is_some_and(|(_, kind)| *kind == Kind::Place) {
@@ -284,25 +309,44 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn singled(&self, start: usize) -> bool {
-        let behind = self.text.get(..start).unwrap_or_default();
-        let owned = behind.strip_suffix('的').is_some_and(|owner| {
-            // 某公司投资建设的, 某公司投资3亿元建设的, 某公司的
-            let money = |end: usize| self.ends.get(end).is_some_and(|(_, kind)| *kind == Kind::Money);
-            let built = BUILT_FOR.ending(owner).any(|verb| money(owner.len() - verb.len()));
-            OWNED.end(owner) || built || self.ends.get(owner.len()).is_some_and(|(_, kind)| *kind == Kind::Company)
-        });
-        owned || SINGLING.end(behind)
+    /// 某公司投资建设的, 某公司投资3亿元建设的, 某公司在某县建设的, 某公司的
+    fn owned(&self, start: usize) -> bool {
+        let Some(owner) = self.text.get(..start).and_then(|behind| behind.strip_suffix('的')) else { return false };
+        OWNED.end(owner)
+            || BUILT_FOR.end(owner) && self.is_invested(start)
+            || self.ends.get(owner.len()).is_some_and(|(_, kind)| *kind == Kind::Company)
     }
 
-    /// Whether the clause before the name tells who builds it or for how much: 蓝湾集团投资5亿元建设|铝合金材料研发生产基地.
+    fn singled(&self, start: usize) -> bool {
+        let behind = self.text.get(..start).unwrap_or_default();
+        SINGLING.end(behind) || behind.ends_with("打造") && self.is_invested(start)
+    }
+
+    /// Whether the clause before the name tells who builds it or for how much: 蓝湾集团投资5亿元建设|铝合金材料研发生产基地. A clause that goes on with
+    /// what is done is one with the clause before: 蓝湾集团投资5亿元,在望川县打造….
     pub(super) fn is_invested(&self, start: usize) -> bool {
+        let from = self.deed(start);
+        let within = |ends: &[usize]| ends.get(ends.partition_point(|end| *end <= from)).is_some_and(|end| *end <= start);
+        within(&self.firms) || within(&self.sums)
+    }
+
+    /// Whether that clause tells a firm.
+    pub(super) fn is_paid_by_firm(&self, start: usize) -> bool {
+        let from = self.deed(start);
+        self.firms.get(self.firms.partition_point(|end| *end <= from)).is_some_and(|end| *end <= start)
+    }
+
+    /// Start of the clause before a name, with the clause before that where it goes on with what is done.
+    fn deed(&self, start: usize) -> usize {
         const REACH: usize = 40;
         let behind = self.text.get(..start).unwrap_or_default();
-        let clause = behind.char_indices().rev().take(REACH).take_while(|(_, c)| !matches!(c, '。' | '；' | ';' | '\n' | ',' | '，' | '、'));
-        let from = clause.last().map_or(start, |(at, _)| at);
-        let next = self.parties.partition_point(|end| *end <= from);
-        self.parties.get(next).is_some_and(|end| *end <= start)
+        let parted = |at: usize, c: char| match c {
+            ',' | '，' => !GOING_ON.begin(behind.get(at + c.len_utf8()..).unwrap_or_default()),
+            '。' | '；' | ';' | '\n' | '、' => true,
+            _ => false,
+        };
+        let clause = behind.char_indices().rev().take(REACH).take_while(|(at, c)| !parted(*at, *c));
+        clause.last().map_or(start, |(at, _)| at)
     }
 
     /// A、B项目|等10个重点项目: whether the list of which this is the last named is closed as one of projects.
@@ -381,6 +425,9 @@ static ONE_GOES_ON: Words<&str> = Words::of(&[
     "由",
 ]);
 
+/// How a clause goes on with what its subject does.
+static GOING_ON: Words<&str> = Words::of(&["在", "建设", "打造", "用于建设", "主要建设", "新建", "兴建"]);
+
 /// Verbs between an amount and 的: 投资117亿元建设的.
 static BUILT_FOR: Words<&str> = Words::of(&["建设", "兴建", "新建", "投建", "打造", "实施", "开发"]);
 
@@ -389,8 +436,25 @@ static OPENERS: Words<&str> =
     Words::of(&["投资建设", "修建", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同", "除"]);
 
 /// Words right before a name that single it out.
-static SINGLING: Words<&str> =
-    Words::of(&["投资建设", "建设", "投资", "兴建", "新建", "引进", "落户", "建成", "的是", "签约", "投建", "签订", "签署", "《", "“"]);
+static SINGLING: Words<&str> = Words::of(&[
+    "投资建设",
+    "建设",
+    "投资",
+    "兴建",
+    "新建",
+    "合作开发",
+    "合作建设",
+    "引进",
+    "落户",
+    "建成",
+    "的是",
+    "签约",
+    "投建",
+    "签订",
+    "签署",
+    "《",
+    "“",
+]);
 
 /// Verbs by which a project is somebody's: 某公司投资建设的|净菜加工项目.
 static OWNED: Words<&str> = Words::of(&["投资建设", "投资兴建", "投资新建", "合资建设", "承建", "投建"]);
@@ -514,6 +578,10 @@ static ONE_AFTER: Words<&str> = Words::of(&[
     "调试",
 ]);
 
+/// How many characters a bracket or a quote inside a name holds at most.
+const LONGEST_BRACKET: usize = 16;
+const LONGEST_QUOTE: usize = 28;
+
 /// The opening sign of a bracket or quote that closes right before, when what it holds is short and on one line.
 fn opening(behind: &str, close: char) -> Option<usize> {
     let open = match close {
@@ -524,7 +592,9 @@ fn opening(behind: &str, close: char) -> Option<usize> {
         _ => return None,
     };
     let inner = behind.get(..behind.len() - close.len_utf8())?;
-    let (at, _) = inner.char_indices().rev().take(16).take_while(|(_, c)| !matches!(c, '\n' | '。' | '，' | ',' | '；')).find(|(_, c)| *c == open)?;
+    let longest = if matches!(close, '”' | '」') { LONGEST_QUOTE } else { LONGEST_BRACKET };
+    let (at, _) =
+        inner.char_indices().rev().take(longest).take_while(|(_, c)| !matches!(c, '\n' | '。' | '，' | ',' | '；')).find(|(_, c)| *c == open)?;
     Some(at)
 }
 

@@ -2,13 +2,13 @@
 
 use super::edge::{Left, Walk};
 use super::words::PHASES;
-use super::{many, without_class};
+use super::{MANY, many, without_class};
 use crate::context::Context;
 use crate::entity::edge::is_han;
 use crate::span::Span;
 use crate::starts::Start;
 use crate::word_table::{Words, words};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// What may stand between 等 and 项目.
 static BETWEEN: Words<&str> = Words::of(&[
@@ -137,7 +137,7 @@ const GAP: usize = 16;
 
 /// Adds the members that are told by a firm, a place, a capacity or a work, where at least half of the list is told.
 pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
-    let ends: HashSet<usize> = found.iter().map(|(span, _)| span.end).collect();
+    let starts: HashMap<usize, usize> = found.iter().map(|(span, _)| (span.end, span.start)).collect();
     let closed = context.starts.of(Start::Others).map(|at| (at, at + '等'.len_utf8()));
     let counted = walk.text.match_indices('个').filter_map(|(at, _)| count_before(walk.text, at).map(|start| (start, start)));
     for (at, rest) in closed.chain(counted) {
@@ -146,10 +146,18 @@ pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span,
         }
         let (mut told, mut members, mut end) = (0, Vec::new(), at);
         for _ in 0..MEMBERS {
-            let known = ends.contains(&end);
-            let Some(left) = walk.left(end) else { break };
-            members.push((Span::new(left.start, end), known));
+            let Some(mut left) = walk.left(end) else { break };
+            let known = starts.get(&end).copied();
+            left.start = known.unwrap_or(left.start);
+            if let Some((first, second)) = two_members(walk, Span::new(left.start, end)).filter(|_| known.is_none() && rest_counts(walk.text, rest)) {
+                members.push((second, false));
+                told += 1;
+                end = first.end;
+                left.start = first.start;
+            }
+            let known = starts.contains_key(&end);
             let member = Span::new(left.start, end);
+            members.push((member, known));
             if known || is_told(walk, &left, member) {
                 told += 1;
             } else if let Some(last) = members.last_mut() {
@@ -160,12 +168,37 @@ pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span,
                 _ => break,
             }
         }
+        // 引进一批|芯片、储能装备等重大项目: nothing but a firm, a place or a capacity makes one project of what many are.
+        let many_before = members.last().is_some_and(|(first, _)| MANY.ending(walk.text.get(..first.start).unwrap_or_default()).next().is_some());
+        if many_before {
+            members.retain(|(span, done)| *done || walk.left(span.end).is_some_and(|left| left.company || left.place || left.quantity));
+        }
         // 望川航天城科技创新平台等12个项目: one member is enough where it is placed and a work.
         let single = members.first().is_some_and(|(span, _)| members.len() == 1 && rest > at && is_placed_work(walk, *span));
         if (members.len() > 1 || single) && told * 2 >= members.len() {
             found.extend(members.into_iter().filter(|(_, done)| !done).map(|(span, _)| (span, "project.member")));
         }
     }
+}
+
+/// Whether the list that ends here is counted: 等4个项目, 4个项目.
+fn rest_counts(text: &str, rest: usize) -> bool {
+    text.get(rest..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c)))
+}
+
+/// Two members that a joining word makes one stretch of: both open with a capacity (2亿米面料|和|350万件衬衣), or both end in the same work
+/// (甲物流中心|及|乙交易中心).
+fn two_members(walk: &Walk<'_>, span: Span) -> Option<(Span, Span)> {
+    let words = span.of(walk.text);
+    let work = WORKS.longest_ending(words);
+    let joints = words.char_indices().filter(|(_, c)| matches!(c, '和' | '及' | '与'));
+    let mut halves = joints.map(|(at, c)| (Span::new(span.start, span.start + at), Span::new(span.start + at + c.len_utf8(), span.end)));
+    halves.find(|(first, second)| {
+        let capacities = walk.opens_with_quantity(*first) && walk.opens_with_quantity(*second);
+        let works = work.is_some_and(|work| first.of(walk.text).ends_with(work));
+        let long = |half: &Span| half.of(walk.text).chars().count() >= 5;
+        (capacities || works) && long(first) && long(second)
+    })
 }
 
 /// What stands before 总投资6亿元的, where an amount leads the member in.

@@ -253,35 +253,47 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     } else if !singled && length >= 2 {
         loose.faint.push(Span::new(left.start, head.end));
     }
-    (length >= 4 || (length >= 2 && (left.amount || words.chars().count() >= 6)))
+    // 蓝湾集团投资5亿元的现代服务产业园项目: words of a class too, if a firm pays for the one.
+    let paid = (left.amount || left.owned) && !base && !work && words.chars().count() >= 5 && walk.is_paid_by_firm(left.start);
+    let owned = left.owned && PHASES.ending(words).next().is_none();
+    (length >= 4 || (length >= 2 && (left.amount || owned || words.chars().count() >= 6)) || paid)
         .then(|| (Span::new(left.start, head.end), "project.described"))
         .filter(|_| singled)
 }
 
 /// Adds what a list of projects holds besides those that are told by themselves: A公司封测项目、三维芯片集成项目和水下机器人项目.
 fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &Loose) {
-    add_from(text, found, &loose.likely, |list| {
+    add_from(text, found, &loose.likely, &JOINTS, |list| {
         let told = list.iter().any(|(_, told)| *told);
         let closed = list.last().and_then(|(last, _)| text.get(last.end..)).is_some_and(|rest| rest.starts_with('等'));
         list.len() > 1 && told || list.len() > 2 && closed
     });
     let all: Vec<Span> = loose.likely.iter().chain(&loose.faint).copied().collect();
-    add_from(text, found, &all, |list| {
+    let opened = |list: &[(Span, bool)]| {
         let before = list.first().and_then(|(first, _)| text.get(..first.start)).unwrap_or_default();
         list.len() > 2 && ENUMERATED.end(before.trim_end_matches(['：', ':']))
-    });
+    };
+    add_from(text, found, &all, &JOINTS, opened);
+    // 签约项目有甲项目,乙项目,丙项目: what is announced as a list may be parted by commas.
+    add_from(text, found, &all, &WIDE_JOINTS, opened);
     found.sort_by_key(|(span, _)| (span.end, span.start));
 }
+
+/// What parts the members of a list of projects.
+static JOINTS: Words<&str> = Words::of(&["、", "和", "及", "以及"]);
+
+/// The same, and commas.
+static WIDE_JOINTS: Words<&str> = Words::of(&["、", "和", "及", "以及", ",", "，"]);
 
 /// What says that the projects counted before are named next: 这8个项目包括.
 static ENUMERATED: Words<&str> = Words::of(&["项目包括", "项目包含", "项目有", "项目分别为", "项目分别是", "项目为", "项目是", "具体包括", "具体为"]);
 
 /// Adds the members of the lists of which it holds that they name projects.
-fn add_from(text: &str, found: &mut Vec<(Span, &'static str)>, more: &[Span], lists: impl Fn(&[(Span, bool)]) -> bool) {
+fn add_from(text: &str, found: &mut Vec<(Span, &'static str)>, more: &[Span], joints: &Words<&str>, lists: impl Fn(&[(Span, bool)]) -> bool) {
     let mut all: Vec<(Span, bool)> = found.iter().map(|(span, _)| (*span, true)).chain(more.iter().map(|span| (*span, false))).collect();
     all.sort_unstable_by_key(|(span, told)| (*span, !told));
     all.dedup_by_key(|(span, _)| *span);
-    let joined = |one: Span, next: Span| text.get(one.end..next.start).is_some_and(|gap| matches!(gap.trim(), "、" | "和" | "及" | "以及"));
+    let joined = |one: Span, next: Span| text.get(one.end..next.start).is_some_and(|gap| joints.hold(gap.trim()));
     let mut from = 0;
     while from < all.len() {
         let mut end = from + 1;
@@ -343,11 +355,13 @@ fn counted_behind(text: &str, end: usize) -> bool {
 
 /// Whether many projects are meant: 12个重点项目, 生物医药类项目, 一批技改项目.
 fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
-    if words!["类", "等", "领域", "行业", "系列", "各类", "重点", "重大", "签约"].end(words) || words.contains("等") && words.ends_with("重点")
+    if words!["类", "等", "领域", "行业", "系列", "各类", "重点", "重大", "签约", "世纪"].end(words)
+        || words.contains("等") && words.ends_with("重点")
     {
         return true;
     }
-    if words!["多个", "各类", "一批", "一大批", "多期", "两大", "三大", "世纪", "若干", "数个", "几个", "多项"].stand_in(words)
+    if words!["多个", "许多", "众多", "诸多", "不少", "大量", "各类", "一批", "一大批", "多期", "两大", "三大", "若干", "数个", "几个", "多项"]
+        .stand_in(words)
     {
         return true;
     }
