@@ -99,6 +99,11 @@ impl Clauses {
         self.around(index, |clause| clause.sentence)
     }
 
+    /// From the first byte of the stretch between semicolons that holds the clause to its last.
+    pub(crate) fn segment(&self, clause: &Clause) -> Span {
+        self.index_at(clause.span.start).map_or(clause.span, |index| self.around(index, |clause| clause.segment))
+    }
+
     /// From the first byte of the paragraph that holds the clause to its last.
     pub(crate) fn paragraph(&self, index: usize) -> Span {
         self.around(index, |clause| clause.paragraph)

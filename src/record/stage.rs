@@ -3,7 +3,7 @@
 use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_index::WordIndex;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -290,6 +290,9 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
         let rest = words.get(offset..).unwrap_or_default();
         from = at + word.len();
         let Some(stage) = entry.stage else { continue };
+        if INTRODUCING.hold(word) && takes_in(rest.get(word.len()..).unwrap_or_default()) {
+            continue;
+        }
         let before = words.get(..offset).unwrap_or_default();
         // What colours a step stands near it in the same clause; the step before may have its own.
         let near = told.last().map_or(0, |last: &Told| last.span.end.saturating_sub(clause.start));
@@ -307,6 +310,27 @@ pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
         told.push(Told { span: Span::new(at, from), stage, planned });
     }
     told
+}
+
+/// Words by which a project comes to a place, and by which it takes in what it needs.
+static INTRODUCING: Words<&str> = Words::of(&["引进", "引入"]);
+
+/// What a project takes in.
+static MEANS: Words<&str> = Words::of(&["技术", "设备", "工艺", "人才", "资金", "生产线", "装备"]);
+
+/// Whether what follows 引进 is what a project works with: 引进|德国先进技术.
+fn takes_in(after: &str) -> bool {
+    const REACH: usize = 12;
+    let object = after.char_indices().take(REACH).take_while(|(_, c)| !matches!(c, ',' | '，' | '、' | '的'));
+    let object = object.last().and_then(|(at, c)| after.get(..at + c.len_utf8())).unwrap_or_default();
+    MEANS.stand_in(object) && !words!["项目", "公司", "企业", "集团"].stand_in(object)
+}
+
+/// Whether the last step that a clause tells is planned, or the clause tells a plan and no step.
+pub(crate) fn ends_in_plan(text: &str, clause: Span) -> bool {
+    // What is expected of an amount is no plan for what is done: 投资预计超1300亿元,推进….
+    let words = clause.of(text);
+    read(text, clause).last().map_or_else(|| is_planned(words) && !words!["预计", "预期", "有望"].stand_in(words), |told| told.planned)
 }
 
 /// What makes an event of the step before it: 签约大会.

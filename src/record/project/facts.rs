@@ -63,6 +63,7 @@ static BEFORE: Words<(&str, Role)> = Words::of_pairs(&[
     ("销售额", Role::Revenue),
     ("营业收入", Role::Revenue),
     ("营收", Role::Revenue),
+    ("营业额", Role::Revenue),
     ("主营业务收入", Role::Revenue),
     ("年收入", Role::Revenue),
     ("交易额", Role::Revenue),

@@ -7,6 +7,7 @@ use crate::limits::{CLAUSE, FIRMS};
 use crate::reading::Metadata;
 use crate::seek::Seek;
 use crate::span::Span;
+use crate::word_table::words;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -54,6 +55,7 @@ impl<'s> Overview<'s> {
             }
             let words = mention.span.of(context.text);
             let code = match &mention.value {
+                Value::Place(_) if helps(context.text, mention.span) => None,
                 Value::Place(place) => {
                     let code = place.code.as_deref();
                     overview.provinces.extend(code.filter(|code| is_division(code)).and_then(|code| code.get(..2)));
@@ -121,6 +123,11 @@ impl<'s> Overview<'s> {
         found.sort_by_key(|(rank, ..)| *rank);
         found.into_iter().map(|(_, firm, span)| (firm, span)).collect()
     }
+}
+
+/// 由甲市援建的, 乙市对口帮扶: whether the place is where help comes from, which is not where something is built.
+pub(super) fn helps(text: &str, place: Span) -> bool {
+    words!["援建", "对口援建", "对口支援", "对口帮扶", "捐建", "援助"].begin(text.get(place.end..).unwrap_or_default())
 }
 
 /// Whether a mention is a place inside the division.

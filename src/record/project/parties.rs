@@ -69,11 +69,10 @@ impl<'s> Scene<'s> {
             // 丰树(齐河)国际食品智造产业园: what stands before a place in brackets is a firm.
             if let Some((own, at)) = self.own.iter().find_map(|own| own.of(self.context.text).find(['(', '（']).map(|at| (own, at))) {
                 let firm = Span::new(own.start, own.start + at);
-                let close = self
-                    .context
-                    .hits
-                    .iter()
-                    .any(|hit| hit.span.start > firm.end && hit.span.start <= firm.end + 3 && matches!(hit.entry, Entry::Division(_)));
+                let close = self.context.hits.iter().any(|hit| {
+                    let closes = self.context.text.get(hit.span.end..).is_some_and(|after| after.starts_with([')', '）']));
+                    closes && hit.span.start > firm.end && hit.span.start <= firm.end + 3 && matches!(hit.entry, Entry::Division(_))
+                });
                 let zone = words!["区", "县", "市", "园", "镇"].end(firm.of(self.context.text));
                 let place =
                     || self.context.hits.iter().any(|hit| hit.span == firm && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }));
@@ -200,8 +199,10 @@ impl<'s> Scene<'s> {
             let mut holders = self.nesting.holders(index).filter_map(|holder| self.mentions.get(holder));
             !holders.any(|holder| matches!(holder.kind(), Kind::Zone | Kind::Organization | Kind::Project))
         };
-        let companies: Vec<&Mention> =
-            within(self.mentions, span).filter(|(index, mention)| is(mention, Kind::Company) && outer(*index)).map(|(_, mention)| mention).collect();
+        // A公司由B公司引进: who brings an investor in does not invest.
+        let brings = |mention: &Mention| text.get(mention.span.end..).is_some_and(|after| words!["引进", "引入", "招引", "牵线"].begin(after));
+        let companies = within(self.mentions, span).filter(|(index, mention)| is(mention, Kind::Company) && outer(*index) && !brings(mention));
+        let companies: Vec<&Mention> = companies.map(|(_, mention)| mention).collect();
         let Some(last) = companies.last() else { return Vec::new() };
         let verbs = Span::new(last.span.end, span.end).of(text);
         // 与A公司X项目成功签约: the firm stands right before the name
@@ -212,7 +213,7 @@ impl<'s> Scene<'s> {
         if visited {
             return Vec::new();
         }
-        if !words!["投资", "建设", "新建", "兴建", "签", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.has("中标")
+        if !words!["投资", "建设", "新建", "兴建", "签", "达成", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.has("中标")
         {
             return Vec::new();
         }

@@ -23,8 +23,15 @@ pub(super) struct Reference {
 
 /// The projects that the article names, and where.
 pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nesting, clauses: &Clauses) -> (Vec<ProjectRecord>, Vec<Reference>) {
-    let mut found =
-        Collector { context, records: Vec::new(), by_key: HashMap::new(), references: Vec::new(), brands: Unique::default(), stems: HashMap::new() };
+    let mut found = Collector {
+        context,
+        records: Vec::new(),
+        by_key: HashMap::new(),
+        references: Vec::new(),
+        brands: Unique::default(),
+        full: None,
+        stems: HashMap::new(),
+    };
     let named: Vec<(usize, &Mention)> = mentions.iter().enumerate().filter(|(_, mention)| is(mention, Kind::Project)).collect();
     let inside = |index: usize, kind: Kind| nesting.holders(index).filter_map(|holder| mentions.get(holder)).any(|outer| is(outer, kind));
     // Fuller names first, so that shorter ones find them.
@@ -33,7 +40,9 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
     for at in order {
         let Some((index, mention)) = named.get(at) else { continue };
         if !inside(*index, Kind::Project) {
+            found.full = of_full_firm(context, mentions, mention);
             found.add(canonical(context, mention).to_owned(), *index, mention);
+            found.full = None;
         }
     }
     for (index, mention) in mentions.iter().enumerate() {
@@ -65,6 +74,14 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
         record.mentions.sort_unstable();
     }
     in_order_of_text(found.records, found.references)
+}
+
+/// The key of 蓝湾项目 where 蓝湾 is 蓝湾半导体有限公司: of the project's name with the firm's in full.
+fn of_full_firm(context: &Context<'_>, mentions: &[Mention], mention: &Mention) -> Option<String> {
+    let (_, firm) = within(mentions, mention.span).find(|(_, inner)| is(inner, Kind::Company) && inner.span.start == mention.span.start)?;
+    let rest = Span::new(firm.span.end, mention.span.end).of(context.text);
+    let name = canonical(context, firm);
+    (name != firm.span.of(context.text)).then(|| key(&format!("{name}{rest}")))
 }
 
 /// Records in the order in which the article first names them.
@@ -100,6 +117,8 @@ struct Collector<'c> {
     references: Vec<Reference>,
     /// How names begin.
     brands: Unique,
+    /// The name of the mention being added with the firm that opens it in full.
+    full: Option<String>,
     /// How keys without their phase begin and end, by phase.
     stems: HashMap<Option<&'static str>, (Unique, Endings)>,
 }
@@ -108,7 +127,8 @@ impl Collector<'_> {
     fn add(&mut self, name: String, index: usize, mention: &Mention) {
         let written = mention.span.of(self.context.text);
         let key = key(&name);
-        let record = self.by_key.get(&key).copied().or_else(|| self.shorter(&key, written)).unwrap_or_else(|| {
+        let full = || self.full.as_deref().and_then(|full| self.by_key.get(full).copied().or_else(|| self.shorter(full, written)));
+        let record = self.by_key.get(&key).copied().or_else(|| self.shorter(&key, written)).or_else(full).unwrap_or_else(|| {
             let record = self.records.len();
             self.brands.keep(&name, record);
             self.records.push(ProjectRecord { phase: phase_of(&name).map(str::to_owned), name: name.clone(), ..ProjectRecord::default() });

@@ -1,5 +1,6 @@
 //! Where a project is built: its zone and its place.
 
+use super::overview;
 use super::parties::Scene;
 use super::refer::spans;
 use super::walk::within;
@@ -27,9 +28,14 @@ impl<'s> Scene<'s> {
             record.rests_on("zone", span);
             return;
         }
+        if self.is_placed_apart() {
+            return;
+        }
         let inside_own = |span: Span| self.own.iter().any(|own| own.contains(span));
+        let named = self.place_in_name(record).map(|(code, _)| code);
         for own in self.own {
             let sentence = self.sentence(own.start);
+            let segment = self.clauses.at(own.start).map_or(sentence, |clause| self.clauses.segment(clause));
             let mut zones: Vec<(&str, Span, usize)> = Vec::new();
             for (_, mention) in within(self.mentions, sentence).filter(|(_, mention)| !inside_own(mention.span)) {
                 let name = match &mention.value {
@@ -40,6 +46,9 @@ impl<'s> Scene<'s> {
                     },
                     _ => continue,
                 };
+                if !segment.contains(mention.span) && self.lies_elsewhere(name, named.as_deref()) {
+                    continue;
+                }
                 if record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) {
                     continue;
                 }
@@ -54,11 +63,42 @@ impl<'s> Scene<'s> {
             }
         }
         if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(self.overview.main_zone) {
-            if name != record.name {
+            if name != record.name && !self.lies_elsewhere(name, named.as_deref()) {
                 record.zone = Some(name.to_owned());
                 record.rests_on("zone", span);
             }
         }
+    }
+
+    /// Whether the division that a project's name opens with is another than the one that a zone, named elsewhere, lies in: 宽城区海尔产业园项目 is not in
+    /// 净月高新区, wherever that may be.
+    fn lies_elsewhere(&self, zone: &str, named: Option<&str>) -> bool {
+        let Some(own) = named else { return false };
+        let stem = own.trim_end_matches("00").trim_end_matches("00");
+        let place = self.overview.place_of(zone, |_| true);
+        place.map_or(!own.ends_with("00"), |(place, _)| !place.starts_with(stem))
+    }
+
+    /// A在甲县建设的X项目、B在乙区建设的Y项目: whether the words of the list that are the project's own say where, and name no zone.
+    fn is_placed_apart(&self) -> bool {
+        let Some(own) = self.own.first() else { return false };
+        let Some(clause) = self.clauses.at(own.start) else { return false };
+        let segment = self.clauses.segment(clause);
+        let before = Span::new(segment.start, own.start);
+        let last = within(self.mentions, before).filter(|(_, mention)| is(mention, Kind::Project)).map(|(_, mention)| mention.span.end).last();
+        let parted = last.is_some() || segment.start > self.sentence(own.start).start;
+        let reach = Span::new(last.unwrap_or(segment.start).min(own.start), own.start);
+        let mut placed = false;
+        for (_, mention) in within(self.mentions, reach) {
+            match mention.kind() {
+                Kind::Zone => return false,
+                Kind::Place => {
+                    placed |= self.context.text.get(..mention.span.start).is_some_and(|behind| behind.ends_with('在') || behind.ends_with("位于"))
+                }
+                _ => {}
+            }
+        }
+        parted && placed
     }
 
     /// Whether a name stands inside the name of a project.
@@ -139,7 +179,13 @@ impl<'s> Scene<'s> {
             let divisions: Vec<(Span, &str)> = inner
                 .filter(|hit| hit.span.end <= span.end && !firms.iter().any(|firm| firm.overlaps(hit.span)))
                 .filter_map(|hit| match &hit.entry {
-                    Entry::Division(division) if division.last_year.is_none() && !hit.ambiguous => Some((hit.span, division.code)),
+                    Entry::Division(division)
+                        if division.last_year.is_none()
+                            && !hit.ambiguous
+                            && (division.full || division.level == "province" || !self.names_a_feature(hit.span)) =>
+                    {
+                        Some((hit.span, division.code))
+                    }
                     _ => None,
                 })
                 .collect();
@@ -148,6 +194,12 @@ impl<'s> Scene<'s> {
             }
         }
         None
+    }
+
+    /// 伊通|河: the short name of a county as that of a river or a mountain.
+    fn names_a_feature(&self, span: Span) -> bool {
+        let after = self.context.text.get(span.end..).unwrap_or_default();
+        after.starts_with(['河', '江', '湖', '山', '岭', '湾', '溪', '峡'])
     }
 
     fn place_of_zone(&self, record: &ProjectRecord, near: bool) -> Option<(String, Span)> {
@@ -172,6 +224,7 @@ impl<'s> Scene<'s> {
         for own in self.own {
             let sentence = self.sentence(own.start);
             let coded = |mention: &Mention| match &mention.value {
+                Value::Place(_) if overview::helps(self.context.text, mention.span) => None,
                 Value::Place(place) => {
                     place.code.clone().or_else(|| place.parent.clone()).filter(|code| !code.contains('-')).map(|code| (code, mention.span))
                 }

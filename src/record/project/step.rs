@@ -33,6 +33,8 @@ pub(super) struct Step<'s> {
     /// The date that opens the sentence: 10月17日,…
     pub(super) opening: Option<Dated>,
     pub(super) colour: Modality,
+    /// Whether the clause before in the sentence tells a plan: 计划11月安装设备,|12月投产.
+    pub(super) planning: bool,
 }
 
 impl Step<'_> {
@@ -65,13 +67,21 @@ impl Step<'_> {
     fn take_waiting(&mut self) {
         let Some(group) = self.groups.first() else {
             // 这7个项目分别为: all of them are named in what follows
-            self.waiting.listing |=
-                self.waiting.counted.is_some() && ENUMERATING.end(self.clause.span.of(self.context.text).trim_end_matches(['：', ':']));
+            let words = self.clause.span.of(self.context.text).trim_end_matches(['：', ':']);
+            // 6个项目已完工,其中:A;B
+            let among = words.ends_with("其中") && matches!(self.clause.mark, ':' | '：');
+            self.waiting.listing |= self.waiting.counted.is_some() && (ENUMERATING.end(words) || among);
             return;
         };
         let waiting = std::mem::take(self.waiting);
         let lead = Span::new(self.clause.span.start, group.span.start).of(self.context.text);
-        let builds = BUILDING.stand_in(lead);
+        // 投资250亿元,建筑面积30万平方米|的A项目: one amount after the other tells of it.
+        let measured = lead.strip_suffix('的').is_some_and(|before| {
+            let end = self.clause.span.start + before.len();
+            within(self.mentions, self.clause.span)
+                .any(|(_, mention)| mention.span.end == end && matches!(mention.kind(), Kind::Money | Kind::Quantity))
+        });
+        let builds = BUILDING.stand_in(lead) || measured;
         let listing = waiting.listing || ENUMERATING.stand_in(lead);
         if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
             for (role, stated, span) in waiting.amounts {
@@ -85,6 +95,16 @@ impl Step<'_> {
                 }
             }
             self.waiting.counted.clone_from(&waiting.counted);
+            self.waiting.listing = true;
+        }
+        // 此次签约项目有A、B: what the list is announced as is what its members have done, in the clauses that go on with it too.
+        let announced = ANNOUNCING.strip_ending(lead.trim_end_matches(['：', ':']));
+        let announced = announced.and_then(|rest| LISTED_AS.iter().find(|(word, _)| rest.ends_with(word)));
+        if let Some((_, stage)) = announced {
+            for record in self.groups.iter().flat_map(|group| &group.records) {
+                self.tell(*record, *stage, false, self.opening, group.span);
+            }
+            self.waiting.counted = Some((*stage, self.opening));
             self.waiting.listing = true;
         }
         for record in &group.records {
@@ -263,7 +283,8 @@ impl Step<'_> {
             let (date, ahead) = self.date_of(&told, at);
             // Work on the main structure is work, whether its end is told or planned.
             let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).has("主体");
-            let planned = step.planned || ahead;
+            let lead = Span::new(self.clause.span.start, step.span.start);
+            let planned = step.planned || ahead || self.planning && self.is_dated_or_bare(lead);
             let date = date.filter(|_| !(structure && planned));
             let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
             let part = step.stage == Stage::Completed && words!["部分", "基础", "标段", "土建"].stand_in(before);
@@ -280,6 +301,12 @@ impl Step<'_> {
             }
         }
         self.count_steps();
+    }
+
+    /// Whether nothing but a date stands before a step in its clause: 12月中旬|投产.
+    fn is_dated_or_bare(&self, lead: Span) -> bool {
+        let dated = within(self.mentions, lead).filter(|(_, mention)| is(mention, Kind::Date)).map(|(_, mention)| mention.span.len()).sum::<usize>();
+        lead.len() <= dated + "全面".len()
     }
 
     /// 新开工项目达到10个: what the counted projects have done is told of those that are named next.
@@ -358,12 +385,29 @@ impl Step<'_> {
     }
 }
 
+/// How a list of projects is announced, and what its members have done.
+static LISTED_AS: Words<(&str, Stage)> = Words::of_pairs(&[
+    ("签约项目", Stage::Signed),
+    ("签约的项目", Stage::Signed),
+    ("开工项目", Stage::Started),
+    ("开工的项目", Stage::Started),
+    ("竣工项目", Stage::Completed),
+    ("投产项目", Stage::InProduction),
+    ("落户项目", Stage::Landed),
+]);
+
+/// What stands between that and the first member.
+static ANNOUNCING: Words<&str> = Words::of(&["有", "包括", "包含", "为", "是", "分别为", "分别是", "主要有", "主要包括"]);
+
 /// Words by which a number of projects is said to have taken a step.
 static COUNTED: Words<(&str, Stage)> = Words::of_pairs(&[
     ("新开工", Stage::Started),
     ("开工", Stage::Started),
     ("竣工", Stage::Completed),
+    ("完工", Stage::Completed),
+    ("建成", Stage::Completed),
     ("投产", Stage::InProduction),
+    ("正在建设", Stage::UnderConstruction),
     ("签约", Stage::Signed),
     ("落地", Stage::Landed),
     ("落户", Stage::Landed),

@@ -10,7 +10,7 @@ use crate::entity::{Kind, Value};
 use crate::limits::SITES;
 use crate::record::Modality;
 use crate::record::clause::{Clause, Clauses};
-use crate::record::stage::{Stage, Told};
+use crate::record::stage::{self, Stage, Told};
 use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
@@ -230,7 +230,9 @@ pub(super) fn walk(
             opening = date.and_then(|(_, date)| date);
         }
         let moods = clauses.moods(context.text, clause);
-        let mut step = Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour };
+        let planning = before.is_some_and(|before| before.sentence == clause.sentence && stage::ends_in_plan(context.text, before.span));
+        let mut step =
+            Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour, planning };
         step.read();
         colour = step.colour;
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
@@ -373,7 +375,8 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
             .find('等')
             .filter(|at| rest.starts_with('、') && *at <= 60 && rest.get(..*at).is_some_and(|list| !list.contains(['的', '于', '在'])));
         let rest = more.and_then(|at| rest.get(at..)).unwrap_or(rest);
-        if !rest.starts_with('等') {
+        let counted_list = group.records.len() > 1 && !counted_without(rest).is_empty();
+        if !rest.starts_with('等') && !counted_list {
             continue;
         }
         let counted = within(mentions, Span::new(group.span.end, clause.span.end)).find(|(_, mention)| is(mention, Kind::Quantity));
@@ -387,6 +390,14 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         }
     }
     groups
+}
+
+/// The figure that counts a list of projects right behind it: A、B|2个|项目.
+fn counted_without(rest: &str) -> &str {
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    let figure = rest.get(..rest.len() - after.len()).unwrap_or_default();
+    let projects = after.strip_prefix('个').is_some_and(|after| words!["项目", "重点项目", "重大项目", "工程"].begin(after));
+    if projects { figure } else { "" }
 }
 
 /// A date in EDTF, where it stands and its first day.
