@@ -90,6 +90,7 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
         let count = name.chars().count();
         let named = (3..=14).contains(&count)
             && !name.chars().all(|c| c.is_ascii_digit())
+            && !words!["http", "www"].begin(name)
             && !words!["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国", "不详"]
                 .stand_in(name);
         if named {
