@@ -189,6 +189,10 @@ const AGENCY: &str = "由";
 fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let taken = Taken::of(found);
+    let known: HashSet<usize> = found.iter().map(|name| name.span.start).collect();
+    // 由中岳万源与|国轩高科共同出资: the other of two is known.
+    let leads_on =
+        |rest: &str, at: usize| rest.chars().next().is_some_and(|c| matches!(c, '与' | '和' | '、') && known.contains(&(at + c.len_utf8())));
     let mut given = 0;
     for at in context.starts.of(Start::Agency) {
         let from = at + AGENCY.len();
@@ -197,7 +201,7 @@ fn by_agency(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
             .char_indices()
             .take(11)
             .take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_alphanumeric())
-            .find(|(index, _)| *index >= 6 && name.get(*index..).is_some_and(|rest| DEEDS.begin(rest)));
+            .find(|(index, _)| *index >= 6 && name.get(*index..).is_some_and(|rest| DEEDS.begin(rest) || leads_on(rest, from + index)));
         let Some((length, _)) = deed else { continue };
         let span = Span::new(from, from + length);
         let known = given > from || taken.overlaps(span);

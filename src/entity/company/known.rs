@@ -13,7 +13,7 @@ use once_cell::sync::Lazy;
 /// Names that mean the firm wherever they stand.
 const FIRMS: &str = "
 航天科工 中国航发 协鑫 协鑫科技 瑞浦兰钧 东方电气 哈电集团 上海电气 大全能源 亚洲硅业 宝丰能源 桐昆 信发集团 南山铝业 今麦郎 修正药业 华北制药 歌尔 惠科 优必选 库卡 发那科 旗滨 普洛斯 万纬 联邦快递 开市客 红星美凯龙 科思创 赢创 朗盛 小马智行 文远知行 商汤 第四范式 摩尔线程 壁仞科技 沐曦 燧原科技 紫光展锐 昆仑芯 沃飞长空 星际荣耀 长光卫星 云上贵州 满帮 货车帮 老干妈 瓮福 瓮福集团 开磷 裕能 西部矿业 紫金矿业 洛阳钼业 江西铜业 铜陵有色 天山铝业 三峡新能源 延长石油 陕煤 陕煤集团 鄂尔多斯集团 晶科 晶澳 钧达 弘元 通威 隆基 福耀 新奥 魏桥 温氏 金蝶 石药 恒瑞 复星 盛虹 习酒 爱旭 伊泰
-中国电子 华为 华为云 超聚变 中兴通讯 腾讯 阿里巴巴 阿里云 阿里健康 蚂蚁集团 蚂蚁金服 支付宝 天猫 天猫国际 淘宝 菜鸟网络 京东 京东方 京东物流 京东健康 百度 字节跳动 抖音 小红书 饿了么 美团 拼多多 今日头条 滴滴出行 滴滴 携程 去哪儿 同程旅行 飞猪 哔哩哔哩 知乎 新浪 新浪网 新浪微博 新浪乐居 搜狐 网易 搜狗 奇虎360 金山软件 金山办公 科大讯飞 商汤科技 旷视科技 依图科技 云从科技 寒武纪 地平线机器人 大疆 大疆创新 小鹏汽车 蔚来 蔚来汽车 理想汽车 零跑汽车 哪吒汽车 威马汽车 极氪 岚图 赛力斯 比亚迪 宁德时代 蜂巢能源 国轩高科 中创新航 亿纬锂能 欣旺达 孚能科技 远景能源 远景动力 金风科技 明阳智能 隆基绿能 通威股份 晶科能源 天合光能 晶澳科技 阿特斯 协鑫集团 阳光电源 正泰 德力西 
+中化学 中国电子 华为 华为云 超聚变 中兴通讯 腾讯 阿里巴巴 阿里云 阿里健康 蚂蚁集团 蚂蚁金服 支付宝 天猫 天猫国际 淘宝 菜鸟网络 京东 京东方 京东物流 京东健康 百度 字节跳动 抖音 小红书 饿了么 美团 拼多多 今日头条 滴滴出行 滴滴 携程 去哪儿 同程旅行 飞猪 哔哩哔哩 知乎 新浪 新浪网 新浪微博 新浪乐居 搜狐 网易 搜狗 奇虎360 金山软件 金山办公 科大讯飞 商汤科技 旷视科技 依图科技 云从科技 寒武纪 地平线机器人 大疆 大疆创新 小鹏汽车 蔚来 蔚来汽车 理想汽车 零跑汽车 哪吒汽车 威马汽车 极氪 岚图 赛力斯 比亚迪 宁德时代 蜂巢能源 国轩高科 中创新航 亿纬锂能 欣旺达 孚能科技 远景能源 远景动力 金风科技 明阳智能 隆基绿能 通威股份 晶科能源 天合光能 晶澳科技 阿特斯 协鑫集团 阳光电源 正泰 德力西 
 中国石油 中石油 中国石化 中石化 中国海油 中海油 国家电网 南方电网 中国华能 华能集团 中国大唐 大唐集团 中国华电 华电集团 国家电投 国电投 中电投 国家能源集团 三峡集团 中国三峡集团 中核集团 中国核电 中广核 中国广核 中国移动 中国电信 中国联通 中国铁塔 中国星网 中国电科 中国航天科技 中国航天科工 航天科技集团 航天科工集团 中国航空工业 中航工业 中国商飞 中国船舶 中船集团 中国兵器 兵器工业集团 中国建筑 中建集团 中国中铁 中国铁建 中铁建 中国交建 中交集团 中国中车 中车 中国电建 中国能建 中国中冶 中国化学 中国建材 中国有色 中国铝业 中铝集团 中国五矿 中国宝武 宝武集团 鞍钢 鞍钢集团 首钢 首钢集团 河钢 沙钢 本钢 包钢 武钢 宝钢 太钢 马钢 攀钢 酒钢 中粮 中粮集团 中储粮 中国中化 中化集团 中国化工 中国医药集团 国药 国药集团 华润 华润集团 招商局集团 中信集团 光大集团 保利集团 中国保利 中林集团 中国一汽 一汽 一汽集团 一汽大众 一汽丰田 东风汽车 东风集团 东风日产 上汽 上汽集团 上汽通用 上汽大众 上汽大通 长安汽车 广汽 广汽集团 广汽本田 广汽丰田 广汽埃安 北汽 北汽集团 北汽福田 北京奔驰 华晨宝马 吉利 吉利汽车 吉利控股 奇瑞 奇瑞汽车 长城汽车 江淮汽车 江铃汽车 宇通客车 金龙客车 中国重汽 陕汽 潍柴 潍柴动力 玉柴 三一重工 三一集团 徐工 徐工集团 中联重科 柳工 山推 
 格力 格力电器 美的集团 海尔 海尔智家 海信 海信集团 创维 康佳 长虹 四川长虹 TCL 小天鹅 苏宁 苏宁易购 苏宁电器 国美 国美电器 联想集团 浪潮信息 曙光信息 中科曙光 紫光集团 紫光股份 同方股份 中芯国际 华虹半导体 长江存储 长鑫存储 韦尔股份 兆易创新 北方华创 中微公司 立讯精密 歌尔股份 蓝思科技 富士康 鸿海 鸿海精密 台积电 联发科 日月光 和硕 广达 仁宝 纬创 华硕 宏碁 OPPO vivo 小米集团 小米科技 小米汽车 荣耀终端 传音 魅族 锤子科技 万科 恒大 恒大集团 碧桂园 融创 融创中国 保利地产 保利发展 龙湖集团 龙湖地产 绿地集团 绿城中国 绿城 金地集团 招商蛇口 华润置地 华侨城 万达 万达集团 世茂 远洋地产 远洋集团 雅居乐 富力地产 SOHO中国 新城控股 旭辉 阳光城 金茂 中海地产 链家 贝壳找房 我爱我家 中原地产 中大恒基 伟业顾问 戴德梁行 仲量联行 世邦魏理仕 第一太平戴维斯 高力国际 
 顺丰 顺丰速运 圆通 圆通速递 中通快递 申通快递 韵达 韵达股份 极兔 德邦快递 中国邮政 中远海运 中远集团 中远 招商轮船 中国国航 国航 东航 东方航空 南航 南方航空 海航 海航集团 海南航空 春秋航空 吉祥航空 厦门航空 四川航空 国泰航空 新加坡航空 全日空 汉莎航空 阿联酋航空 美联航 达美航空 马士基 地中海航运 达飞海运 长荣海运 中外运 
@@ -115,6 +115,11 @@ pub(super) fn starts_with_known(words: &str) -> bool {
     NAMES.beginning(words).any(|(_, kind)| !kind.shared)
 }
 
+/// Length of the longest well-known name that the words begin with.
+pub(super) fn longest_at(words: &str) -> Option<usize> {
+    NAMES.beginning(words).filter(|(_, kind)| !kind.shared).map(|(name, _)| name.len()).max()
+}
+
 /// Start of the last well-known name that the words end with.
 pub(super) fn last_in(words: &str) -> Option<usize> {
     words.char_indices().find(|(at, _)| words.get(*at..).is_some_and(|name| NAMES.get(name).is_some())).map(|(at, _)| at)
@@ -141,11 +146,13 @@ pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
             || cuts_words(text, at, end)
             || crosses_place(context, at, end)
             || is_cut(text, at, end)
+            || bears_office(text, at, end)
             || kind.shared && !(is_opened(text, at) && is_shown(text, at, end))
         {
             continue;
         }
         let end = daughter(text, end);
+        let end = placed_daughter(context, end);
         let end = super::form::chain(text, end)
             .filter(|chain| chain.strength != super::form::Strength::Branch && !matches!(chain.last, "股份" | "控股"))
             .map_or(end, |chain| chain.end);
@@ -411,6 +418,28 @@ fn daughter(text: &str, end: usize) -> usize {
     let words = DAUGHTERS.beginning(after).filter(|(word, _)| whole(word));
     words.min_by_key(|(_, place)| *place).map_or(end, |(word, _)| end + word.len())
 }
+
+/// 市委书记|包钢|出席: behind an office of the state a name of two characters is a person's.
+fn bears_office(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let short = text.get(start..end).is_some_and(|name| name.chars().nth(2).is_none());
+    short && words!["书记", "市长", "县长", "区长", "省长", "州长", "旗长", "盟长", "局长", "厅长", "部长", "自治区主席"].end(before)
+}
+
+/// End of the name of a daughter called by its place and trade, where nothing but the end of a member of a list follows: 中车|青岛四方机车.
+fn placed_daughter(context: &Context<'_>, end: usize) -> usize {
+    let place = super::tail::places_end(context.hits, end, context.text.len().min(end + LONGEST_PLACES));
+    let mut whole = place;
+    for _ in 0..3 {
+        whole += trade::longest_at(context.text, context.hits, whole).unwrap_or(0);
+    }
+    let after = context.text.get(whole..).and_then(|after| after.chars().next());
+    let closed = after.is_none_or(|c| !edge::is_han(c) && !c.is_ascii_alphanumeric() || c == '等');
+    if place > end && whole > place && closed { whole } else { end }
+}
+
+/// How many bytes of places the name of a daughter holds at most.
+const LONGEST_PLACES: usize = 24;
 
 /// 华为技术人员, 京东物流企业: the word belongs to what follows.
 fn edge_of_compound(after: &str, word: &str) -> bool {

@@ -240,12 +240,21 @@ fn kind_of_list(context: &Context<'_>, at: usize) -> Option<Kind> {
 fn lists_firms(context: &Context<'_>, at: usize) -> bool {
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("等");
-    let figure = cursor.eat_while(|c| c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几数个".contains(c));
+    // 一批 is no figure.
+    let many = words!["一批", "一大批"].begin(cursor.rest());
+    let figure = cursor.eat_while(|c| !many && (c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几数个".contains(c)));
     if !figure.is_empty() {
         cursor.eat_any(words!["家", "户", "大"]);
     }
+    let from = cursor.at();
+    // 葡萄、荔枝等一批特色农业品牌: brands of goods
+    let heads = |cursor: &Cursor<'_>| {
+        let goods =
+            cursor.rest().starts_with("品牌") && words!["农", "特色", "产品"].stand_in(context.text.get(from..cursor.at()).unwrap_or_default());
+        HEADS.begin(cursor.rest()) && !goods
+    };
     for _ in 0..5 {
-        if HEADS.begin(cursor.rest()) {
+        if heads(&cursor) {
             return true;
         }
         if let Some(length) = standing(cursor.rest()) {
@@ -266,7 +275,7 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
             cursor = Cursor::new(context.text, sector.span.end);
         }
     }
-    HEADS.begin(cursor.rest())
+    heads(&cursor)
 }
 
 /// Length of the clause that says of what standing the firms are.
@@ -309,7 +318,8 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     };
     // Beside a firm a trade tells the next one, whatever its brand is written with (优地科技).
     let told = |span: &Span| firms && is_name(context, *span) && is_told(context, *span);
-    let good = items.iter().filter(|span| alike(span)).count();
+    // 广东服装、山东粮油等企业: a place and a trade alone tell of no firm unless others of the list do.
+    let good = items.iter().filter(|span| alike(span) && (known.contains(span) || !firms || !is_placed_trade(context, **span))).count();
     let fair = items.iter().filter(|span| alike(span) || told(span)).count();
     // What is counted as firms is firms, even if nothing but that tells so: 实景、透净、恒知等二十家企业.
     let counted = || {
@@ -337,6 +347,13 @@ fn says_firms(before: &str) -> bool {
     let verbs = words!["有", "包括", "包含", "如", "为", "是", "分别为", "分别是", "主要有"];
     let nouns = verbs.ending(before).filter_map(|verb| before.get(..before.len() - verb.len()));
     nouns.into_iter().any(|noun| words!["企业", "公司", "龙头", "品牌", "厂商", "客户", "车企", "药企", "央企", "名企", "客商", "供应商"].end(noun))
+}
+
+/// Whether a place and a trade are all the name there is: 广东服装.
+fn is_placed_trade(context: &Context<'_>, span: Span) -> bool {
+    let core = trade::chain_before(context.text, context.hits, span.start, span.end);
+    let endings = super::form::ENDINGS.end(span.of(context.text));
+    !endings && core < span.end && core > span.start && super::tail::places_end(context.hits, span.start, core) == core
 }
 
 /// Whether a member of a list is a short name of which no word that the lexicon or the tables know is a part.
@@ -384,8 +401,12 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
         }
         match mark {
             Some((index, '、')) if text.get(from..end).is_some_and(|item| item.chars().count() <= 10 || super::form::ENDINGS.end(item)) => {
-                items.push(Span::new(from, end));
+                items.push(Span::new(behind_country(context, from, end), end));
                 end = floor + index;
+            }
+            Some((index, mark)) if epithet(text, floor + index, mark).is_some() => {
+                items.push(Span::new(edge.start, end));
+                end = epithet(text, floor + index, mark).unwrap_or(floor);
             }
             _ => {
                 // 德国|蓝湾、远川等企业: a country stands beside a foreign firm
@@ -395,6 +416,26 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
         }
     }
     items
+}
+
+/// Where the name begins behind the foreign country that stands beside it: 美国|科尔摩根电机.
+fn behind_country(context: &Context<'_>, from: usize, end: usize) -> usize {
+    let foreign = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW"));
+    let country = edge::within(context.hits, from, end).take_while(|hit| hit.span.start == from).filter(foreign).map(|hit| hit.span.end).max();
+    country.filter(|behind| context.text.get(*behind..end).is_some_and(|name| name.chars().nth(3).is_some())).unwrap_or(from)
+}
+
+/// The end of the member before, where the member that begins behind the quote at `at` is called by an epithet: 蓝湾设计|、中国“梦之队”远川设计.
+fn epithet(text: &str, at: usize, mark: char) -> Option<usize> {
+    const LONGEST: usize = 20;
+    if !matches!(mark, '”' | '」') {
+        return None;
+    }
+    let inside = text.get(..at)?;
+    let (open, _) = inside.char_indices().rev().take(LONGEST).find(|(_, c)| matches!(c, '“' | '「'))?;
+    let before = text.get(..open)?.trim_end_matches(edge::is_han);
+    let led = text.get(before.len()..open)?.chars().count() <= 6;
+    before.strip_suffix('、').map(str::len).filter(|_| led)
 }
 
 /// Finds names beside a firm in a list: of 联创股份、西南电力 the second is one as well, if it looks like one.

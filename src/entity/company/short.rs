@@ -17,7 +17,7 @@ use std::collections::HashSet;
 /// those that write foreign sounds (斯, 尔, 赛). Everyday function characters are left out. A stretch of other characters before a trade word is
 /// hardly a brand.
 static BRAND: HanSet = HanSet::of(
-    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡苗霞橙珊瑚竹桐凰狮虎雁霜涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍玲珑琥珀翡翠祯禧禄寿庆乾坤贞义礼勇毅刚强忠孝赞泛浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路链凌彤铭琪臻玮淇羿曜玥珂铠铖钧镭霖霆霄骁骅翎翊璞瑾璐瑶珺琨琛琰瑜璇奕彬韬颐馨骊蔚禹尧舜煦铄钰铉沐渊晔睦炎焱煜熠灏淼沣沛淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽黑拜耳尼诗妃黛蒂丽娅瑟琳恺弗杜加巴波伯布查道丁多戈哥杭霍基坎肯拉劳勒黎列卢米纽帕佩皮奇乔萨桑塞舍圣施史托瓦温乌希锡肖谢伊约扎芳杉楠枫桦樟莲菊蕾芙芸逸惟玑珞珈璇",
+    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡苗霞橙珊瑚竹桐凰狮虎雁霜涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍玲珑琥珀翡翠祯禧禄寿庆乾坤贞义礼勇毅刚强忠孝赞泛浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路链凌彤铭琪臻玮淇羿曜玥珂铠铖钧镭霖霆霄骁骅翎翊璞瑾璐瑶珺琨琛琰瑜璇奕彬韬颐馨骊蔚禹尧舜煦铄钰铉沐渊晔睦炎焱煜熠灏淼沣沛淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽黑拜耳尼诗妃黛蒂丽娅瑟琳恺弗杜加巴波伯布查道丁多戈哥杭霍基坎肯拉劳勒黎列卢米纽帕佩皮奇乔萨桑塞舍圣施史托瓦温乌希锡肖谢伊约扎芳燃根杉楠枫桦樟莲菊蕾芙芸逸惟玑珞珈璇",
 );
 
 /// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
@@ -337,12 +337,20 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
     if weak && !FIRM_AFTER.begin(after) {
         return None;
     }
-    // 总投资6亿元的云鲲重工主轴承项目: the firm opens the name of its project.
-    let opens = FIRM_ENDS.hold(trade) && length <= 3 && alike == length && names_project(after);
+    // 中核远能|风电项目: what is built is no part of the builder's name.
+    if BUILT.hold(trade) && after.starts_with("项目") {
+        return None;
+    }
+    // 总投资6亿元的云鲲重工主轴承项目, 投资6亿元的云鲲实业镍铁合金: the firm opens the name of its project.
+    let paid = text.get(..left.start).is_some_and(|before| before.ends_with("元的"));
+    let opens = FIRM_ENDS.hold(trade) && length <= 3 && alike == length && (paid || names_project(after));
     let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some() || opens;
     let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party) || opens && left.wall == Wall::Particle;
     (closed && opened).then_some(span)
 }
+
+/// Trades that are works to be built as well.
+static BUILT: Words<&str> = Words::of(&["风电", "光伏", "储能", "水电", "热电", "火电", "核电"]);
 
 /// Trades that only firms are called by; a product or a sector is not (电机, 材料).
 static FIRM_ENDS: Words<&str> = Words::of(&[

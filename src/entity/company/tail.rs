@@ -239,6 +239,9 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         after_foreign_country(context, left, core)
     };
     start = later_opening(hits, start, core).unwrap_or(start);
+    // 中化学|交通建设集团: the trade in a known name is its own.
+    let known = text.get(start..at).and_then(known::longest_at).map(|length| start + length).filter(|end| *end > core && left.place.is_none());
+    core = known.unwrap_or(core);
     if chain.strength == Strength::Legal && start == core && left.place.is_none() {
         start = place_before_verb(context, floor, start).unwrap_or(start);
     }
@@ -291,7 +294,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     // 国家电网青海省|电力公司: a known firm and the place of its daughter.
     let daughter =
         || core < at && known::starts_with_known(words) && edge::within(hits, start, core).any(|hit| hit.span.end == core && edge::is_place(hit));
-    let looks = alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural || daughter();
+    let looks = known.is_some() || alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural || daughter();
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),

@@ -161,7 +161,14 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
     let start = mark + character.len_utf8();
     let from = super::tail::places_end(context.hits, start, head);
     let name = text.get(from..head)?;
-    let ends = name.char_indices().map(|(at, c)| from + at + c.len_utf8()).take(4).skip(2);
+    // A brand of two characters before a capacity only: 久泰|100万吨乙二醇项目.
+    let capacity = |end: &usize| {
+        let rest = text.get(*end..).unwrap_or_default();
+        let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        rest.starts_with("年产") || unit.len() < rest.len() && words!["万", "亿", "千", "百", "吨", "兆", "MW", "GW", "kW", "平方"].begin(unit)
+    };
+    let ends = name.char_indices().map(|(at, c)| from + at + c.len_utf8()).take(4).skip(1);
+    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || capacity(end)).map(|(_, end)| end);
     let spans: Vec<Span> = ends.map(|end| Span::new(from, end)).collect();
     spans.into_iter().rev().find(|span| {
         let words = span.of(text);
