@@ -237,6 +237,16 @@ impl<'t> Walk<'t> {
         if word.chars().count() > 1 {
             return !self.sheltered(start, at);
         }
+        // 远能|风电项目: before a sector it ends a brand.
+        if *word == "能" && ENERGIES.begin(self.text.get(at..).unwrap_or_default()) {
+            return false;
+        }
+        // 甲项目、正|缘奶牛牧场: an adverb has its subject before it, not a member of a list.
+        if matches!(*word, "正" | "已" | "将" | "均" | "皆" | "曾" | "又" | "就" | "才")
+            && behind.get(..start).is_some_and(|behind| behind.ends_with('、'))
+        {
+            return false;
+        }
         // 36万吨氨纶及|其原料配套项目: what goes with a thing is joined to it as the word before says.
         if *word == "其" && behind.get(..start).is_some_and(|behind| behind.ends_with('及')) {
             return false;
@@ -427,6 +437,10 @@ static ONE_GOES_ON: Words<&str> = Words::of(&[
 
 /// How a clause goes on with what its subject does.
 static GOING_ON: Words<&str> = Words::of(&["在", "建设", "打造", "用于建设", "主要建设", "新建", "兴建"]);
+
+/// Sectors that firms called …能 build in.
+static ENERGIES: Words<&str> =
+    Words::of(&["风电", "光伏", "储能", "热电", "煤电", "水电", "电力", "科技", "新能源", "氢能", "集团", "环保", "煤化工", "锂电", "数字", "硅业"]);
 
 /// Verbs between an amount and 的: 投资117亿元建设的.
 static BUILT_FOR: Words<&str> = Words::of(&["建设", "兴建", "新建", "投建", "打造", "实施", "开发"]);

@@ -16,6 +16,7 @@ static BETWEEN: Words<&str> = Words::of(&[
     "一大批",
     "多个",
     "个",
+    "子",
     "余个",
     "多",
     "余",
@@ -163,7 +164,8 @@ pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span,
             } else if let Some(last) = members.last_mut() {
                 last.1 = true; // nothing that is to be added
             }
-            match walk.text.get(..left.start).and_then(|before| without_amount(before, &left).strip_suffix('、')) {
+            let before = walk.text.get(..left.start).unwrap_or_default();
+            match without_amount(before, &left).strip_suffix('、').or_else(|| cut_member(before)) {
                 Some(before) if left.start < end => end = before.len(),
                 _ => break,
             }
@@ -201,6 +203,63 @@ fn two_members(walk: &Walk<'_>, span: Span) -> Option<(Span, Span)> {
     })
 }
 
+/// What stands before a member of which only the end was read: 甲二期|、云鹿公司|养殖场二期.
+fn cut_member(before: &str) -> Option<&str> {
+    let rest = before.trim_end_matches(is_han);
+    let front = before.get(rest.len()..).unwrap_or_default();
+    rest.strip_suffix('、').filter(|_| front.chars().count() <= LONGEST_FRONT && !front.contains(['的', '等', '在']))
+}
+
+/// Adds the members of lists that count and announce them: 其他4个项目分别为|甲石墨烯设备产业化、乙血站平台建设、丙卫生材料项目. Where half of them are told, the
+/// others need no more than particular words.
+pub(super) fn add_announced(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span, &'static str)>) {
+    let starts: HashMap<usize, usize> = found.iter().map(|(span, _)| (span.end, span.start)).collect();
+    let lists = context.starts.of(Start::Project).filter_map(|at| announced(walk.text, at)).take(LISTS);
+    let mut more = Vec::new();
+    for from in lists {
+        let rest = walk.text.get(from..).unwrap_or_default();
+        let length = rest.find([',', '，', '。', ';', '；', '\n', '等']).unwrap_or(rest.len());
+        let (mut told, mut count, mut members, mut next) = (0, 0, Vec::new(), from);
+        for member in rest.get(..length).unwrap_or_default().split('、').take(MEMBERS) {
+            let start = next;
+            next = start + member.len() + '、'.len_utf8();
+            let span = Span::new(start, start + member.len());
+            count += 1;
+            if starts.contains_key(&span.end) {
+                told += 1;
+                continue;
+            }
+            let Some(left) = walk.left(span.end).filter(|left| left.start == span.start) else { continue };
+            let words = member.chars().count();
+            if is_told(walk, &left, span) {
+                told += 1;
+                members.push(span);
+            } else if (6..=LONGEST).contains(&words) && without_class(&left.plain).chars().count() >= 4 {
+                members.push(span);
+            }
+        }
+        if count > 1 && told * 2 >= count {
+            more.extend(members.into_iter().map(|span| (span, "project.member")));
+        }
+    }
+    found.extend(more);
+}
+
+/// How many announced lists of one text are read.
+const LISTS: usize = 64;
+
+/// Where the first member of an announced list begins whose noun 项目 stands at a byte.
+fn announced(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?.strip_prefix("项目")?;
+    let counted = text.get(..at)?.strip_suffix('个')?.ends_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    let list = words!["分别为", "分别是", "包括", "包含", "为", "是", "有"].strip_beginning(rest)?;
+    let list = list.strip_prefix([':', '：']).unwrap_or(list);
+    counted.then_some(text.len() - list.len()).filter(|from| *from > at)
+}
+
+/// How many characters of a member may be left unread.
+const LONGEST_FRONT: usize = 10;
+
 /// What stands before 总投资6亿元的, where an amount leads the member in.
 fn without_amount<'t>(before: &'t str, left: &Left) -> &'t str {
     let mark = before.char_indices().rev().take(GAP).find(|(_, c)| !is_han(*c) && !c.is_ascii_digit() && *c != '.');
@@ -229,12 +288,14 @@ fn is_placed_work(walk: &Walk<'_>, span: Span) -> bool {
 fn lists_projects(text: &str, at: usize) -> bool {
     let Some(mut rest) = text.get(at..) else { return false };
     let start = rest.len();
-    while start - rest.len() < GAP * 3 {
+    while start - rest.len() < GAP * 6 {
         if rest.starts_with("项目") {
             return !words!["库", "组", "部", "团队", "类"].begin(rest.get("项目".len()..).unwrap_or_default());
         }
         let figures = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几".contains(c));
         if let Some(after) = BETWEEN.strip_beginning(rest) {
+            rest = after;
+        } else if let Some(after) = quality(rest) {
             rest = after;
         } else if figures.len() < rest.len() {
             rest = figures;
@@ -244,6 +305,21 @@ fn lists_projects(text: &str, at: usize) -> bool {
     }
     false
 }
+
+/// What follows a clause on what the projects of a list are good for: 等|夯实基础、保障民生的|配套项目.
+fn quality(rest: &str) -> Option<&str> {
+    const LONGEST: usize = 30;
+    if !QUALITIES.begin(rest) {
+        return None;
+    }
+    let clause = rest.char_indices().take(LONGEST).take_while(|(_, c)| is_han(*c) || matches!(c, '、' | '“' | '”'));
+    let end = clause.filter(|(_, c)| *c == '的').last().map(|(at, c)| at + c.len_utf8())?;
+    rest.get(end..)
+}
+
+/// How such a clause begins.
+static QUALITIES: Words<&str> =
+    Words::of(&["具有", "具备", "拥有", "紧跟", "引领", "支撑", "夯实", "事关", "关系", "带动力", "牵引", "填补", "投资体量", "科技含量", "影响"]);
 
 /// Whether a member is one project: it names a firm, a place or a capacity besides what it is, or a work of its own.
 fn is_told(walk: &Walk<'_>, left: &Left, member: Span) -> bool {

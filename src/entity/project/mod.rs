@@ -87,6 +87,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
         }
     }
     list::add(context, &walk, &mut found);
+    list::add_announced(context, &walk, &mut found);
+    found.sort_by_key(|(span, _)| (span.end, span.start));
     add_listed(text, &mut found, &loose);
     // What is counted once is a class wherever it is named.
     let heads = words!["项目"].found_at(text, context.starts.of(Start::Project)).map(|(at, head)| at + head.len());
