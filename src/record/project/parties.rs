@@ -51,6 +51,13 @@ impl<'s> Scene<'s> {
                 add(&mut found, canonical(self.context, mention), mention.span);
             }
         }
+        // 国华科技研发基地项目,由北京国华科技集团投资建设: the sentence tells which firm of that name.
+        let told =
+            || self.named_investors().into_iter().filter(|(name, _)| found.iter().all(|(short, _)| name.len() > short.len() && name.has(short)));
+        if let Some((name, span)) = (found.len() == 1).then(told).and_then(|mut told| told.next()) {
+            found.clear();
+            add(&mut found, name, span);
+        }
         if found.is_empty() {
             // 优康利莱健康产业园项目 opens with the brand of a company that the article names.
             let names = [record.name.as_str()].into_iter().chain(record.aliases.iter().map(String::as_str));

@@ -224,7 +224,9 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let among = words!["等", "、"].begin(ahead) && ahead.has("项目");
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
-    if beside || spoken_of(context, mentions, clauses, mention, index) {
+    // 蓝湾医药物流园由远川集团投资建设
+    let agent = ahead.strip_prefix('由').is_some_and(|agent| words!["投资", "建设", "出资", "兴建"].stand_in(agent));
+    if beside || agent || spoken_of(context, mentions, clauses, mention, index) {
         return true;
     }
     // 新竣工投产的A产业园, A产业园开工: the step stands right beside the name.

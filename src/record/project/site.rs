@@ -62,7 +62,14 @@ impl<'s> Scene<'s> {
                 return;
             }
         }
-        if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(self.overview.main_zone) {
+        // Where the sentence names other zones, in the names of other projects, the article's own is not meant.
+        let others = |name: &str| {
+            let sentence = self.own.first().map_or(Span::new(0, 0), |own| self.sentence(own.start));
+            within(self.mentions, sentence)
+                .any(|(_, mention)| matches!(&mention.value, Value::Zone(zone) if zone.canonical != name) && !inside_own(mention.span))
+        };
+        let main = self.overview.main_zone.filter(|(name, _)| !others(name));
+        if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(main) {
             if name != record.name && !self.lies_elsewhere(name, named.as_deref()) {
                 record.zone = Some(name.to_owned());
                 record.rests_on("zone", span);
@@ -225,6 +232,8 @@ impl<'s> Scene<'s> {
             let sentence = self.sentence(own.start);
             let coded = |mention: &Mention| match &mention.value {
                 Value::Place(_) if overview::helps(self.context.text, mention.span) => None,
+                // 日本|岛野液压: where a firm comes from
+                Value::Place(place) if place.code.as_deref().is_some_and(|code| code.len() == 2) && self.begins_firm(mention.span.end) => None,
                 Value::Place(place) => {
                     place.code.clone().or_else(|| place.parent.clone()).filter(|code| !code.contains('-')).map(|code| (code, mention.span))
                 }
@@ -250,6 +259,12 @@ impl<'s> Scene<'s> {
             }
         }
         None
+    }
+
+    /// Whether the name of a firm begins at a byte.
+    fn begins_firm(&self, at: usize) -> bool {
+        let next = self.mentions.partition_point(|mention| mention.span.start < at);
+        self.mentions.iter().skip(next).take_while(|mention| mention.span.start == at).any(|mention| is(mention, Kind::Company))
     }
 
     /// 江苏昆山: the last of places side by side.

@@ -6,7 +6,7 @@ use super::step::Step;
 use super::{ProjectRecord, Stated, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::time::{Edtf, Limit};
-use crate::entity::{Kind, Value};
+use crate::entity::{Kind, Value, edge};
 use crate::limits::SITES;
 use crate::record::Modality;
 use crate::record::clause::{Clause, Clauses};
@@ -396,7 +396,10 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
 fn counted_without(rest: &str) -> &str {
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
     let figure = rest.get(..rest.len() - after.len()).unwrap_or_default();
-    let projects = after.strip_prefix('个').is_some_and(|after| words!["项目", "重点项目", "重大项目", "工程"].begin(after));
+    let projects = after.strip_prefix('个').is_some_and(|after| {
+        let kind = after.place_of("项目").and_then(|at| after.get(..at));
+        kind.is_some_and(|kind| kind.chars().count() <= 6 && kind.chars().all(|c| edge::is_han(c) && c != '的'))
+    });
     if projects { figure } else { "" }
 }
 
