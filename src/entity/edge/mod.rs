@@ -250,8 +250,9 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
     let single = word.chars().nth(1).is_none();
     let wall = if single && words::WEAK.contains(word) { Wall::Party } else { *wall };
     if single && words::MEASURES.contains(word) {
-        let counted =
-            behind.get(..from)?.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首".contains(c));
+        let counted = behind
+            .get(..from)?
+            .ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首此该".contains(c));
         return counted.then_some((from, Wall::Noun));
     }
     // 新城区内|蒙古: a place begins inside the word and goes on behind it.
