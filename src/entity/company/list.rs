@@ -493,7 +493,8 @@ pub(super) fn before_firms(context: &Context<'_>, walls: &Walls, found: &mut Vec
     }
 }
 
-/// Whether a member of a list of firms looks like one: half of what is not trade is written as brands are, or it is Latin or known.
+/// Whether a member of a list of firms looks like one: two thirds of what is not trade are written as brands are, half of it before a trade, or
+/// it is Latin or known.
 fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     let text = context.text;
     let core = trade::chain_before(text, context.hits, span.start, span.end);
@@ -502,15 +503,38 @@ fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     let count = brand.chars().count();
     let alike = brand.chars().filter(|c| c.is_ascii_alphanumeric() || super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
     let endings = super::form::ENDINGS.end(span.of(text));
-    endings || count >= 2 && alike * 3 >= count * 2 && !is_joined(brand) || count == 0 && place > span.start && core < span.end
+    let enough = if core < span.end { alike * 2 >= count } else { alike * 3 >= count * 2 };
+    endings || count >= 2 && enough && !is_joined(brand) || count == 0 && place > span.start && core < span.end
 }
 
 /// Whether the agent of an investment may be a firm: not the state, a body, a place or everybody.
 pub(super) fn is_agent(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
-    let body = ["集体", "政府", "局", "委", "部", "厅", "会", "院", "所", "校", "中心", "企业", "公司", "单位", "部门", "人", "方", "者", "队", "组"]
-        .iter()
-        .any(|tail| words.ends_with(tail));
+    let body = [
+        "集体",
+        "政府",
+        "局",
+        "委",
+        "部",
+        "厅",
+        "会",
+        "院",
+        "所",
+        "校",
+        "实验室",
+        "中心",
+        "企业",
+        "公司",
+        "单位",
+        "部门",
+        "人",
+        "方",
+        "者",
+        "队",
+        "组",
+    ]
+    .iter()
+    .any(|tail| words.ends_with(tail));
     !body
         && is_name(context, span)
         && may_be_firm(context, span)
@@ -533,6 +557,7 @@ pub(super) fn looks_like_firm(context: &Context<'_>, span: Span) -> bool {
 /// What public works and things end in: no firm is called so.
 static FACILITIES: Words<&str> = Words::of(&[
     "一体化",
+    "综合体",
     "高铁",
     "铁路",
     "大桥",

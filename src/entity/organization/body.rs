@@ -85,6 +85,12 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
             at + label.len() + text.get(at + label.len()..).map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len());
         let rest = text.get(start..).unwrap_or_default();
         let length = rest.find(|c: char| !(edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·')).unwrap_or(rest.len());
+        // 上观新闻2022.8.23: the day of publication is set beside the name
+        let length = if rest.get(length..).is_some_and(|behind| behind.starts_with(['.', '-', '/', '年'])) {
+            rest.get(..length).map_or(0, |name| name.trim_end_matches(|c: char| c.is_ascii_digit()).len())
+        } else {
+            length
+        };
         let name = before_buttons(rest.get(..length).unwrap_or_default());
         let length = name.len();
         let count = name.chars().count();
