@@ -61,6 +61,8 @@ pub(crate) enum Start {
     Body,
     /// 来源：
     Source,
+    /// 网讯, and what a dateline closes with behind a day.
+    Wire,
     /// The last two characters of 开发区, 产业园.
     ZoneEnding,
     /// 雄安

@@ -48,6 +48,7 @@ static GENERAL: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words:
 pub(super) fn starts(learn: Learn<'_>) {
     triggers().for_each(|(word, _)| learn(Start::Body, word));
     SOURCES.iter().for_each(|word| learn(Start::Source, word));
+    WIRES.iter().for_each(|word| learn(Start::Wire, word));
 }
 
 /// Every body in the text.
@@ -70,6 +71,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
     }
     let mut found = join_media(context.text, found);
     found.extend(sources(context));
+    wires(context, &mut found);
     found
 }
 
@@ -104,6 +106,32 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
         }
     }
     found
+}
+
+/// What a site's own news begins with, with a day before it or without one.
+static WIRES: Words<&str> = Words::of(&["网讯", "日讯", "日电", "日消息"]);
+
+/// Sites that a line opens with as the source of its news: 川北在线网讯, 大漠网3月19日讯.
+fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
+    let text = context.text;
+    for (at, word) in WIRES.found_at(text, context.starts.of(Start::Wire)) {
+        let before = text.get(..at).unwrap_or_default();
+        let digits = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let end = if word.starts_with('网') {
+            at + '网'.len_utf8()
+        } else {
+            let month = before.get(..digits(before)).and_then(|before| before.strip_suffix('月'));
+            month.map_or(0, digits)
+        };
+        let behind = text.get(..end).unwrap_or_default();
+        let start = behind.trim_end_matches(edge::is_han).len();
+        let name = behind.get(start..).unwrap_or_default();
+        let told = found.iter().any(|body| body.span.end == end);
+        let own = words!["本网", "互联网", "全网", "官网"].end(name);
+        if !told && !own && name.ends_with('网') && (3..=8).contains(&name.chars().count()) {
+            found.push(Body { span: Span::new(start, end), class: words::MEDIA, rule: "organization.wire" });
+        }
+    }
 }
 
 /// 大众报业·经济导报 is one body.
