@@ -144,17 +144,23 @@ pub(super) fn is_before_sign(text: &str, at: usize) -> bool {
     before.ends_with(worded) && rest.chars().nth(1).is_some_and(|next| matches!(next, ',' | '，' | '。' | '、' | '；' | '：' | '！' | '？'))
 }
 
-/// Whether a page has a comma put before its signs, as some that copy others do: more than one is no slip.
+/// Whether a page has a comma put before its signs, as some that copy others do: more than one is no slip, and nothing but commas in a row are the
+/// empty cells of a table.
 pub(super) fn doubles_commas(text: &str) -> bool {
-    let (mut doubled, mut commas) = (0, 0);
+    let (mut doubled, mut stops, mut commas) = (0, 0, 0);
     for (at, _) in text.match_indices(',') {
         commas += 1;
-        doubled += usize::from(is_before_sign(text, at));
+        if is_before_sign(text, at) {
+            doubled += 1;
+            stops += usize::from(text.as_bytes().get(at + 1) != Some(&b','));
+        }
     }
-    doubled >= FEWEST_DOUBLED && doubled * 4 >= commas
+    doubled >= FEWEST_DOUBLED && stops >= FEWEST_STOPS && doubled * 4 >= commas
 }
 
+/// So many commas before signs are no slip, so many of them before other signs no table.
 const FEWEST_DOUBLED: usize = 3;
+const FEWEST_STOPS: usize = 2;
 
 /// What is done already: 己 before one of these is 已.
 static DONE: Words<&str> = Words::of(&[
