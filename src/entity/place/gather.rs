@@ -199,6 +199,10 @@ fn stands_in_another_name(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -
     }
     // A feature, unless its first character begins another name: 安徽|江苏.
     let short = hits.iter().filter(|hit| is_place(hit)).all(|hit| matches!(hit.entry, Entry::Division(d) if d.level != "province" && !d.full));
+    // 松江区|中山街道: a subdistrict called like a city
+    if short && after.starts_with("街道") && !after.starts_with("街道办") {
+        return true;
+    }
     let next = context.hits.partition_point(|hit| hit.span.start < span.end);
     let begins = |hit: &Hit<'_>| is_place(hit) && hit.span.len() > 3;
     let another = context.hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.end).any(begins);

@@ -4,7 +4,7 @@ use super::Place;
 use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// Endings, the longer first.
 static ENDINGS: Words<&str> = Words::of(&["街道", "苏木", "镇", "乡", "村"]);
@@ -87,7 +87,9 @@ fn town_at(text: &str, at: usize) -> Option<usize> {
                 return (!common && !noun && (count >= 2 || *ending != "村")).then_some(at + end);
             }
         }
-        if NO_NAME.contains(c) || !('\u{4e00}'..='\u{9fff}').contains(&c) {
+        // 中山街道: the function word opens a name.
+        let opens = count == 0 && words!["中山", "中华", "中兴", "中原", "中北"].begin(here);
+        if NO_NAME.contains(c) && !opens || !('\u{4e00}'..='\u{9fff}').contains(&c) {
             return None;
         }
         read += c.len_utf8();
