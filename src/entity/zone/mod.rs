@@ -301,7 +301,9 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], head: Hea
             start = first.start;
             for pair in inside.windows(2) {
                 if let [one, next] = pair {
-                    if one.end == next.start && one.start == start {
+                    // 广东|海南先进制造业合作产业园: both partners open the name
+                    let partners = head.class == "cooperation_park" && !is_full(one.of(text)) && !is_full(next.of(text));
+                    if one.end == next.start && one.start == start && !partners {
                         start = next.start;
                     }
                 }
