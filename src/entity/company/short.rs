@@ -89,6 +89,7 @@ static GOES_ON: Words<&str> = Words::of(&[
     "制造",
     "园",
     "城",
+    "新城",
     "谷",
     "港",
     "街",

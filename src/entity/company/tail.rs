@@ -274,10 +274,12 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let length = words.chars().count();
     let placed = brand.start > start || start > left.start;
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
+    // 恒逸集团、西子集团: a brand in 子 behind a mark; 旗下子集团 is none.
+    let is_son = words.ends_with('子') && length == 2 && left.wall == Wall::Mark && short::is_brand_like(words);
     if INTERNATIONAL.contains(&text.get(start..chain.end)?)
         || stock_code::is_one(words)
         || words.starts_with(['和', '与', '及', '或', '被', '等', '的', '是']) && !edge::is_shield(words.leading(2))
-        || chain.strength != Strength::Legal && (words.ends_with(JOINTS) || words.ends_with("平台"))
+        || chain.strength != Strength::Legal && (words.ends_with(JOINTS) && !is_son || words.ends_with("平台"))
     {
         return None;
     }
@@ -305,7 +307,10 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             0 => placed && is_body_of_place(hits, start, at, chain),
             1 => placed && !generic::is_generic(words),
             _ if chain.form == Some("cooperative") => {
-                length <= 8 && left.wall != Wall::Reach && (alike * 2 >= length || rural) && !generic::is_generic(words)
+                // 某某乡天元粮油制品专业合作社: a town of no list opens the name
+                let town =
+                    words.rsplit_once(['乡', '镇', '村']).is_some_and(|(town, brand)| town.chars().nth(1).is_some() && brand.chars().count() >= 2);
+                length <= 8 && left.wall != Wall::Reach && (alike * 2 >= length || rural || town) && !generic::is_generic(words)
             }
             _ => length <= if chain.form == Some("bank") { 4 } else { 8 } && left.wall != Wall::Reach && !generic::is_generic(words) && looks,
         },

@@ -81,6 +81,11 @@ pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, noun
 
 /// 全县有|晶龙集团: a verb before the name; brands with 有 have two characters (有赞, 有研).
 fn without_have(text: &str, start: usize, tail: usize) -> usize {
+    // 望川高新区有|蓝湾药业: an area has the firm
+    let areas = words!["区有", "园有", "市有", "县有", "省有", "镇有", "州有"].found_in(text.get(start..tail).unwrap_or_default());
+    let owned = areas.map(|(at, word)| start + at + word.len() - "有".len());
+    let owned = owned.filter(|have| *have > start && text.get(*have..).is_some_and(|stem| !HAVING.begin(stem))).last();
+    let start = owned.unwrap_or(start);
     let stem = text.get(start..tail).unwrap_or_default();
     let rest = stem.strip_prefix('有').filter(|rest| rest.chars().nth(1).is_some() && !HAVING.begin(stem));
     rest.map_or(start, |rest| tail - rest.len())
