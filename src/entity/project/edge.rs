@@ -127,6 +127,11 @@ impl<'t> Walk<'t> {
         self.ends.at(end).any(|(from, _)| *from <= start)
     }
 
+    /// Whether the name of a firm is all of the stretch.
+    pub(super) fn is_firm(&self, span: Span) -> bool {
+        self.ends.at(span.end).any(|(from, kind)| *kind == Kind::Company && *from == span.start)
+    }
+
     /// Whether a capacity or a size opens the stretch: 350万件|衬衣.
     pub(super) fn opens_with_quantity(&self, span: Span) -> bool {
         let ends = span.of(self.text).char_indices().map(|(at, c)| span.start + at + c.len_utf8()).take(12);

@@ -43,6 +43,9 @@ static BETWEEN: Words<&str> = Words::of(&[
     "支撑性",
     "引领性",
     "带动性",
+    "百亿级",
+    "千亿级",
+    "十亿级",
     "亿元以上",
     "亿元",
     "省级",
@@ -159,9 +162,11 @@ pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span,
             let known = starts.contains_key(&end);
             let member = Span::new(left.start, end);
             members.push((member, known));
-            if known || is_told(walk, &left, member) {
-                told += 1;
-            } else if let Some(last) = members.last_mut() {
+            // A firm stands for its own project.
+            let firm = walk.is_firm(member);
+            let project = known || is_told(walk, &left, member);
+            told += usize::from(project || firm);
+            if let Some(last) = members.last_mut().filter(|_| firm || !project) {
                 last.1 = true; // nothing that is to be added
             }
             let before = walk.text.get(..left.start).unwrap_or_default();

@@ -164,6 +164,9 @@ struct Loose {
 /// How many characters a chain of class words behind a place has at least to name one project.
 const LONG_CLASS: usize = 6;
 
+/// How many characters besides class words name one base by themselves.
+const MOST_PARTICULAR: usize = 10;
+
 /// Class words for what a place has one of; its 城镇化建设项目 are many.
 static SINGLES: Words<&str> = Words::of(&["示范", "示范园", "园区", "产业园"]);
 
@@ -242,6 +245,12 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         // 投资5亿元建设铝合金材料研发生产基地
         if base && length >= 4 && left.singled && walk.is_invested(left.start) {
             return Some((Span::new(left.start, head.end), "project.invested"));
+        }
+        // 高岳航空现代化航空航天高科技产业基地开工: a clause that begins with so particular a name is about it.
+        let opens =
+            text.get(..left.start).and_then(|before| before.chars().next_back()).is_none_or(|c| matches!(c, '。' | '；' | ';' | '\n' | ',' | '，'));
+        if base && opens && length >= MOST_PARTICULAR && walk.goes_on_as_one(head.end) {
+            return Some((Span::new(left.start, head.end), "project.described"));
         }
         if base && length >= 4 {
             loose.likely.push(Span::new(left.start, head.end));
