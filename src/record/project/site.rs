@@ -19,7 +19,9 @@ impl<'s> Scene<'s> {
         // A zone in the name that is no park of its own says where: 北京城市副中心综合交通枢纽工程.
         let inner = self.own.iter().find_map(|own| {
             within(self.mentions, *own).find_map(|(_, mention)| match &mention.value {
-                Value::Zone(zone) if mention.span != *own && !zone.class.ends_with("park") => Some((zone.canonical.as_str(), mention.span)),
+                Value::Zone(zone) if mention.span != *own && (!zone.class.ends_with("park") || self.is_site(mention.span, *own)) => {
+                    Some((zone.canonical.as_str(), mention.span))
+                }
                 _ => None,
             })
         });
@@ -75,6 +77,15 @@ impl<'s> Scene<'s> {
                 record.rests_on("zone", span);
             }
         }
+    }
+
+    /// 临江工业区|南门社区地块项目: whether a park in the name says where, since what is built follows it.
+    fn is_site(&self, zone: Span, own: Span) -> bool {
+        const SHORTEST: usize = 4;
+        let rest = Span::new(zone.end, own.end.max(zone.end)).of(self.context.text);
+        let rest = words!["项目", "工程", "基地", "建设项目"].strip_ending(rest).unwrap_or(rest);
+        let built = words!["一期", "二期", "三期", "改造", "扩建", "提升", "配套", "基础设施", "建设", "标准", "厂房"].begin(rest);
+        words!["工业区", "工业园区", "工业集中区"].end(zone.of(self.context.text)) && rest.chars().count() >= SHORTEST && !built
     }
 
     /// Whether the division that a project's name opens with is another than the one that a zone, named elsewhere, lies in: 宽城区海尔产业园项目 is not in

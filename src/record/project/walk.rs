@@ -394,6 +394,7 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
 
 /// The figure that counts a list of projects right behind it: A、B|2个|项目.
 fn counted_without(rest: &str) -> &str {
+    let rest = rest.strip_prefix('共').unwrap_or(rest);
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
     let figure = rest.get(..rest.len() - after.len()).unwrap_or_default();
     let projects = after.strip_prefix('个').is_some_and(|after| {
