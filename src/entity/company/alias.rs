@@ -5,7 +5,6 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::entity::introduction;
 use crate::lexicon::Entry;
-use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -150,30 +149,32 @@ static KIN: Words<&str> = Words::of(&["子公司", "孙公司"]);
 /// Names behind such a word: 控股子公司新长诚在四川….
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
-    let mut starts: HashSet<usize> = found.iter().map(|name| name.span.start).collect();
+    let mut starts: HashMap<usize, usize> = found.iter().enumerate().rev().map(|(index, name)| (name.span.start, index)).collect();
     for (at, word) in KIN.found_at(text, context.starts.of(Start::Kin)) {
         let from = at + word.len();
         let Some(name) = text.get(from..) else { continue };
-        let mut length = 0;
-        for (index, c) in name.char_indices().take(9) {
-            length = index;
-            if !edge::is_han(c)
-                || matches!(
-                    c,
-                    '与' | '和' | '在' | '拟' | '将' | '以' | '向' | '于' | '已' | '的' | '对' | '由' | '持' | '为' | '及' | '从' | '被' | '参'
-                )
-                || edge::is_stop(name.get(index..).unwrap_or_default().leading(2))
-            {
-                break;
-            }
-        }
-        let span = Span::new(from, from + length);
+        let span = Span::new(from, from + super::told::name_behind(name, 9, 0));
         let words = span.of(text);
         let count = words.chars().count();
-        let known = starts.contains(&from);
-        if !known && (2..=7).contains(&count) && (count > 2 || super::short::is_brand_like(words)) && super::list::is_name(context, span) {
-            starts.insert(from);
-            found.push(Found::new(span, "company.kin"));
+        let named = words.chars().all(edge::is_han)
+            && (2..=7).contains(&count)
+            && (count > 2 || super::short::is_brand_like(words))
+            && super::list::is_name(context, span);
+        if !named {
+            continue;
+        }
+        match starts.get(&from).and_then(|known| found.get_mut(*known)) {
+            Some(known) => {
+                // 子公司协鑫珩能: the known firm opens the name of its daughter.
+                let rest = words.get(known.span.len()..).unwrap_or_default();
+                if known.rule == "company.known_name" && (2..=3).contains(&rest.chars().count()) && super::short::is_brand_like(rest) {
+                    *known = Found::new(span, "company.kin");
+                }
+            }
+            None => {
+                starts.insert(from, found.len());
+                found.push(Found::new(span, "company.kin"));
+            }
         }
     }
 }

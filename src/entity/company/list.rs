@@ -202,7 +202,7 @@ static LEADING: Words<&str> = Words::of(&["为龙头", "为链主", "为骨干",
 /// Where the figure begins that counts the firms listed right before it: 蓝湾科技、远川建工|3家企业.
 fn count_before(text: &str, at: usize) -> Option<usize> {
     let behind = text.get(..at)?;
-    let list = behind.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百多余".contains(c));
+    let list = behind.trim_end_matches(edge::is_figure);
     let end = list.chars().next_back().is_some_and(|c| edge::is_han(c) && c != '等' || c == ')' || c == '）');
     (list.len() < behind.len() && end).then_some(list.len())
 }
@@ -242,7 +242,7 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
     cursor.eat("等");
     // 一批 is no figure.
     let many = words!["一批", "一大批"].begin(cursor.rest());
-    let figure = cursor.eat_while(|c| !many && (c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几数个".contains(c)));
+    let figure = cursor.eat_while(|c| !many && (edge::is_figure(c) || matches!(c, '超' | '近' | '个')));
     if !figure.is_empty() {
         cursor.eat_any(words!["家", "户", "大"]);
     }
@@ -323,7 +323,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     let fair = items.iter().filter(|span| alike(span) || told(span)).count();
     // What is counted as firms is firms, even if nothing but that tells so: 实景、透净、恒知等二十家企业.
     let counted = || {
-        let count = |c: char| c.is_ascii_digit() || "多余超近一二两三四五六七八九十百几".contains(c);
+        let count = |c: char| edge::is_figure(c) || matches!(c, '超' | '近');
         let figure = text.get(at..).map(|rest| rest.trim_start_matches('等')).map(|rest| (rest, rest.trim_start_matches(count)));
         let counted = figure.is_some_and(|(rest, after)| after.len() < rest.len() && after.starts_with('家'));
         firms && counted && items.len() > 2 && items.iter().all(|span| is_plain(context, *span))

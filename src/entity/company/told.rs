@@ -288,18 +288,27 @@ fn investor(context: &Context<'_>, walls: &Walls, at: usize, verb: &str) -> Opti
     (opens && left.wall == Wall::Mark && left.walked == left.start && shaped && is_agent(context, span) && !generic::begins(words)).then_some(span)
 }
 
-/// The name that a common noun of a firm stands before.
-fn behind_noun(context: &Context<'_>, from: usize, dash: bool) -> Option<Span> {
-    let name = context.text.get(from..)?;
+/// Characters that no name behind a noun goes on over: what joins it to something else, or begins what is said of it.
+static CLOSERS: HanSet = HanSet::of("与和在拟将以向于已的对由为及从被是等也还就把持参");
+
+/// Length of the name that the words begin with, of fewer than `longest` characters: up to a mark, a word that goes on, or from the byte `least` on a stop
+/// word.
+pub(super) fn name_behind(words: &str, longest: usize, least: usize) -> usize {
     let mut length = 0;
-    for (index, c) in name.char_indices().take(10) {
+    for (index, c) in words.char_indices().take(longest) {
         length = index;
-        let rest = name.get(index..).unwrap_or_default();
-        let edge = !edge::is_han(c) && !c.is_ascii_alphanumeric() || "与和在拟将以向于已的对由为及从被是等也还就把".contains(c);
-        if edge || index >= 9 && edge::is_stop(rest.leading(2)) {
+        let ends = !edge::is_han(c) && !c.is_ascii_alphanumeric() || CLOSERS.holds(c);
+        if ends || index >= least && edge::is_stop(words.get(index..).unwrap_or_default().leading(2)) {
             break;
         }
     }
+    length
+}
+
+/// The name that a common noun of a firm stands before.
+fn behind_noun(context: &Context<'_>, from: usize, dash: bool) -> Option<Span> {
+    let name = context.text.get(from..)?;
+    let length = name_behind(name, 10, "三个字".len());
     let span = Span::new(from, from + length);
     let words = span.of(context.text);
     let closed = name.get(length..).is_some_and(|rest| {

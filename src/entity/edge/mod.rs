@@ -7,6 +7,7 @@
 mod words;
 
 use crate::lexicon::{Entry, Hit};
+use crate::seek::any;
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
@@ -169,6 +170,16 @@ fn inside_name(c: char) -> bool {
 /// Whether it is a Chinese character.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}' | '〇')
+}
+
+/// Whether the character is one of a figure that counts what follows: 27家, 十余个.
+pub(crate) fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || any!("一二两三四五六七八九十百千几数多余").of(c)
+}
+
+/// Whether it is one of a figure that counts more than one: 2个, but 一个 and 一批.
+pub(crate) fn is_plural(c: char) -> bool {
+    c != '一' && is_figure(c)
 }
 
 /// Figures that firms are called by.

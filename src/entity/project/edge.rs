@@ -2,6 +2,7 @@
 
 use super::words::{GOVERNORS, SHELTERS};
 use crate::context::{Context, Mention};
+use crate::entity::edge::is_figure;
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::offsets::Offsets;
@@ -56,10 +57,6 @@ pub(super) struct Walk<'t> {
     brands: HashMap<usize, String>,
     /// Names in which no head stands, sorted.
     named: Vec<Span>,
-    /// Ends of the firms, sorted.
-    firms: Vec<usize>,
-    /// Ends of the sums of money, sorted.
-    sums: Vec<usize>,
 }
 
 /// The left edge and what lies between it and the head.
@@ -109,17 +106,11 @@ impl<'t> Walk<'t> {
             }
         }
         ends.sort_by_key(|(_, (start, _))| *start);
-        let ends_of = |wanted: Kind| {
-            let mut found: Vec<usize> = ends.iter().filter(|(_, (_, kind))| *kind == wanted).map(|(end, _)| *end).collect();
-            found.sort_unstable();
-            found
-        };
-        let (firms, sums) = (ends_of(Kind::Company), ends_of(Kind::Money));
         // a place of the lexicon counts where no mention ends
         let places = context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }) && !hit.ambiguous);
         ends.extend(places.map(|hit| (hit.span.end, (hit.span.start, Kind::Place))));
         named.sort_unstable();
-        Self { text, ends: Offsets::of(text.len(), ends), brands, named, firms, sums }
+        Self { text, ends: Offsets::of(text.len(), ends), brands, named }
     }
 
     /// Whether a name found before fills the stretch.
@@ -340,15 +331,17 @@ impl<'t> Walk<'t> {
     /// Whether the clause before the name tells who builds it or for how much: 蓝湾集团投资5亿元建设|铝合金材料研发生产基地. A clause that goes on with
     /// what is done is one with the clause before: 蓝湾集团投资5亿元,在望川县打造….
     pub(super) fn is_invested(&self, start: usize) -> bool {
-        let from = self.deed(start);
-        let within = |ends: &[usize]| ends.get(ends.partition_point(|end| *end <= from)).is_some_and(|end| *end <= start);
-        within(&self.firms) || within(&self.sums)
+        self.tells(start, |kind| matches!(kind, Kind::Company | Kind::Money))
     }
 
     /// Whether that clause tells a firm.
     pub(super) fn is_paid_by_firm(&self, start: usize) -> bool {
-        let from = self.deed(start);
-        self.firms.get(self.firms.partition_point(|end| *end <= from)).is_some_and(|end| *end <= start)
+        self.tells(start, |kind| kind == Kind::Company)
+    }
+
+    /// Whether a mention of such a kind ends in the clause before a name.
+    fn tells(&self, start: usize, fits: impl Fn(Kind) -> bool) -> bool {
+        (self.deed(start) + 1..=start).any(|at| self.ends.at(at).any(|(_, kind)| fits(*kind)))
     }
 
     /// Start of the clause before a name, with the clause before that where it goes on with what is done.
@@ -367,10 +360,9 @@ impl<'t> Walk<'t> {
     /// A、B项目|等10个重点项目: whether the list of which this is the last named is closed as one of projects.
     pub(super) fn closes_list(&self, start: usize, end: usize) -> bool {
         let listed = self.text.get(..start).is_some_and(|behind| behind.ends_with('、'));
-        let count = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十多余".contains(c);
         let closed = self.text.get(end..).and_then(|rest| rest.strip_prefix('等')).is_some_and(|rest| {
             let what = rest.leading(30).split([',', '，', '。', ';', '；', '\n']).next().unwrap_or_default();
-            rest.starts_with(count) && what.has("项目")
+            rest.starts_with(is_figure) && what.has("项目")
         });
         listed && closed
     }

@@ -4,7 +4,7 @@ use super::edge::{Left, Walk};
 use super::words::PHASES;
 use super::{MANY, many, without_class};
 use crate::context::Context;
-use crate::entity::edge::is_han;
+use crate::entity::edge::{is_figure, is_han, is_plural};
 use crate::span::Span;
 use crate::starts::Start;
 use crate::word_table::{Words, words};
@@ -190,7 +190,7 @@ pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span,
 
 /// Whether the list that ends here is counted: 等4个项目, 4个项目.
 fn rest_counts(text: &str, rest: usize) -> bool {
-    text.get(rest..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c)))
+    text.get(rest..).is_some_and(|rest| rest.starts_with(is_plural))
 }
 
 /// Two members that a joining word makes one stretch of: both open with a capacity (2亿米面料|和|350万件衬衣), or both end in the same work
@@ -223,7 +223,9 @@ pub(super) fn add_announced(context: &Context<'_>, walk: &Walk<'_>, found: &mut 
     let mut more = Vec::new();
     for from in lists {
         let rest = walk.text.get(from..).unwrap_or_default();
-        let length = rest.find([',', '，', '。', ';', '；', '\n', '等']).unwrap_or(rest.len());
+        let near = rest.char_indices().take(MEMBERS * LONGEST);
+        let length =
+            near.take_while(|(_, c)| !matches!(c, ',' | '，' | '。' | ';' | '；' | '\n' | '等')).last().map_or(0, |(at, c)| at + c.len_utf8());
         let (mut told, mut count, mut members, mut next) = (0, 0, Vec::new(), from);
         for member in rest.get(..length).unwrap_or_default().split('、').take(MEMBERS) {
             let start = next;
@@ -256,7 +258,7 @@ const LISTS: usize = 64;
 /// Where the first member of an announced list begins whose noun 项目 stands at a byte.
 fn announced(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?.strip_prefix("项目")?;
-    let counted = text.get(..at)?.strip_suffix('个')?.ends_with(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    let counted = text.get(..at)?.strip_suffix('个')?.ends_with(is_plural);
     let list = words!["分别为", "分别是", "包括", "包含", "为", "是", "有"].strip_beginning(rest)?;
     let list = list.strip_prefix([':', '：']).unwrap_or(list);
     counted.then_some(text.len() - list.len()).filter(|from| *from > at)
@@ -277,7 +279,7 @@ fn without_amount<'t>(before: &'t str, left: &Left) -> &'t str {
 /// Where the figure begins that counts a list without 等: 甲二期、乙扩建|2个项目.
 fn count_before(text: &str, at: usize) -> Option<usize> {
     let behind = text.get(..at)?;
-    let list = behind.trim_end_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    let list = behind.trim_end_matches(is_plural);
     let member = list.chars().next_back().is_some_and(|c| is_han(c) && !"等的共有达约近超了".contains(c));
     (list.len() < behind.len() && member).then_some(list.len())
 }
@@ -297,7 +299,7 @@ fn lists_projects(text: &str, at: usize) -> bool {
         if rest.starts_with("项目") {
             return !words!["库", "组", "部", "团队", "类"].begin(rest.get("项目".len()..).unwrap_or_default());
         }
-        let figures = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几".contains(c));
+        let figures = rest.trim_start_matches(is_figure);
         if let Some(after) = BETWEEN.strip_beginning(rest) {
             rest = after;
         } else if let Some(after) = quality(rest) {

@@ -198,7 +198,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let stem = Span::new(start, tail.start).of(text);
     let unranked = text.get(..start).map(|before| RANKS.strip_ending(before).unwrap_or(before));
     let measured = unranked.and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
-    let counted = measured.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几多百千数余".contains(c)));
+    let counted = measured.is_some_and(|before| before.ends_with(edge::is_figure));
     // 光伏等产业园区, 临港等大园区; but 高等教育园区.
     let closed = stem.rsplit_once('等').filter(|(front, _)| !front.ends_with(['高', '中', '初', '平', '同', '优', '上']));
     let ranked = || RANKS_INSIDE.strip_ending(stem).is_some_and(|rest| head.tail == "新区" || rest.ends_with(['居', '列', '是', '为', '入', '部']));

@@ -7,7 +7,7 @@ use super::walk::within;
 use super::{ProjectRecord, is};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
-use crate::lexicon::{Entry, lies_in};
+use crate::lexicon::{Division, Entry, Hit, lies_in};
 use crate::limits::SITES;
 use crate::seek::Seek;
 use crate::span::Span;
@@ -192,6 +192,11 @@ impl<'s> Scene<'s> {
                 .filter(|(_, mention)| is(mention, Kind::Company) && mention.span != span)
                 .map(|(_, mention)| mention.span)
                 .collect();
+            // 泰和高性能纤维项目 of 宁夏泰和芳纶有限公司: the brand of its firm is no place.
+            let brand = |hit: &Hit<'_>, division: &Division<'_>| {
+                let words = hit.span.of(self.context.text);
+                !division.full && division.level == "county" && hit.span.start == span.start && record.investors.iter().any(|firm| firm.has(words))
+            };
             let first = self.context.hits.partition_point(|hit| hit.span.start < span.start);
             let inner = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < span.end);
             let divisions: Vec<(Span, &str)> = inner
@@ -199,6 +204,7 @@ impl<'s> Scene<'s> {
                 .filter_map(|hit| match &hit.entry {
                     Entry::Division(division)
                         if division.last_year.is_none()
+                            && !brand(hit, division)
                             && !hit.ambiguous
                             && (division.full || division.level == "province" || !self.names_a_feature(hit.span)) =>
                     {

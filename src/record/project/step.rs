@@ -33,8 +33,8 @@ pub(super) struct Step<'s> {
     /// The date that opens the sentence: 10月17日,…
     pub(super) opening: Option<Dated>,
     pub(super) colour: Modality,
-    /// Whether the clause before in the sentence tells a plan: 计划11月安装设备,|12月投产.
-    pub(super) planning: bool,
+    /// The clause before in the sentence.
+    pub(super) previous: Option<Span>,
 }
 
 impl Step<'_> {
@@ -284,7 +284,7 @@ impl Step<'_> {
             // Work on the main structure is work, whether its end is told or planned.
             let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).has("主体");
             let lead = Span::new(self.clause.span.start, step.span.start);
-            let planned = step.planned || ahead || self.planning && self.is_dated_or_bare(lead);
+            let planned = step.planned || ahead || self.is_dated_or_bare(lead) && self.goes_on_planning();
             let date = date.filter(|_| !(structure && planned));
             let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
             let part = step.stage == Stage::Completed && words!["部分", "基础", "标段", "土建"].stand_in(before);
@@ -301,6 +301,11 @@ impl Step<'_> {
             }
         }
         self.count_steps();
+    }
+
+    /// Whether the clause before tells a plan: 计划11月安装设备,|12月投产.
+    fn goes_on_planning(&self) -> bool {
+        self.previous.is_some_and(|previous| stage::ends_in_plan(self.context.text, previous))
     }
 
     /// Whether nothing but a date stands before a step in its clause: 12月中旬|投产.

@@ -10,7 +10,7 @@ use crate::entity::{Kind, Value, edge};
 use crate::limits::SITES;
 use crate::record::Modality;
 use crate::record::clause::{Clause, Clauses};
-use crate::record::stage::{self, Stage, Told};
+use crate::record::stage::{Stage, Told};
 use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
@@ -230,9 +230,9 @@ pub(super) fn walk(
             opening = date.and_then(|(_, date)| date);
         }
         let moods = clauses.moods(context.text, clause);
-        let planning = before.is_some_and(|before| before.sentence == clause.sentence && stage::ends_in_plan(context.text, before.span));
+        let previous = before.filter(|before| before.sentence == clause.sentence).map(|before| before.span);
         let mut step =
-            Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour, planning };
+            Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour, previous };
         step.read();
         colour = step.colour;
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
@@ -395,7 +395,7 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
 /// The figure that counts a list of projects right behind it: A、B|2个|项目.
 fn counted_without(rest: &str) -> &str {
     let rest = rest.strip_prefix('共').unwrap_or(rest);
-    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    let after = rest.trim_start_matches(edge::is_plural);
     let figure = rest.get(..rest.len() - after.len()).unwrap_or_default();
     let projects = after.strip_prefix('个').is_some_and(|after| {
         let kind = after.place_of("项目").and_then(|at| after.get(..at));
