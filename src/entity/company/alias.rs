@@ -293,6 +293,12 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
         }
         let parts = parts(words);
         let Some(brand) = parts.brand else { continue };
+        // 江苏润阳新能源科技股份有限公司 is called 江苏润阳, whatever other firms have the brand.
+        let placed = format!("{}{brand}", parts.place.concat());
+        let own = (2..=4).contains(&brand.chars().count()) && super::short::is_brand_like(&brand) && is_brand(context, &brand);
+        if full && own && !parts.place.is_empty() && words.starts_with(&placed) && words != placed {
+            given.push((placed, name.span));
+        }
         // 西门子(中国)有限公司 is called 西门子中国.
         if words.get(brand.len()..).is_some_and(|rest| rest.starts_with("(中国)") || rest.starts_with("（中国）")) {
             given.push((format!("{brand}中国"), name.span));
@@ -417,6 +423,7 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         let last = taken.partition_point(|other| other.start <= at);
         let inside = last.checked_sub(1).and_then(|last| taken.get(last)).is_some_and(|other| other.end >= span.end);
         if inside
+            || text.get(span.end..).is_some_and(is_works)
             || !stands_alone(context, Span::new(at, at + name.len()))
             || cuts_a_word(context, Span::new(at, at + name.len()))
             || super::known::cuts_words(text, at, at + name.len())
@@ -428,6 +435,11 @@ fn repeated(context: &Context<'_>, given: &[(String, Span)], found: &mut Vec<Fou
         let whole = span.len() == name.len() || legal.contains(full) || form::ENDINGS.end(span.of(text));
         found.push(Found { full: whole.then_some(*full), ..Found::new(span, "company.shared_brand") });
     }
+}
+
+/// 江苏蓝湾|厂 is another firm, 蓝湾|厂长 has a post in this one.
+fn is_works(after: &str) -> bool {
+    after.strip_prefix('厂').is_some_and(|after| !after.starts_with(['长', '房', '区', '务', '方', '商', '内', '里']))
 }
 
 /// Whether a brand of two characters has edges of its own: a mark, a place or a stop word before, and behind a mark, a stop word or a trade.

@@ -168,7 +168,8 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
         rest.starts_with("年产") || unit.len() < rest.len() && words!["万", "亿", "千", "百", "吨", "兆", "MW", "GW", "kW", "平方"].begin(unit)
     };
     let ends = name.char_indices().map(|(at, c)| from + at + c.len_utf8()).take(4).skip(1);
-    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || capacity(end)).map(|(_, end)| end);
+    // Behind a place, too: 北京浩石|环保设备项目.
+    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || from > start || capacity(end)).map(|(_, end)| end);
     let spans: Vec<Span> = ends.map(|end| Span::new(from, end)).collect();
     spans.into_iter().rev().find(|span| {
         let words = span.of(text);
@@ -195,7 +196,7 @@ fn ends_before_trade(context: &Context<'_>, at: usize, head: usize) -> bool {
         hit.span.start == at
             && (matches!(hit.entry, Entry::Industry { .. } | Entry::CompanyWord) && hit.span.len() >= "行业".len() || edge::is_place(hit))
     };
-    rest.starts_with(|c: char| c.is_ascii_digit())
+    rest.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
         || rest.starts_with("年产")
         || trade::longest_at(context.text, context.hits, at).is_some_and(|length| length <= rest.len())
         || generic::begins(rest)
