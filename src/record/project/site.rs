@@ -48,7 +48,7 @@ impl<'s> Scene<'s> {
                     },
                     _ => continue,
                 };
-                if !segment.contains(mention.span) && self.lies_elsewhere(name, named.as_deref()) {
+                if !segment.contains(mention.span) && (self.lies_elsewhere(name, named.as_deref()) || self.is_built(mention)) {
                     continue;
                 }
                 if record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) {
@@ -86,6 +86,13 @@ impl<'s> Scene<'s> {
         let rest = words!["项目", "工程", "基地", "建设项目"].strip_ending(rest).unwrap_or(rest);
         let built = words!["一期", "二期", "三期", "改造", "扩建", "提升", "配套", "基础设施", "建设", "标准", "厂房"].begin(rest);
         words!["工业区", "工业园区", "工业集中区"].end(zone.of(self.context.text)) && rest.chars().count() >= SHORTEST && !built
+    }
+
+    /// 建设|甲产业园;引进乙项目: whether a park is what is built, and not said to be where anything is.
+    fn is_built(&self, zone: &Mention) -> bool {
+        let park = matches!(&zone.value, Value::Zone(zone) if zone.class.ends_with("park"));
+        let behind = self.context.text.get(..zone.span.start).unwrap_or_default();
+        park && !words!["在", "位于", "落户", "入驻", "走进", "来到", "从", "到"].end(behind)
     }
 
     /// Whether the division that a project's name opens with is another than the one that a zone, named elsewhere, lies in: 宽城区海尔产业园项目 is not in
@@ -170,8 +177,16 @@ impl<'s> Scene<'s> {
                 return;
             }
         }
+        // 引进的|山东蓝湾环保设备项目: where the firm comes from
+        let brought = self.own.first().is_some_and(|own| {
+            self.context
+                .text
+                .get(..own.start)
+                .is_some_and(|behind| words!["引进的", "引进了", "引进", "引入", "引入的", "招引", "招引的"].end(behind))
+        });
         let in_name = self
             .place_in_name(record)
+            .filter(|_| !brought)
             .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
         // 在福州市闽清县建设福州基地: a place told inside the one that the name tells says more
         let inside = in_name.as_ref().and_then(|(code, _)| self.place_near().filter(|(near, _)| near != code && lies_in(near, code)));

@@ -408,6 +408,7 @@ static ANNOUNCING: Words<&str> = Words::of(&["有", "包括", "包含", "为", "
 static COUNTED: Words<(&str, Stage)> = Words::of_pairs(&[
     ("新开工", Stage::Started),
     ("开工", Stage::Started),
+    ("奠基", Stage::Started),
     ("竣工", Stage::Completed),
     ("完工", Stage::Completed),
     ("建成", Stage::Completed),
