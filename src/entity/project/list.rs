@@ -170,7 +170,9 @@ pub(super) fn add(context: &Context<'_>, walk: &Walk<'_>, found: &mut Vec<(Span,
                 last.1 = true; // nothing that is to be added
             }
             let before = walk.text.get(..left.start).unwrap_or_default();
-            match without_amount(before, &left).strip_suffix('、').or_else(|| cut_member(before)) {
+            let before = without_amount(before, &left);
+            let joined = before.strip_suffix(['、', '与', '和', '及']).filter(|_| !before.ends_with("以及"));
+            match joined.or_else(|| cut_member(before)) {
                 Some(before) if left.start < end => end = before.len(),
                 _ => break,
             }

@@ -159,7 +159,10 @@ impl<'s> Scene<'s> {
                     return list;
                 }
             }
-            let list = self.list_before(Span::new(sentence.start, own.start));
+            // 甲公司投资的A项目;乙公司投资建设的|B项目: whose it is stands between the semicolons.
+            let owned = self.context.text.get(..own.start).is_some_and(|behind| behind.ends_with('的'));
+            let segment = self.clauses.at(own.start).filter(|_| owned).map(|clause| self.clauses.segment(clause).start);
+            let list = self.list_before(Span::new(segment.unwrap_or(sentence.start).min(own.start), own.start));
             if !list.is_empty() {
                 return list;
             }
