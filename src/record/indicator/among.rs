@@ -83,6 +83,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// What a rate of another time in a breakdown is a rate of: 上半年零售额3亿元。其中,4月下降1%.
+    pub(super) fn measure_of_whole(&self) -> Option<String> {
+        let wholes = self.out.get(self.thread.among.as_ref()?.wholes.clone())?;
+        wholes.iter().rev().find(|whole| whole.change.is_some() && !whole.measure.contains('占')).map(|whole| whole.measure.clone())
+    }
+
     /// Whether no clause of its segment stands before this one.
     fn opens_segment(&self, clause: &Clause) -> bool {
         let index = self.scene.clauses.index_at(clause.span.start).and_then(|index| index.checked_sub(1));

@@ -81,7 +81,7 @@ pub(super) fn told(scene: &Scene<'_>, from: usize, figure: Span, until: usize, l
         }
     }
     // 58个项目已完成投资 86亿元: the verb tells the next figure
-    if let Some((said, span)) = verb_behind(text, noun_span.end, until).filter(|(_, verb)| last || verb.end < until) {
+    if let Some((said, span)) = verb_behind(text, noun_span.end, until, !last).filter(|(_, verb)| last || verb.end < until) {
         measure.words = format!("{said}{noun}");
         measure.evidence.push(span);
         measure.topic = false;
@@ -126,8 +126,8 @@ fn predicate(text: &str, from: usize, until: usize) -> Option<Span> {
     (shaped && (4..=LONGEST).contains(&words.chars().count())).then_some(span)
 }
 
-/// The verb that follows a counted noun: 项目 相继 投产.
-fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> {
+/// The verb that follows a counted noun: 项目 相继 投产; `more` says that another figure stands at `until`.
+fn verb_behind(text: &str, from: usize, until: usize, more: bool) -> Option<(String, Span)> {
     let mut rest = Span::new(from, until).of(text);
     let mut at = from;
     for _ in 0..4 {
@@ -159,5 +159,7 @@ fn verb_behind(text: &str, from: usize, until: usize) -> Option<(String, Span)> 
         return None;
     }
     let span = Span::new(at, at + length);
-    Some((span.of(text).to_owned(), span))
+    // 12个园区完成签约项目50个: what they did is told by the next figure
+    let object = !after.is_empty() && words!["完成", "新增", "带动", "接待", "吸纳"].begin(span.of(text));
+    (!object || !more).then(|| (span.of(text).to_owned(), span))
 }

@@ -6,10 +6,14 @@ use super::reader::Reader;
 use super::subject::{self, Subject};
 use crate::context::Mention;
 use crate::entity::Kind;
+use crate::record::Modality;
 use crate::record::clause::Clause;
 use crate::seek::{Seek, any};
 use crate::span::Span;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
+
+/// What somebody means to reach.
+static QUOTAS: Words<&str> = Words::of(&["目标", "任务", "预算", "计划", "指标"]);
 
 impl Reader<'_, '_> {
     /// 较11月的19515亿元增加…, 与去年全年(23.5亿元)相当: a figure of another period, told to compare.
@@ -42,6 +46,9 @@ impl Reader<'_, '_> {
             ("上", "up"),
             ("涨", "up"),
             ("跃", "up"),
+            ("发展", "up"),
+            ("拓展", "up"),
+            ("壮大", "up"),
             ("降", "down"),
             ("减", "down"),
             ("压", "down"),
@@ -92,6 +99,39 @@ impl Reader<'_, '_> {
         }
         let change = Change { base: base.to_owned(), direction: direction.to_owned(), value: None };
         Some((Measure { words, evidence: vec![span], ..Measure::default() }, Some(change)))
+    }
+
+    /// 完成目标80亿元的78%: what is aimed at, and how much of it was reached.
+    pub(super) fn quota(&mut self, clause: &Clause, figure: usize, mention: &Mention, from: usize, next: Option<usize>) -> bool {
+        let scene = self.scene;
+        let left = self.words(Span::new(from, mention.span.start));
+        if left == "的" && mention.kind() == Kind::Percent {
+            let aim = self.out.last().filter(|aim| QUOTAS.end(&aim.measure) && scene.get(aim.mention).is_some_and(|aim| aim.span.end == from));
+            let Some(words) = aim.map(|aim| format!("完成{}", aim.measure)) else { return false };
+            let evidence = vec![Span::new(from, mention.span.start)];
+            self.push(clause, figure, mention, Measure { words, evidence, ..Measure::default() }, None, None, None);
+            // the aim colours itself, not what was reached
+            let done = self.words(Span::new(clause.span.start, from)).last_place_of("完成").map(|at| clause.span.start + at);
+            let meant = done.and_then(|done| scene.mood_before(clause, done)).unwrap_or_default();
+            if let Some(told) = self.out.last_mut() {
+                told.modality = meant;
+            }
+            return true;
+        }
+        let reached = next.and_then(|next| scene.get(next)).filter(|rate| rate.kind() == Kind::Percent && rate.span.start > mention.span.end);
+        let shared = reached.is_some_and(|rate| self.words(Span::new(mention.span.end, rate.span.start)) == "的");
+        if !shared || mention.kind() == Kind::Percent || !QUOTAS.end(left) {
+            return false;
+        }
+        let Some(at) = left.rfind("完成") else { return false };
+        let mut measure = measure::told_before(scene, from + at + "完成".len(), mention.span.start);
+        // 财政收入完成年度预算: of what
+        let whose = measure::before(scene, from, from + at);
+        measure.words.insert_str(0, &measure::unquoted(whose.of(scene.text())));
+        let held = self.thread.mood.replace((Modality::Target, clause.segment));
+        self.push(clause, figure, mention, measure, None, None, None);
+        self.thread.mood = held;
+        true
     }
 
     /// A figure that stands beside a name alone goes on counting what was counted: 潍坊5个, 韩国(12.9亿美元).

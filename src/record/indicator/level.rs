@@ -28,6 +28,9 @@ impl<'a> Reader<'_, 'a> {
         if self.is_no_fact(clause, mention, from, left, right) || self.reached(figure, mention, left, from) {
             return;
         }
+        if self.quota(clause, figure, mention, from, next) {
+            return;
+        }
         let counted = || {
             scene
                 .within(Span::new(clause.span.start, mention.span.start))
@@ -91,7 +94,8 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
             if kind == Kind::Percent
-                && (right.starts_with("的增长") || right.starts_with("增长") || right.starts_with("的增速") || right.starts_with("的增幅"))
+                && words!["的增长", "增长", "的增速", "的增幅", "的高增长", "的快速增长", "的较快增长", "的正增长", "的高速增长", "的稳定增长"]
+                    .begin(right)
             {
                 let told = change::Told { verb: "增长", base: left.has("同比").then_some("year_on_year"), direction: "up", start: left.len() };
                 self.changed_by(index, clause, figure, mention, from, told);
@@ -272,9 +276,14 @@ impl<'a> Reader<'_, 'a> {
         let standard = rate && !is_point(mention) && words!["高于", "低于", "超过", "快于", "好于"].stand_in(left) && of;
         // 围绕千亿斤粮食产能提升行动: by what one is guided
         let guided = GUIDES.begin(self.words(clause.span))
-            && from == clause.span.start
-            && words!["目标", "行动", "任务", "战略", "工程", "计划", "产业", "集群"].end(right);
-        guided || vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
+            && (from == clause.span.start || left.ends_with(['和', '与', '、']))
+            && words!["目标", "行动", "任务", "战略", "工程", "计划", "产业", "集群", "产业链"].end(right);
+        // 居全国26个省会城市前列: among how many
+        let among = words!["全国", "全省", "全市", "全区", "全县", "全州"].strip_ending(left);
+        let ranked = measure::counts(&mention.value)
+            && (words!["位居", "位列", "名列", "居于", "排在"].end(among.unwrap_or(left))
+                || among.is_some_and(|left| left.ends_with(['居', '列', '排'])));
+        ranked || guided || vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
     }
 
     /// Judges a level and files it.
@@ -337,7 +346,8 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         if ATTRIBUTES.hold(&measure.words) {
-            if let Some(owner) = self.attributed(index, clause) {
+            let from = mention.span.start - left.len();
+            if let Some(owner) = self.dated_topic(from, mention.span.start).or_else(|| self.attributed(index, clause)) {
                 measure.words = format!("{owner}{}", measure.words);
             }
         }
@@ -428,6 +438,18 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         None
+    }
+
+    /// What an attribute behind a date belongs to: 新材料产业 全年 产值.
+    pub(super) fn dated_topic(&self, from: usize, until: usize) -> Option<String> {
+        const CLASSES: [char; 5] = ['业', '品', '车', '链', '群'];
+        let scene = self.scene;
+        let date = scene.within(Span::new(from, until)).filter_map(|index| scene.get(index)).filter(|mention| mention.kind() == Kind::Date).last()?;
+        let words = measure::unquoted(measure::before(scene, from, date.span.start).of(scene.text()));
+        let pointing = words.starts_with(['该', '此', '这', '本', '的']);
+        let verb = VERBS.begin(&words) && !words.starts_with("服务业");
+        let nominal = (HEADS.end(&words) || words.ends_with(CLASSES)) && !pointing && !verb && !words.contains(['、', '的']);
+        (nominal && (2..=16).contains(&words.chars().count())).then_some(words)
     }
 
     /// The measure of a figure that has no words of its own.
@@ -679,6 +701,22 @@ static WENT: Words<&str> = Words::of(&[
     "首次",
     "创下",
     "创历史",
+    "增势",
+    "势头",
+    "增长稳定",
+    "增长平稳",
+    "增长较快",
+    "增长加快",
+    "增长趋缓",
+    "快速增长",
+    "加快增长",
+    "有所",
+    "明显",
+    "运行平稳",
+    "恢复",
+    "回暖",
+    "向好",
+    "加速",
 ]);
 
 /// What is built to make things: an amount a year before it is its size.

@@ -24,6 +24,9 @@ pub(super) struct Measure {
 /// The longest measure told before a figure, in characters; longer ones are cut at a verb.
 const LONG: usize = 22;
 
+/// The longest measure of a share, in characters: two nouns of which one is a part of the other.
+const LONGEST_SHARE: usize = 40;
+
 /// Words before a figure, cleaned: `from` is where the clause (or the part of it behind the last figure) starts.
 pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
     let text = scene.text();
@@ -44,10 +47,14 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     span = head; // 订单今年 增长50%: the date stands behind what is measured
                     break;
                 }
-                span.start = mention.span.end;
+                // 五年间新增就业…
+                let during = if mention.kind() == Kind::Duration && rest.starts_with('间') { '间'.len_utf8() } else { 0 };
+                span.start = mention.span.end + during;
             }
             // 引进A(外资)、B等企业: members of a list do not stand before what they are
             Kind::Company if rest.starts_with(['(', '（']) && rest.contains('、') && rest.contains('等') => break,
+            // 外商及港澳台商投资企业: where the owners come from is part of what they own
+            Kind::Place if words!["商投资", "商独资", "商企业", "资企业", "投资企业", "独资"].begin(rest) => break,
             Kind::Place | Kind::Zone | Kind::Company | Kind::Organization | Kind::Person | Kind::Project
                 if Span::new(span.start, mention.span.start).of(text).chars().count() <= 6 || rest.starts_with('等') =>
             {
@@ -180,6 +187,7 @@ static NOT_LEADING: Words<&str> = Words::of(&[
     "共建",
     "已完成投资",
     "仍在建",
+    "假期里",
 ]);
 
 /// Words that end like a joining word and are part of a measure.
@@ -228,6 +236,9 @@ static NOT_TRAILING: Words<&str> = Words::of(&[
     "准则",
     "细则",
     "守则",
+    "立即",
+    "随即",
+    "水土保持",
 ]);
 
 /// A measure told before its figure: 合同总投资额 298亿元.
@@ -262,7 +273,9 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     }
     let words = span.of(text);
     // a list closed by 等 in front of the figure is what the noun sums up: keep the verb before it
-    if words.chars().count() > LONG {
+    // 甲、乙、丙三大产业产值占总产值的比重: of what the share is stays
+    let share = words.contains('占') && words.chars().count() <= LONGEST_SHARE;
+    if words.chars().count() > LONG && !share {
         if let Some(cut) = cut_at_verb(words) {
             span.start += cut;
         }
@@ -318,9 +331,12 @@ fn without_members(text: &str, span: Span) -> Option<Measure> {
     let noun = trim(text, Span::new(span.start + close + '等'.len_utf8(), span.end));
     let many = words!["各类", "各种", "多家", "一批"].strip_beginning(noun.of(text));
     let noun = many.map_or(noun, |rest| Span::new(noun.end - rest.len(), noun.end));
-    if end > close || noun.of(text).chars().count() < 2 {
+    let first = VERBS.longest_beginning(words).map_or(end, |verb| verb.len());
+    let end = if end >= close { first } else { end };
+    if end >= close || noun.of(text).chars().count() < 2 {
         return None;
     }
+    // 开展集中签约、集中开工等活动: the members may be verbs themselves
     let verb = Span::new(span.start, span.start + end);
     Some(Measure { words: format!("{}{}", verb.of(text), unquoted(noun.of(text))), evidence: vec![verb, noun], ..Measure::default() })
 }

@@ -2,11 +2,13 @@
 
 use super::reader::Reader;
 use super::words::SOURCES;
-use crate::entity::time::Edtf;
+use crate::entity::time::{Edtf, Grain};
 use crate::entity::{Kind, Value};
+use crate::record::Modality;
+use crate::record::clause::Clause;
 use crate::seek::{Seek, any};
 use crate::span::Span;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 
 impl<'a> Reader<'_, 'a> {
     /// The last date that is told up to `until`.
@@ -59,12 +61,36 @@ impl<'a> Reader<'_, 'a> {
                     let planned = said.ends_with('五') && words!["规划", "计划", "纲要"].begin(behind);
                     // 与2007年同期相比
                     let against = words!["相比", "同期相比"].begin(behind);
-                    let standard = standard || ranked || planned || against;
+                    // 自2008年开园以来, 自2014年起: only since when
+                    let since = before.ends_with('自') && (behind.has("以来") || behind.starts_with('起'));
+                    let standard = standard || ranked || planned || against || since;
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
                     !event && !over && !announced && !aside && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
                 })
             })
             .last()
+    }
+
+    /// Whether a sentence that names its subject anew goes on with the time of the sentence before: 上半年,甲省出口3亿元。甲省进口2亿元.
+    ///
+    /// That time is a month or longer, or up to a day; what was told of it is a fact; and the words up to `until` tell no time of their own.
+    pub(super) fn keeps_time(&self, clause: &Clause, until: usize) -> bool {
+        let scene = self.scene;
+        let Some(index) = self.before.period else { return false };
+        let Some(date) = scene.get(index) else { return false };
+        let Value::Date(value) = &date.value else { return false };
+        let until_then = matches!(value.edtf, Some(Edtf::Interval(None, _)));
+        let long = value.grain.is_some_and(|grain| grain >= Grain::Month) || until_then;
+        let sentence = self.out.get(self.before.first..).unwrap_or_default();
+        let told = sentence.iter().any(|held| held.period_mention == Some(index) && held.modality == Modality::Actual);
+        let fact = self.before.mood.is_none_or(|(mood, _)| mood == Modality::Actual);
+        let span = Span::new(scene.clauses.sentence_start(clause), until);
+        let timed = || {
+            OTHER_TIMES.stand_in(self.words(span))
+                || !until_then && STOCKS.stand_in(self.words(span))
+                || scene.within(span).any(|index| scene.get(index).is_some_and(|mention| matches!(mention.kind(), Kind::Duration | Kind::TimeSet)))
+        };
+        long && (told || fact) && !timed()
     }
 
     /// A vague date (目前) takes the period's place, but not that of 截至目前 told before it in the sentence.
@@ -78,6 +104,15 @@ impl<'a> Reader<'_, 'a> {
         edtf(index).is_some() || !self.thread.period.and_then(edtf).is_some_and(|edtf| matches!(edtf, Edtf::Interval(None, _)))
     }
 }
+
+/// Words that tell a time without being a date.
+#[rustfmt::skip] // lists of words stay lists
+static OTHER_TIMES: Words<&str> = Words::of(&[
+    "截至", "截止", "至此", "至今", "迄今", "以来", "过去", "此前", "其间", "期间", "同期", "届时", "每年", "每天", "日均", "本届", "此次",
+]);
+
+/// Words for what there is by now: it is told of the time up to which something was counted, not of a half-year.
+static STOCKS: Words<&str> = Words::of(&["累计", "现有", "拥有", "共有", "已有", "建有", "总数", "总量", "存量", "保有量"]);
 
 /// Whether the words behind a date are the rest of an event's name: …项目签约活动上.
 fn inside_event(behind: &str) -> bool {

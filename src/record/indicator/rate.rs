@@ -76,6 +76,9 @@ impl<'a> Reader<'_, 'a> {
         let head_words = words!["同比", "环比"].strip_ending(head_words).unwrap_or(head_words);
         let head_words = BASES.longest_ending(head_words).and_then(|(base, _)| head_words.strip_suffix(base)).unwrap_or(head_words);
         let head_words = head_words.trim_end_matches(['较', '比']);
+        // 小麦、玉米预计单产: how it is meant is no part of it
+        let head_words = head_words.replacen("预计", "", 1);
+        let head_words = head_words.as_str();
         let items = row::items(head_words, row.len());
         // 甲市、乙市、丙市进出口分别…: one measure of each name
         let shared = row::shared_measure(scene, &places, row.len(), at);
@@ -110,6 +113,8 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
+        // 分别获净买入9亿元、8亿元: what was done stands between
+        let verb = measure::trim(scene.text(), Span::new(at + "分别".len(), opening.span.start)).of(scene.text());
         // 对甲国、乙国出口: the names say with whom, not of whom
         let partner = places
             .first()
@@ -117,6 +122,15 @@ impl<'a> Reader<'_, 'a> {
             .filter(|_| shared.is_some())
             .map(|first| self.words(Span::new(clause.span.start, first.span.start)));
         let partner = partner.and_then(|before| words!["对", "向", "自", "从"].ending(before).next()).copied();
+        // 对甲国、乙国分别出口3亿元、2亿元: what was done with each stands behind
+        if let Some(partners) = row::partners(left, row.len()).filter(|_| TRADE.hold(verb)) {
+            for ((figure, mention), partner) in row.iter().zip(partners) {
+                let measure = Measure { words: format!("{partner}{verb}"), evidence: vec![head], ..Measure::default() };
+                self.push(clause, *figure, mention, measure, None, None, None);
+                done.push(*figure);
+            }
+            return;
+        }
         // 甲市、乙州、丙县分别签约项目12个、9个和15个
         let items: Vec<&str> =
             if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
@@ -131,8 +145,6 @@ impl<'a> Reader<'_, 'a> {
         if items.len() != row.len() {
             return;
         }
-        // 分别获净买入9亿元、8亿元: what was done stands between
-        let verb = measure::trim(scene.text(), Span::new(at + "分别".len(), opening.span.start)).of(scene.text());
         // names are told in a row: a shared tail belongs to each of them
         for (nth, (figure, mention)) in row.iter().enumerate() {
             let Some(item) = items.get(nth) else { continue };
@@ -217,7 +229,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some(prefix) = measure.words.strip_suffix("与").or_else(|| measure.words.strip_suffix("期")) {
             measure.words = prefix.to_owned();
         }
-        let base = told.base.or(self.thread.base).unwrap_or("unspecified");
+        // 工业增加值同比增长5%,甲综指上涨2%: what is quoted every day is not compared with the year before
+        let sentence = self.thread.base.filter(|_| !QUOTED.end(&measure.words));
+        let base = told.base.or(sentence).unwrap_or("unspecified");
         // 两年平均 is said of each rate that is one, and so is an older year
         if told.base.is_some_and(|base| base != "two_year_average" && (base != "unspecified" || self.thread.base.is_none())) {
             self.thread.base = told.base;
@@ -263,6 +277,13 @@ impl<'a> Reader<'_, 'a> {
             let grew = || levels().map(|(_, level)| level).find(|level| is_growth(level));
             let aside = if others { grew().map(|level| level.measure.clone()).or(aside) } else { aside };
             let level = level.filter(|_| !others || aside.is_none());
+            // 上半年增长2%,其中4月下降1%: the same at another time
+            let own_date = self.date_in(clause.span, mention.span.start).filter(|date| scene.get(*date).is_some_and(|date| date.span.start >= from));
+            let own_date = own_date.filter(|date| {
+                let same = scene.get(*date).is_some_and(|date| self.words(date.span).ends_with("同期"));
+                levels_only && self.firm(*date) && !same
+            });
+            let among = self.thread.among.is_some();
             let level = level.and_then(|level| self.out.get_mut(level));
             if let Some(level) = level {
                 // 减少42.55亿元,下降11.7%: the rate says it better
@@ -271,7 +292,8 @@ impl<'a> Reader<'_, 'a> {
                     && held.and_then(|held| held.value.as_ref()).is_some_and(|held| !matches!(held, Amount::Percent(_)));
                 // 由3亿元增加到9亿元,增长2倍: how far it rose
                 let risen = held.is_some_and(|held| held.value.is_none() && held.direction == change.direction && held.direction != "flat");
-                if held.is_none() || rate || risen {
+                let apart = own_date.is_some_and(|date| level.period_mention != Some(date)) && (among || held.is_some());
+                if !apart && (held.is_none() || rate || risen) {
                     let base = held.filter(|_| risen && change.base == "unspecified").map(|held| held.base.clone());
                     level.change = Some(Change { base: base.unwrap_or_else(|| change.base.clone()), ..change });
                     level.evidence.push(Evidence::new("change", mention.span, "indicator.change.of_level"));
@@ -279,12 +301,14 @@ impl<'a> Reader<'_, 'a> {
                 }
                 // a second base of comparison (环比) is a rate of the same measure, told without a level of its own
                 let other = level.change.as_ref().is_some_and(|held| held.base != change.base) && told.base.is_some();
-                if matches!(level.value, Amount::Percent(_)) || other && mention.kind() == Kind::Percent {
+                if apart || matches!(level.value, Amount::Percent(_)) || other && mention.kind() == Kind::Percent {
                     measure.words = level.measure.clone();
                 } else {
                     return;
                 }
-            } else if let Some(words) = aside.or_else(|| self.understood(index, clause, mention)) {
+            } else if let Some(words) =
+                aside.or_else(|| self.understood(index, clause, mention)).or_else(|| own_date.and_then(|_| self.measure_of_whole()))
+            {
                 measure.words = words;
             } else {
                 return;
@@ -297,7 +321,7 @@ impl<'a> Reader<'_, 'a> {
             return; // 增加就业20人 is no growth of a level
         }
         if ATTRIBUTES.hold(&measure.words) {
-            if let Some(owner) = self.attributed(index, clause) {
+            if let Some(owner) = self.dated_topic(from, own_end).or_else(|| self.attributed(index, clause)) {
                 measure.words = format!("{owner}{}", measure.words);
             }
         }
@@ -333,6 +357,13 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 }
+
+/// What is done with partners abroad.
+static TRADE: Words<&str> = Words::of(&["进出口", "出口", "进口", "贸易额", "进出口额", "出口额", "进口额"]);
+
+/// What is quoted every day.
+static QUOTED: Words<&str> =
+    Words::of(&["综指", "成指", "板指", "沪指", "股指", "恒指", "道指", "纳指", "恒生指数", "期指", "股价", "期货", "收盘价"]);
 
 /// Small numbers that are written out.
 const WRITTEN: [char; 8] = ['两', '二', '三', '四', '五', '六', '七', '八'];

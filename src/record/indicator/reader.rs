@@ -6,6 +6,7 @@ use super::grid;
 use super::measure::{self, Measure};
 use super::noun;
 use super::repeat;
+use super::row;
 use super::scene::Scene;
 use super::subject::{self, Subject, Turn};
 use super::{Change, Indicator};
@@ -23,7 +24,9 @@ use crate::word_table::{Words, words};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Thread {
     pub(super) subject: Option<Subject>,
-    /// The segment that named it.
+    /// Whom the sentence named first.
+    pub(super) opening: Option<Subject>,
+    /// The segment that named its subject.
     pub(super) subject_segment: usize,
     /// A single project is spoken of; with the company that owns it, where that is named.
     pub(super) project: Option<Option<Subject>>,
@@ -61,6 +64,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) topic: Option<Subject>,
     pub(super) paragraph: Option<Subject>,
     pub(super) source: Option<Subject>,
+    /// The sentence before told of several side by side: whom its opening names first is one of them.
+    pub(super) rowed: bool,
     /// The paragraph tells what a study found: of the one whom the article's opening names it says nothing.
     pub(super) studied: bool,
     pub(super) thread: Thread,
@@ -86,6 +91,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             topic,
             paragraph: None,
             source: None,
+            rowed: false,
             studied: false,
             thread: Thread::default(),
             before: Thread::default(),
@@ -123,16 +129,18 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     pub(super) fn begin_sentence(&mut self, clause: &Clause, last: Option<Clause>) {
         let ended = std::mem::take(&mut self.thread);
-        // what follows a row of subjects is told of none of them
-        if let Some(named) = ended.subject.clone().filter(|_| !ended.parallel) {
-            self.paragraph = Some(named);
+        // a sentence that tells nobody new and no time of its own leaves the time before it as it was
+        let passed = self.before.period.filter(|_| ended.subject.as_ref().is_none_or(|named| self.is_spoken_of(named)));
+        let named = self.carried_on(&ended);
+        self.rowed = named.is_none() && (ended.subject.is_some() || self.rowed);
+        if named.is_some() {
+            self.paragraph = named;
         }
-        // a sentence that tells nobody and no time of its own leaves the time before it as it was
-        let passed = self.before.period.filter(|_| ended.subject.is_none());
         let within = last.is_some_and(|last| last.paragraph == clause.paragraph);
         self.before = Thread { period: ended.period.or(passed.filter(|_| within)), ..ended };
         if last.is_none_or(|last| last.paragraph != clause.paragraph) {
             self.paragraph = None;
+            self.rowed = false;
             self.source = None;
             self.studied = false;
             // 其中 at the head of a paragraph takes up what the paragraph before told
@@ -142,6 +150,24 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         self.thread.first = self.out.len();
         self.thread.segment = clause.segment;
+    }
+
+    /// Whom the sentences behind one speak of: its last subject; where it told of several, the place that the others lie in, which it opened with.
+    fn carried_on(&self, ended: &Thread) -> Option<Subject> {
+        let last = ended.subject.as_ref()?;
+        let opening = ended.opening.as_ref().unwrap_or(last);
+        let told = self.out.get(ended.first..).unwrap_or_default();
+        let others = |named: &Subject| told.iter().any(|told| told.subject.as_ref().is_some_and(|name| *name != named.name));
+        if !ended.parallel && !others(last) {
+            return Some(last.clone());
+        }
+        let held = opening.name == last.name || row::lies_in(self.scene, last.span, opening.span);
+        (held || !ended.parallel && !others(opening)).then(|| opening.clone())
+    }
+
+    /// Whether the sentences before told of this subject.
+    fn is_spoken_of(&self, named: &Subject) -> bool {
+        self.paragraph.as_ref().or(self.topic.as_ref()).is_some_and(|held| held.name == named.name)
     }
 
     pub(super) fn words(&self, span: Span) -> &'a str {
@@ -234,6 +260,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.thread.subject_segment = clause.segment;
                 let other = self.thread.subject.as_ref().is_some_and(|held| held.name != name.name);
                 self.thread.parallel |= other && clause.segment != self.thread.segment;
+                self.thread.opening.get_or_insert_with(|| name.clone());
                 self.thread.subject = Some(name);
                 self.thread.project = None;
             }
@@ -321,7 +348,11 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(source), Some(speaker)) if source.kind == Kind::Company || source.name == speaker.name && self.paragraph.is_none() => Some(speaker),
             // an office quoted through its own officer speaks for its place
             (Some(source), Some(speaker)) if self.paragraph.as_ref().is_some_and(|named| named.name == source.name) => Some(speaker),
-            (_, speaker) => self.paragraph.clone().or(speaker).or_else(|| self.topic.clone().filter(|topic| self.is_known(topic, clause))),
+            (_, speaker) => {
+                let topic =
+                    || self.topic.clone().filter(|topic| self.is_known(topic, clause) && !(self.rowed && topic.rule == "indicator.subject.lead"));
+                self.paragraph.clone().or(speaker).or_else(topic)
+            }
         }
     }
 
@@ -410,8 +441,17 @@ impl<'s, 'a> Reader<'s, 'a> {
             .filter(|(whole, _)| whole.period.is_some())
             .and_then(|(whole, _)| whole.period_mention)
             .filter(|_| own_date.is_none() && sentence_date.is_none());
+        // a part of what is expected is expected
+        let of_mood = whole.map(|(whole, _)| whole.modality).filter(|mood| *mood != Modality::Actual);
         let whole = whole.map(|(whole, said)| (whole.mention, said));
-        let carried = (!self.thread.told && self.thread.subject.is_none() || self.thread.continues).then_some(self.before.period).flatten();
+        let goes_on = match &self.thread.subject {
+            None => !self.thread.told,
+            Some(named) => !self.thread.told && self.is_spoken_of(named) && self.keeps_time(clause, mention.span.start),
+        };
+        // 自2018年开园以来: since when is no time that was told before
+        let said = self.words(Span::new(self.scene.clauses.sentence_start(clause), mention.span.start));
+        let since = own_date.is_none() && sentence_date.is_none() && said.has("以来") && said.contains('自');
+        let carried = (!since && (goes_on || self.thread.continues)).then_some(self.before.period).flatten();
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
             Value::Date(date) if date.edtf.is_some() => Some(date.clone()),
@@ -428,7 +468,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let modality = match (own, mood) {
             (Some(Modality::Expected), Some(mood @ Modality::Conditional)) => mood,
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
-            _ => own.or(mood).unwrap_or_default(),
+            _ => own.or(mood).or(of_mood).unwrap_or_default(),
         };
         let mut evidence = vec![Evidence::new("value", mention.span, mention.rule)];
         for span in measure.evidence.iter().filter(|span| !span.is_empty()) {

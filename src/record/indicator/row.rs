@@ -2,10 +2,10 @@
 
 use super::measure::trim;
 use super::scene::Scene;
-use crate::entity::Kind;
+use crate::entity::{Kind, Value};
 use crate::seek::{Seek, any};
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// Words that a row of measures has in common at its end: 民营、国有、外资 企业进出口.
 static SHARED: Words<&str> = Words::of(&[
@@ -64,14 +64,52 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     }
     let whole = || items.iter().map(|item| (*item).to_owned()).collect();
     let Some((last, others)) = items.split_last() else { return Vec::new() };
+    // 在建工业投资和技改投资项目个数: what all of them have in common goes on in the last
+    let common = |word: &str| others.iter().all(|item| item.len() > word.len() && item.ends_with(word));
+    let common = SHARED.found_in(last).filter(|(_, word)| common(word)).map(|(at, word)| at + word.len()).last();
+    let goes_on = common.and_then(|end| last.get(end..)).filter(|rest| !rest.is_empty() && last.ends_with(MEASURES));
+    if let Some(rest) = goes_on.filter(|_| !others.is_empty()) {
+        return others.iter().map(|item| format!("{item}{rest}")).chain(std::iter::once((*last).to_owned())).collect();
+    }
     if others.is_empty() || others.iter().any(|item| item.ends_with(MEASURES)) || !last.ends_with(MEASURES) {
         return whole();
     }
     let tail = last.char_indices().skip(2).find(|(at, _)| last.get(*at..).is_some_and(|rest| SHARED.begin(rest)));
     let Some(tail) = tail.and_then(|(at, _)| last.get(at..)) else { return whole() };
-    // 民营企业、外资企业进出口: what they share already stands in each
-    let own = |item: &str| SHARED.beginning(tail).filter(|word| item.ends_with(**word)).map(|word| word.len()).max().unwrap_or(0);
+    // 民营企业、外资企业进出口, 新兴产业、软件行业产值: what they share, or what says the same, already stands in each
+    let classes = words!["企业", "产业", "行业", "工业"];
+    let own = |item: &str| {
+        let same = SHARED.beginning(tail).filter(|word| item.ends_with(**word) || classes.hold(word) && classes.end(item));
+        same.map(|word| word.len()).max().unwrap_or(0)
+    };
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
+}
+
+/// With whom something was done one by one, each with the word before the first: 对甲国、乙国和丙国 分别.
+pub(super) fn partners(left: &str, count: usize) -> Option<Vec<String>> {
+    let list = left.get(..left.rfind("分别")?)?;
+    let (at, word) = words!["对", "向", "自", "从"].found_in(list).last()?;
+    let partners = items(list.get(at + word.len()..)?, count);
+    let fits = partners.len() == count && partners.iter().all(|partner| (2..=12).contains(&partner.chars().count()));
+    fits.then(|| partners.iter().map(|partner| format!("{word}{partner}")).collect())
+}
+
+/// Whether the place or zone named at `inner` lies in the place named at `outer`: 甲区 in 甲市.
+pub(super) fn lies_in(scene: &Scene<'_>, inner: Span, outer: Span) -> bool {
+    let code = |span: Span| {
+        let first = scene.mentions.partition_point(|mention| mention.span.start < span.start);
+        let mention =
+            scene.mentions.iter().skip(first).take_while(|mention| mention.span.start == span.start).find(|mention| mention.span == span)?;
+        match &mention.value {
+            Value::Place(place) => place.code.as_deref(),
+            Value::Zone(zone) => zone.place.as_deref(),
+            _ => None,
+        }
+    };
+    let (Some(inner), Some(outer)) = (code(inner), code(outer)) else { return false };
+    // 130000 is a province, 130100 a city in it
+    let stem = outer.strip_suffix("0000").or_else(|| outer.strip_suffix("00")).unwrap_or(outer);
+    stem.len() >= 2 && inner.starts_with(stem)
 }
 
 /// The last `count` of the names, where they stand side by side.

@@ -173,6 +173,13 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
             }
             break; // 该县借势京津冀…: the deictic word comes first
         }
+        // 东部城市群的“领头羊”甲市: what a place is to others, told before its name
+        let opens = bare(scene, Span::new(span.start, start)).is_empty();
+        let named = candidates.peek().copied().filter(|next| opens && scene.get(*next).is_some_and(|next| next.kind() == Kind::Place));
+        let between = named.and_then(|next| scene.get(next)).map(|next| Span::new(end, next.span.start).of(scene.text()));
+        if between.is_some_and(is_epithet) {
+            return named.and_then(|next| subject(scene, next, "indicator.subject.clause")).map(Turn::Name);
+        }
         if let Some(turn) = judge(scene, clause, span, Span::new(start, end), last) {
             return Some(turn);
         }
@@ -183,13 +190,25 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&S
 /// 我国产粮大区, 全国重要的能源基地: what a place is to the country, told before its name.
 fn is_apposition(words: &str) -> bool {
     const LONGEST: usize = 16;
-    const ROLES: &[&str] =
-        &["大区", "大省", "大市", "大县", "强省", "强市", "强县", "城市", "口岸", "门户", "基地", "产区", "省份", "牧区", "重镇", "枢纽"];
     let Some(role) = words!["我国", "全国"].strip_beginning(words) else { return false };
     ROLES.iter().any(|tail| role.ends_with(tail))
         && (3..=LONGEST).contains(&role.chars().count())
         && !role.contains(['对', '向', '在', '从', '、', '与', '和'])
 }
+
+/// 西部地区的“领头羊”, 北方重要的工业基地: what another place is to the one named before, told between both.
+fn is_epithet(between: &str) -> bool {
+    const LONGEST: usize = 24;
+    let role = between.trim_end_matches(['”', '"', '’']);
+    let quoted =
+        role.len() < between.len() && role.rfind(['“', '"', '‘']).is_some_and(|open| role.get(..open).is_some_and(|said| said.ends_with('的')));
+    let named = role.contains('的') && ROLES.iter().any(|tail| role.ends_with(tail));
+    (quoted || named) && (2..=LONGEST).contains(&role.chars().count()) && !role.contains(['，', ',', '、'])
+}
+
+/// What a place is to a country or a region.
+const ROLES: &[&str] =
+    &["大区", "大省", "大市", "大县", "强省", "强市", "强县", "城市", "口岸", "门户", "基地", "产区", "省份", "牧区", "重镇", "枢纽"];
 
 /// Whether the name at `name` is the subject of the clause.
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
@@ -498,7 +517,8 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("人大");
     let object = words![
         "是", "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列",
-        "位列", "位居", "排名", "约占", "占到", "回", "进入", "跻身", "迈入", "跨入", "稳居", "创", "排", "超", "超过",
+        "位列", "位居", "排名", "约占", "占到", "回", "进入", "跻身", "迈入", "跨入", "稳居", "创", "排", "超", "超过", "高出", "快过", "领先",
+        "好过", "列入", "纳入", "入选", "不及", "跑赢", "低出", "占据", "拉动", "带动",
     ]
     .end(&before);
     // 在全国设立网点: where somebody does it
