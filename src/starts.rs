@@ -61,7 +61,7 @@ pub(crate) enum Start {
     Body,
     /// 来源：
     Source,
-    /// 网讯, and what a dateline closes with behind a day.
+    /// What a dateline closes with behind its day.
     Wire,
     /// The last two characters of 开发区, 产业园.
     ZoneEnding,

@@ -108,21 +108,17 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
     found
 }
 
-/// What a site's own news begins with, with a day before it or without one.
-static WIRES: Words<&str> = Words::of(&["网讯", "日讯", "日电", "日消息"]);
+/// What a dateline closes with behind its day.
+static WIRES: Words<&str> = Words::of(&["日讯", "日电", "日消息"]);
 
-/// Sites that a line opens with as the source of its news: 川北在线网讯, 大漠网3月19日讯.
+/// Sites that a line opens with as the source of its news: 大漠网3月19日讯.
 fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
     let text = context.text;
-    for (at, word) in WIRES.found_at(text, context.starts.of(Start::Wire)) {
+    for (at, _) in WIRES.found_at(text, context.starts.of(Start::Wire)) {
         let before = text.get(..at).unwrap_or_default();
         let digits = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let end = if word.starts_with('网') {
-            at + '网'.len_utf8()
-        } else {
-            let month = before.get(..digits(before)).and_then(|before| before.strip_suffix('月'));
-            month.map_or(0, digits)
-        };
+        let month = before.get(..digits(before)).and_then(|before| before.strip_suffix('月'));
+        let end = month.map_or(0, digits);
         let behind = text.get(..end).unwrap_or_default();
         let start = behind.trim_end_matches(edge::is_han).len();
         let name = behind.get(start..).unwrap_or_default();
