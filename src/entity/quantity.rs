@@ -112,8 +112,13 @@ fn counted(text: &str, start: usize, end: usize) -> Option<&str> {
     nouns::after(text, end).or_else(|| nouns::before(text, start))
 }
 
-/// Who has things of a size, and has none.
-const FIRMS: [&str; 6] = ["公司", "分公司", "子公司", "上市公司", "企业", "集团"];
+/// What is measured: named behind the mention or right before it. 某公司100兆瓦电站: who has things of a size has none; land and ways have one.
+fn measured(text: &str, start: usize, end: usize, unit: Unit) -> Option<&str> {
+    const FIRMS: [&str; 6] = ["公司", "分公司", "子公司", "上市公司", "企业", "集团"];
+    let spread = matches!(unit.base, "m2" | "m");
+    let after = if spread { nouns::after(text, end).filter(|noun| !FIRMS.contains(noun)) } else { nouns::measured_after(text, end) };
+    after.or_else(|| nouns::before(text, start).filter(|noun| !FIRMS.contains(noun)))
+}
 
 /// A quantity in an amount with a physical unit behind it.
 pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
@@ -146,7 +151,7 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     if read.amount.numeral.bare && exact && Cursor::new(text, end).rest().starts_with('级') {
         let magnitude = Magnitude::bounded(low, lift(read.high.checked_mul(Decimal::TEN)?, unit)?, Bound::Order);
         let span = Span::new(read.amount.start, end + "级".len());
-        return Some(Mention::new(span, quantity(magnitude, unit.base, nouns::after(text, span.end), None), "quantity.level"));
+        return Some(Mention::new(span, quantity(magnitude, unit.base, nouns::measured_after(text, span.end), None), "quantity.level"));
     }
     if exact {
         if let Some(after) = hedge::over_after(text, end) {
@@ -161,8 +166,7 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let after = hedge::after(text, end);
     end = after.map_or(end, |(_, end)| end);
     let bound = read.amount.bound(after.map(|(bound, _)| bound));
-    // 某公司100兆瓦电站: firms are counted, not measured
-    let of = counted(text, read.amount.start, end).filter(|noun| !FIRMS.contains(noun));
+    let of = measured(text, read.amount.start, end, unit);
     Some(Mention::new(Span::new(read.amount.start, end), quantity(Magnitude::bounded(low, high, bound), unit.base, of, per), "quantity.unit"))
 }
 

@@ -167,7 +167,8 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
 
 /// 产业园, 产业基地, 行业协会: the closer opens a name of its own.
 fn is_closed_name(after: &str) -> bool {
-    words!["产业园", "产业区", "行业协会", "产业协会", "产业联盟", "产业基金", "产业研究", "行业商会"].begin(after)
+    words!["产业园", "产业区", "行业协会", "产业协会", "产业联盟", "产业基金", "产业研究", "行业商会", "产业承接", "产业平台", "产业载体"]
+        .begin(after)
 }
 
 /// Words behind the name of a sector.

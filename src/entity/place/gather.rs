@@ -268,14 +268,15 @@ fn is_a_bound(text: &str, found: &Found<'_>) -> bool {
     }
 }
 
-/// 四川西南, 廊坊中部, 镇东北: a direction inside a place named before it.
+/// 四川西南, 廊坊中部, 镇东北: a direction inside a place named before it; 中部区县: which of its parts.
 fn is_a_direction(text: &str, found: &Found<'_>, divisions: &Offsets<()>) -> bool {
     let word = found.span.of(text);
     if !DIRECTIONS.hold(word) {
         return false;
     }
     let before = text.get(..found.span.start).and_then(|before| before.chars().next_back());
-    divisions.holds(found.span.start) || before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
+    let parts = words!["区县", "县区", "县市", "乡镇", "片区", "城区", "组团"].begin(text.get(found.span.end..).unwrap_or_default());
+    parts || divisions.holds(found.span.start) || before.is_some_and(|c| "市县区镇村州省东南西北山河江湖海岛城国洲".contains(c))
 }
 
 /// Adds rows of abbreviations of one character.

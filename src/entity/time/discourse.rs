@@ -2,7 +2,7 @@
 
 use super::civil::Day;
 use super::digits;
-use super::edtf::{Part, Year};
+use super::edtf::{Part, Point, Year};
 use super::grammar::{Form, Lie, Step};
 use super::lengths::{self, Place};
 use super::moment::Moment;
@@ -47,7 +47,8 @@ pub(crate) struct Walk<'t> {
     last: Option<Named>,
     /// What the text named behind it as far ahead, where no publication date tells years: 预计2030年建成 holds for its sentence alone.
     planned: Option<Named>,
-    last_day: Option<(Day, Span)>,
+    /// The day that the text last named; its year may be open.
+    last_day: Option<(Point, Span)>,
 }
 
 /// No sentence is longer, in bytes; looking for its end must not cost more either.
@@ -235,8 +236,10 @@ impl<'t> Walk<'t> {
             }
         }
         let one_day = period.low.day != Part::Absent && (period.low == period.high || period.low.clock.is_some());
-        if one_day {
-            self.last_day = period.first_day().map(|day| (day, span));
+        // 11月17日…,17日…: the same day, told again without its month
+        let again = || self.last_day.is_some_and(|(day, _)| period.low.month == Part::Open && day.day == period.low.day);
+        if one_day && period.low.day != Part::Open && !again() {
+            self.last_day = Some((Point { clock: None, ..period.low }, span));
         }
     }
 

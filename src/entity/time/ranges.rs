@@ -36,7 +36,7 @@ impl Frame {
         let mut frame = *self;
         frame.year = low.known_year();
         frame.last = Some(low);
-        frame.day = if first.rank() >= 5 { low.first_day().or(self.day) } else { None };
+        frame.day = if first.rank() >= 5 { low.first_day().map(Point::of).or(self.day) } else { None };
         let mut high = if anchored {
             let year = low.known_year().ok_or(Fault::Impossible)?;
             let mut steps = vec![Step::Year(year)];

@@ -37,8 +37,8 @@ pub(crate) struct Frame {
     pub(crate) last: Option<Period>,
     /// The year that the sentence has named.
     pub(crate) year: Option<i32>,
-    /// The day that the sentence is about.
-    pub(crate) day: Option<Day>,
+    /// The day that the sentence is about; its year may be open.
+    pub(crate) day: Option<Point>,
 }
 
 impl Frame {
@@ -155,6 +155,7 @@ impl Frame {
         let next = (0..=3).filter_map(in_month).find(|day| *day > today);
         let same_sentence = self
             .day
+            .and_then(Point::first_day)
             .filter(|near| Day::new(near.year(), near.month(), day).is_some_and(|day| day >= *near && near.since(day) > -32))
             .and_then(|near| Day::new(near.year(), near.month(), day));
         let (chosen, other) = match self.direction {

@@ -78,13 +78,18 @@ impl Frame {
                 let day = |offset: i32| today()?.plus(offset.into()).ok_or(Fault::Impossible);
                 Period::days(day(from)?, day(to)?, Grain::Day)
             }
-            Step::TextDay(offset) => match self.day.or_else(|| self.last_day()).or_else(|| self.today()) {
-                Some(day) => Period::one(Point::of(day.plus(offset.into()).ok_or(Fault::Impossible)?), Grain::Day),
-                None => Period::one(Point::OPEN_DAY, Grain::Day),
-            },
+            Step::TextDay(offset) => {
+                let named = self.day.or_else(|| self.last_day().or_else(|| self.today()).map(Point::of));
+                match named.map(|named| (named, named.first_day())) {
+                    Some((_, Some(day))) => Period::one(Point::of(day.plus(offset.into()).ok_or(Fault::Impossible)?), Grain::Day),
+                    // 10月29日…,当日: the year stays open, the day does not
+                    Some((named, None)) if offset == 0 => Period::one(named, Grain::Day),
+                    _ => Period::one(Point::OPEN_DAY, Grain::Day),
+                }
+            }
             Step::Part(_) | Step::Clock(..) => {
-                let day = self.day.or_else(|| self.today());
-                let base = Period::one(day.map_or(Point::OPEN_DAY, Point::of), Grain::Day);
+                let day = self.day.or_else(|| self.today().map(Point::of));
+                let base = Period::one(day.unwrap_or(Point::OPEN_DAY), Grain::Day);
                 return self.into(base, step);
             }
             _ => return Err(Fault::Impossible),

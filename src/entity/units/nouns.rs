@@ -3,7 +3,7 @@
 use super::longest;
 use crate::cursor::Cursor;
 use crate::seek::{Characters, any};
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// Sorted. Heads of noun phrases only: 高端企业 and 外资企业 are both 企业.
 #[rustfmt::skip]
@@ -76,16 +76,34 @@ static MODIFIERS: Words<&str> = Words::of(&[
 /// What makes an attribute of a noun: 国家级, 产业化.
 static ATTRIBUTIVE: &Characters = any!("级化性型类系式版内外间上");
 
+/// Where things are made or kept, which a mass, a length or a power is not of: 10万吨磷酸铁|项目.
+static WORKS: Words<&str> =
+    Words::of(&["项目", "工程", "生产线", "产线", "基地", "产业园", "园区", "开发区", "工厂", "车间", "企业", "公司", "集团"]);
+
+/// What a figure with a physical unit measures, behind byte `at`.
+pub(crate) fn measured_after(text: &str, at: usize) -> Option<&str> {
+    named_after(text, at, |noun| WORKS.hold(noun))
+}
+
 /// The counted noun behind byte `at`: the first known one that is no attribute, or the last of several in a row.
 pub(crate) fn after(text: &str, at: usize) -> Option<&str> {
+    named_after(text, at, |_| false)
+}
+
+/// The noun behind byte `at`, up to one that ends the search.
+fn named_after(text: &str, at: usize, ends: impl Fn(&str) -> bool) -> Option<&str> {
     let mut cursor = Cursor::new(text, at);
+    // 数百公里外的开发区: how far off it is
+    if words!["外的", "以外的", "之外的", "开外的", "远的"].begin(cursor.rest()) {
+        return None;
+    }
     let mut found = None;
     let mut firm = false;
     for _ in 0..REACH {
         let Some(next) = cursor.peek() else { break };
         if let Some(noun) = longest(&NOUNS, cursor.rest()).copied() {
             // 10个项目|计划年内开工
-            if noun == "计划" && found.is_some() {
+            if ends(noun) || noun == "计划" && found.is_some() {
                 break;
             }
             let begins = cursor.at() == at || found.is_some();

@@ -264,6 +264,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.thread.subject = Some(name);
                 self.thread.project = None;
             }
+            Some(Turn::Project(_)) if self.sums_up(clause) => self.thread.package = true,
             Some(Turn::Project(owner)) => self.thread.project = Some(owner),
             Some(Turn::Source(name)) => self.source = Some(name),
             Some(Turn::Study) => self.studied = true,
@@ -278,6 +279,16 @@ impl<'s, 'a> Reader<'s, 'a> {
                 }
             }
         }
+    }
+
+    /// Whether the projects that a clause opens with are those that were counted in its sentence or the one before: 签约项目61个,项目总投资298亿元.
+    fn sums_up(&self, clause: &Clause) -> bool {
+        let told = self.out.get(self.before.first..).unwrap_or_default();
+        let several = |held: &Indicator| held.value.magnitude().low.is_some_and(|low| low.to_string() != "1");
+        self.thread.project.is_none()
+            && self.before.project.is_none()
+            && self.words(clause.span).starts_with("项目")
+            && told.iter().any(|held| held.measure.ends_with("项目") && several(held))
     }
 
     /// Whether a place is only where the one that its segment speaks of does something: 某公司…,在甲地建成门店6家.
@@ -375,17 +386,22 @@ impl<'s, 'a> Reader<'s, 'a> {
             return source.clone();
         }
         let scene = self.scene;
-        let owner = scene
-            .mentions
-            .iter()
-            .enumerate()
-            .take(REFERENTS)
-            .filter(|(_, m)| matches!(m.kind(), Kind::Place | Kind::Zone))
-            .find(|(index, m)| {
-                let named = subject::subject(scene, *index, "");
-                source.name.starts_with(m.span.of(scene.text())) || named.is_some_and(|named| source.name.starts_with(&named.name))
-            })
-            .and_then(|(index, _)| subject::subject(scene, index, "indicator.subject.speaker"));
+        // 临港新片区管委会 is the body of a zone, whatever place its name opens with
+        let of_zone = words!["管委会", "管理委员会", "党工委"].end(&source.name);
+        let mut held = scene.mentions.iter().enumerate().take(REFERENTS).filter(|(_, m)| matches!(m.kind(), Kind::Place | Kind::Zone));
+        let speaks = |index: usize| subject::subject(scene, index, "indicator.subject.speaker");
+        if of_zone {
+            let zone = held.clone().find(|(_, m)| m.kind() == Kind::Zone && source.name.contains(m.span.of(scene.text())));
+            let listed = || subject::zone_of(scene, &source.name).map(|zone| Subject { span: source.span, ..zone });
+            if let Some(zone) = zone.and_then(|(index, _)| speaks(index)).or_else(listed) {
+                return zone;
+            }
+        }
+        let owner = held.find(|(index, m)| {
+            let named = subject::subject(scene, *index, "");
+            source.name.starts_with(m.span.of(scene.text())) || named.is_some_and(|named| source.name.starts_with(&named.name))
+        });
+        let owner = owner.and_then(|(index, _)| speaks(index));
         // the national statistics office counts the country, a ministry tells of its own work
         if CENSUS.hold(&source.name) {
             return Subject { name: "中国".to_owned(), kind: Kind::Place, span: source.span, rule: "indicator.subject.speaker" };
@@ -398,8 +414,6 @@ impl<'s, 'a> Reader<'s, 'a> {
         if let Some(place) = level.and_then(|level| subject::of_this_level(scene, source.span.start, level, self.topic.as_ref())) {
             return Subject { span: source.span, rule: "indicator.subject.speaker", ..place };
         }
-        // 临港新片区管委会 is the body of a zone, whatever city its name opens with
-        let of_zone = words!["管委会", "管理委员会", "党工委"].end(&source.name);
         let place = || subject::place_of(scene, &source.name, None).filter(|_| !of_zone);
         let named = || place().map(|place| Subject { span: source.span, rule: "indicator.subject.speaker", ..place });
         owner.or_else(named).unwrap_or_else(|| source.clone())

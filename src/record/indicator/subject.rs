@@ -118,6 +118,13 @@ static DEICTIC: Words<(&str, Deixis)> = Words::of_pairs(&[
     ("该新区", Deixis::Zone),
     ("该片区", Deixis::Zone),
     ("该产业园", Deixis::Zone),
+    ("该工业园", Deixis::Zone),
+    ("该试验区", Deixis::Zone),
+    ("该示范区", Deixis::Zone),
+    ("该合作区", Deixis::Zone),
+    ("该保税区", Deixis::Zone),
+    ("该自贸区", Deixis::Zone),
+    ("该集聚区", Deixis::Zone),
     ("园区", Deixis::Zone),
     ("该企业", Deixis::Company),
     ("该公司", Deixis::Company),
@@ -563,6 +570,13 @@ pub(super) fn place_of(scene: &Scene<'_>, name: &str, level: Option<&str>) -> Op
         }
         _ => None,
     })
+}
+
+/// The listed zone that the name of its office holds: 广西东兴重点开发开放试验区管委会.
+pub(super) fn zone_of(scene: &Scene<'_>, name: &str) -> Option<Subject> {
+    let hits = scene.context.lexicon.scan(name);
+    let zone = hits.iter().filter(|hit| matches!(hit.entry, Entry::Zone(_))).max_by_key(|hit| hit.span.end)?;
+    Some(Subject { name: zone.span.of(name).to_owned(), kind: Kind::Zone, span: Span::new(0, 0), rule: "indicator.subject.speaker" })
 }
 
 /// The province or city that all places named before `at` lie in: 全省 where only its cities are named.

@@ -69,7 +69,7 @@ impl Step<'_> {
             // 这7个项目分别为: all of them are named in what follows
             let words = self.clause.span.of(self.context.text).trim_end_matches(['：', ':']);
             // 6个项目已完工,其中:A;B
-            let among = words.ends_with("其中") && matches!(self.clause.mark, ':' | '：');
+            let among = words.ends_with("其中") && matches!(self.clause.mark, ':' | '：' | ',' | '，');
             self.waiting.listing |= self.waiting.counted.is_some() && (ENUMERATING.end(words) || among);
             return;
         };
