@@ -112,11 +112,10 @@ fn counted(text: &str, start: usize, end: usize) -> Option<&str> {
     nouns::after(text, end).or_else(|| nouns::before(text, start))
 }
 
-/// What is measured: named behind the mention or right before it. 某公司100兆瓦电站: who has things of a size has none; land and ways have one.
+/// What is measured: named behind the mention or right before it. 某公司100兆瓦电站: who has things of a size has none; land has one.
 fn measured(text: &str, start: usize, end: usize, unit: Unit) -> Option<&str> {
     const FIRMS: [&str; 6] = ["公司", "分公司", "子公司", "上市公司", "企业", "集团"];
-    let spread = matches!(unit.base, "m2" | "m");
-    let after = if spread { nouns::after(text, end).filter(|noun| !FIRMS.contains(noun)) } else { nouns::measured_after(text, end) };
+    let after = if unit.base == "m2" { nouns::after(text, end).filter(|noun| !FIRMS.contains(noun)) } else { nouns::measured_after(text, end) };
     after.or_else(|| nouns::before(text, start).filter(|noun| !FIRMS.contains(noun)))
 }
 

@@ -98,21 +98,28 @@ fn is_firm(word: &str, hit: &Hit<'_>) -> bool {
 /// Sectors that are the beginning of a thing where it goes on so: 锂|电解液.
 static CROSSED: Words<(&str, &str)> = Words::of_pairs(&[("锂电", "解"), ("水电", "解")]);
 
+/// Whether a sector's word is cut out of other words: 可|再生资源, 信息化|工作, 智能化|工厂, 锂|电解液.
+pub(crate) fn is_cut(text: &str, span: Span) -> bool {
+    let word = span.of(text);
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let chemical = || {
+        let before = text.get(..span.end).and_then(|before| before.strip_suffix("化工")).unwrap_or_default();
+        words!["信息"].end(before) && after.starts_with('作')
+            || words!["现代", "智能", "数字", "数智", "自动", "信息", "标准", "专业", "无人", "规模", "绿色"].end(before) && after.starts_with('厂')
+    };
+    word.starts_with("再生") && before.ends_with('可')
+        || CROSSED.iter().any(|(crossed, next)| word == *crossed && after.starts_with(next))
+        || word.ends_with("化工") && chemical()
+}
+
 /// The sector words of the text, longest first, with what belongs to them on both sides.
 fn units(context: &Context<'_>) -> Vec<Unit> {
     let text = context.text;
     let mut units: Vec<Unit> = Vec::new();
     for hit in context.hits {
-        // 可|再生资源
-        let other = hit.span.of(text).starts_with("再生") && text.get(..hit.span.start).is_some_and(|before| before.ends_with('可'));
-        let worked = || {
-            text.get(..hit.span.start).is_some_and(|before| before.ends_with("信息"))
-                && text.get(hit.span.end..).is_some_and(|after| after.starts_with('作'))
-        };
-        let crossed =
-            || CROSSED.iter().any(|(word, next)| hit.span.of(text) == *word && text.get(hit.span.end..).is_some_and(|after| after.starts_with(next)));
-        if !matches!(hit.entry, Entry::Industry { .. }) || other || worked() || crossed() {
-            continue; // 信息化工作 holds no 化工
+        if !matches!(hit.entry, Entry::Industry { .. }) || is_cut(text, hit.span) {
+            continue;
         }
         let floor = units.last().map_or(0, |last| last.span.end);
         if hit.span.start < floor {
@@ -121,7 +128,7 @@ fn units(context: &Context<'_>) -> Vec<Unit> {
         let word = hit.span.of(text);
         let mut span = hit.span;
         // 新材料产业: the span goes without 产业, where a name is left.
-        let closed_word = word.strip_suffix("产业").filter(|stem| stem.len() >= 6 && !stem.starts_with('第'));
+        let closed_word = word.strip_suffix("产业").filter(|stem| stem.len() >= 6 && !stem.starts_with('第') && !words!["房地", "不动"].hold(stem));
         span.end -= closed_word.map_or(0, |stem| word.len() - stem.len());
         let before = text.get(floor..span.start).unwrap_or_default();
         if span.of(text) == "医药" && (before.ends_with('新') && !before.ends_with("创新") || before.ends_with(['藏', '蒙', '苗', '傣'])) {

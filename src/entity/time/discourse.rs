@@ -358,6 +358,7 @@ fn steps_of(form: &Form) -> &[Step] {
         | Form::Since(steps)
         | Form::Beginning(steps)
         | Form::From(steps)
+        | Form::AsOf(steps)
         | Form::Until(steps)
         | Form::Before(steps)
         | Form::After(steps)

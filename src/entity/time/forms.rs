@@ -43,7 +43,7 @@ impl Frame {
                 Ok((period, _)) => self.since(period),
                 Err(fault) => Resolved::fault(fault),
             },
-            Form::Until(steps) | Form::Before(steps) => match self.deadline(steps).chain(steps) {
+            Form::AsOf(steps) | Form::Until(steps) | Form::Before(steps) => match self.bound(form, steps).chain(steps) {
                 Ok((period, other)) => {
                     let exclusive = matches!(form, Form::Before(_)) && excludes(steps);
                     let end = if exclusive { before(period) } else { last_moment(period) };
@@ -123,6 +123,11 @@ impl Frame {
     pub(crate) fn toward(&self, direction: Direction) -> Self {
         let direction = if matches!(self.direction, Direction::Future | Direction::ThisYear) { self.direction } else { direction };
         Self { direction, ..*self }
+    }
+
+    /// What was counted as of a day was so then; a deadline is the nearest.
+    fn bound(&self, form: &Form, steps: &[Step]) -> Self {
+        if matches!(form, Form::AsOf(_)) { *self } else { self.deadline(steps) }
     }
 
     /// A deadline or a bound without a year is the nearest: 8月底前, 截止8月15日.

@@ -294,7 +294,9 @@ pub(crate) enum Form {
     Beginning(Chain),
     /// 11月1日起: since then, or from then on
     From(Chain),
-    /// 截至6月末
+    /// 截至6月末: as of then, which is past where nothing is planned
+    AsOf(Chain),
+    /// 截止8月15日
     Until(Chain),
     /// 年底前
     Before(Chain),

@@ -6,15 +6,18 @@ use super::scan::{eat_if, spaces};
 use crate::cursor::Cursor;
 use crate::word_table::{Words, words};
 
-/// What follows 月 where 月 is no month: 月饼, 月球, 月均.
-pub(crate) const NO_MONTH: &[char] = &['饼', '球', '薪', '租', '嫂', '色', '亮', '牙', '经', '均', '产', '销', '龄', '息'];
+/// What follows 月 where 月 is no month, though a figure stands before it: 月饼, 月薪, 月龄. 产 and 销 begin a word of their own there: 6月|销量.
+pub(crate) const NO_MONTH: &[char] = &['饼', '球', '薪', '租', '嫂', '色', '亮', '牙', '龄', '息'];
+
+/// What follows the name of a month where 月 belongs to the next word: 该|月饼, 基本|月租. 本月|薪酬 and 当月|产量 tell a month.
+const NO_NAMED_MONTH: &[char] = &['饼', '球', '嫂', '租'];
 
 /// 3月, 十二月份, 元月, 首月, 正月, 腊月, 闰四月, 上个月, 本月, 当月.
 pub(crate) fn month(cursor: &mut Cursor<'_>, first: char) -> Option<Step> {
     if let Some((word, step)) = NAMES.beginning(cursor.rest()).next() {
         let mut ahead = *cursor;
         ahead.eat(word);
-        if ahead.rest().starts_with(NO_MONTH) || cursor.before() == Some('以') || (*word == "本月" && ahead.rest().starts_with('刊')) {
+        if ahead.rest().starts_with(NO_NAMED_MONTH) || cursor.before() == Some('以') || (*word == "本月" && ahead.rest().starts_with('刊')) {
             return None;
         }
         ahead.eat("份");

@@ -54,7 +54,8 @@ fn longer(one: Option<Read>, other: Option<Read>) -> Option<Read> {
 /// 截至目前, 截至6月末, 截止到9月10日.
 fn until(start: Cursor<'_>) -> Option<Read> {
     let mut cursor = start;
-    cursor.eat_any(words!["截止至", "截至到", "截止到", "截至", "截止"])?;
+    let word = cursor.eat_any(words!["截止至", "截至到", "截止到", "截至", "截止"])?;
+    let form = if word.starts_with("截至") { Form::AsOf as fn(Chain) -> Form } else { Form::Until };
     spaces(&mut cursor);
     static NOW: Words<&str> = Words::of(&[
         "目前为止",
@@ -81,14 +82,14 @@ fn until(start: Cursor<'_>) -> Option<Read> {
                 let mut whole_chain = vec![Step::DayOffset(0)];
                 whole_chain.extend(steps);
                 let _ = clock_at.eat("为止") || clock_at.eat("止");
-                return read(Form::Until(whole_chain), start.at(), clock_at, "time.until");
+                return read(form(whole_chain), start.at(), clock_at, "time.until");
             }
         }
         return read(Form::UntilNow, start.at(), cursor, "time.until_now");
     }
     let steps = full_chain(&mut cursor)?;
     let _ = cursor.eat("为止") || cursor.eat("止");
-    read(Form::Until(steps), start.at(), cursor, "time.until")
+    read(form(steps), start.at(), cursor, "time.until")
 }
 
 /// A chain or a word that stands for one: 年底, 月初.

@@ -345,9 +345,12 @@ impl<'a> Reader<'_, 'a> {
                 measure.words = batch.clone();
             }
         }
-        if ATTRIBUTES.hold(&measure.words) {
+        // 云基地项目年内投资37亿元: an investment has an owner only in its own clause
+        let attribute = ATTRIBUTES.hold(&measure.words);
+        if attribute || words!["投资", "完成投资", "投资额"].hold(&measure.words) {
             let from = mention.span.start - left.len();
-            if let Some(owner) = self.dated_topic(from, mention.span.start).or_else(|| self.attributed(index, clause)) {
+            let attributed = || attribute.then(|| self.attributed(index, clause)).flatten();
+            if let Some(owner) = self.dated_topic(from, mention.span.start).or_else(attributed) {
                 measure.words = format!("{owner}{}", measure.words);
             }
         }

@@ -40,7 +40,13 @@ impl<'a> Reader<'_, 'a> {
                     let in_source = source.is_some_and(|at| mention.span.start < span.start + at && !words.starts_with("据统计"));
                     // 特别是3月: singled out, not compared with
                     let singled = words!["特别是", "尤其是", "但是", "就是"].end(before);
-                    let standard = !singled && words!["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].end(before);
+                    // 较去年全年|和今年1-2月
+                    let joined = words!["和", "与", "及", "、"].strip_ending(before).and_then(|told| {
+                        let last = scene.within(Span::new(span.start, span.start + told.len())).last().and_then(|last| scene.get(last))?;
+                        (last.kind() == Kind::Date && last.span.end == span.start + told.len()).then_some(Span::new(span.start, last.span.start))
+                    });
+                    let compared = joined.is_some_and(|joined| words!["比", "较"].end(joined.of(scene.text())));
+                    let standard = compared || !singled && words!["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].end(before);
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of

@@ -355,8 +355,14 @@ impl<'s, 'a> Reader<'s, 'a> {
             return Some(self.owner_of(&source));
         }
         let speaker = self.source.as_ref().map(|source| self.owner_of(source));
+        // who is named behind a firm's words takes its place: 某公司董事长说。今年某县实施项目50个
+        let later = |source: &Subject| self.paragraph.as_ref().is_some_and(|named| named.span.start > source.span.end);
         match (&self.source, speaker) {
-            (Some(source), Some(speaker)) if source.kind == Kind::Company || source.name == speaker.name && self.paragraph.is_none() => Some(speaker),
+            (Some(source), Some(speaker))
+                if source.kind == Kind::Company && !later(source) || source.name == speaker.name && self.paragraph.is_none() =>
+            {
+                Some(speaker)
+            }
             // an office quoted through its own officer speaks for its place
             (Some(source), Some(speaker)) if self.paragraph.as_ref().is_some_and(|named| named.name == source.name) => Some(speaker),
             (_, speaker) => {

@@ -259,6 +259,12 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     if region && (!before.is_empty() && !BEFORE_SUBJECT.end(&before) || words!["协同发展", "一体化", "区域"].begin(behind)) {
         return None;
     }
+    // 甲市委、市政府计划…: the committee and the government of a place speak for it
+    let governs = || words!["、省政府", "、市政府", "、县政府", "、区政府", "、州政府", "、盟行署", "、旗政府", "、自治区政府"].begin(behind);
+    if kind == Kind::Organization && in_place && name.of(text).ends_with('委') && governs() {
+        let place = place_of(scene, name.of(text), None)?;
+        return Some(Turn::Name(Subject { span: name, rule: "indicator.subject.clause", ..place }));
+    }
     // a list of names is no one's subject: A、B等10个项目
     // A公司12万吨碳酸锂、B公司30万吨丁二醇等43个项目
     let glued = kind == Kind::Company && behind.starts_with(|c: char| c.is_ascii_digit()) && behind.contains('、') && behind.contains('等');

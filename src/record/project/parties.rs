@@ -5,7 +5,7 @@ use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
-use crate::entity::{Kind, Value};
+use crate::entity::{Kind, Value, industry};
 use crate::lexicon::Entry;
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
@@ -300,7 +300,8 @@ impl<'s> Scene<'s> {
             let inside = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < own.end).filter(|hit| hit.span.end <= own.end);
             let sectors = inside.filter(|hit| matches!(hit.entry, Entry::Industry { .. }) && !hit.ambiguous && !firm(hit.span)).map(|hit| hit.span);
             // 研发 is a step of every sector
-            sectors.filter(|span| span.of(self.context.text) != "研发").max_by_key(|span| (span.end, span.len()))
+            let whole = |span: &Span| span.of(self.context.text) != "研发" && !industry::is_cut(self.context.text, *span);
+            sectors.filter(whole).max_by_key(|span| (span.end, span.len()))
         };
         if let Some(span) = self.own.iter().find_map(sector) {
             let words = span.of(self.context.text);

@@ -55,6 +55,9 @@ impl<'s> Scene<'s> {
                     continue;
                 }
                 let before = mention.span.end <= own.start;
+                if !before && !self.is_told_of(*own, mention.span) {
+                    continue;
+                }
                 let distance = if before { own.start - mention.span.end } else { 10_000 + mention.span.start.saturating_sub(own.end) };
                 zones.push((name, mention.span, distance));
             }
@@ -86,6 +89,14 @@ impl<'s> Scene<'s> {
         let rest = words!["项目", "工程", "基地", "建设项目"].strip_ending(rest).unwrap_or(rest);
         let built = words!["一期", "二期", "三期", "改造", "扩建", "提升", "配套", "基础设施", "建设", "标准", "厂房"].begin(rest);
         words!["工业区", "工业园区", "工业集中区"].end(zone.of(self.context.text)) && rest.chars().count() >= SHORTEST && !built
+    }
+
+    /// A项目开工,位于甲开发区: whether a zone behind a project is told of it, in its own clause or as where it lies. 甲产业园5G工厂加快建设 is another.
+    fn is_told_of(&self, own: Span, zone: Span) -> bool {
+        let behind = self.context.text.get(..zone.start).unwrap_or_default();
+        let clause = self.clauses.at(own.start);
+        let lies = words!["在", "位于", "落户", "落户于", "选址", "选址于", "坐落于", "地处", "于", "入驻"].end(behind);
+        lies || clause.is_some_and(|clause| zone.start < clause.span.end)
     }
 
     /// 建设|甲产业园;引进乙项目: whether a park is what is built, and not said to be where anything is.
@@ -194,7 +205,8 @@ impl<'s> Scene<'s> {
         // 河北新闻网 writes of all its province: the place that the article is about says where in it.
         let main = self.overview.main_place.map(|(code, span)| (code.to_owned(), span));
         let closer = main.clone().filter(|(main, _)| publisher.as_ref().is_none_or(|(own, _)| lies_in(main, own)));
-        if let Some((code, span)) = in_name.or(near).or_else(|| self.place_near()).or(zone).or(closer).or(publisher).or(main) {
+        let told = || self.place_near().or_else(|| self.place_of_paragraph());
+        if let Some((code, span)) = in_name.or(near).or_else(told).or(zone).or(closer).or(publisher).or(main) {
             record.place = Some(code);
             record.rests_on("place", span);
         }
@@ -258,7 +270,25 @@ impl<'s> Scene<'s> {
         told.or_else(|| (!near).then(own).flatten())
     }
 
-    /// The place named nearest before the project in its sentence, else in the sentence before it in the paragraph.
+    /// The county or city that an earlier sentence of the paragraph opens with: 平罗今年确定50个项目。A项目预计明年建成.
+    fn place_of_paragraph(&self) -> Option<(String, Span)> {
+        self.own.iter().find_map(|own| {
+            let index = self.clauses.index_at(own.start)?;
+            let before = Span::new(self.clauses.paragraph(index).start, self.sentence(own.start).start);
+            let opening = |mention: &Mention| {
+                let clause = self.clauses.at(mention.span.start)?;
+                let first = within(self.mentions, Span::new(clause.span.start, mention.span.end)).find(|(_, first)| !is(first, Kind::Date))?;
+                let opens = self.clauses.sentence_start(clause) == clause.span.start && first.1.span == mention.span;
+                match &mention.value {
+                    Value::Place(place) if opens => place.code.clone().filter(|code| !code.contains('-') && !code.ends_with("0000")),
+                    _ => None,
+                }
+            };
+            within(self.mentions, before).filter_map(|(_, mention)| opening(mention).map(|code| (code, mention.span))).last()
+        })
+    }
+
+    /// The place named nearest before the project in its sentence.
     fn place_near(&self) -> Option<(String, Span)> {
         for own in self.own {
             let sentence = self.sentence(own.start);
