@@ -144,6 +144,15 @@ pub(super) fn is_before_sign(text: &str, at: usize) -> bool {
     before.ends_with(worded) && rest.chars().nth(1).is_some_and(|next| matches!(next, ',' | '，' | '。' | '、' | '；' | '：' | '！' | '？'))
 }
 
+/// Whether the blank at byte `at` stands between a word and the sign that closes it: 项目 、.
+pub(super) fn is_stray_blank(text: &str, at: usize) -> bool {
+    let worded = |before: char| ('\u{4E00}'..='\u{9FFF}').contains(&before) || matches!(before, '”' | '》' | ')' | '）' | '%' | '％');
+    let Some((before, rest)) = text.split_at_checked(at) else { return false };
+    let mut behind = rest.chars().skip(1);
+    let closed = behind.next().is_some_and(|sign| matches!(sign, ',' | '，' | '。' | '、' | '；' | '：'));
+    before.ends_with(worded) && closed && behind.next().is_none_or(|next| !matches!(next, ' ' | '\u{3000}' | ',' | '，' | '、'))
+}
+
 /// Whether a page has a comma put before its signs, as some that copy others do: more than one is no slip, and nothing but commas in a row are the
 /// empty cells of a table.
 pub(super) fn doubles_commas(text: &str) -> bool {

@@ -85,7 +85,7 @@ impl Look<'_> {
                     }
                     at += 3;
                 }
-                [b'?' | b'!' | b'&' | b'(', ..] | [b',', b',' | 0xE3 | 0xEF, ..] => return Some(at),
+                [b'?' | b'!' | b'&' | b'(', ..] | [b',' | b' ', b',' | 0xE3 | 0xEF, ..] => return Some(at),
                 // A letter or sign close behind an ideograph may be the trail byte of another one.
                 [b'^' | b'{' | b'|' | b'}' | b'~' | b'`' | b'\\' | b'_' | b'[' | b']' | b'@', ..] | [b'A'..=b'Z' | b'a'..=b'z', 0xE3..=0xE9, ..]
                     if at.checked_sub(1).and_then(|before| self.bytes.get(before)).is_some_and(|before| *before >= 0x80) =>
@@ -160,6 +160,7 @@ impl<'a> Mender<'a> {
             '(' | '（' => self.gloss(at),
             '&' => self.entity(at),
             ',' => self.comma(at, end),
+            ' ' => self.blank(at, end),
             '己' | '多' | '陜' => self.slip(at, end),
             '?' | '!' | '！' => self.sign(at, end),
             '？' => None,
@@ -189,6 +190,14 @@ impl<'a> Mender<'a> {
         let raw = self.raw;
         let doubled = mark::is_before_sign(raw, at) && *self.doubled.get_or_insert_with(|| mark::doubles_commas(raw));
         doubled.then(|| self.drop("sign", Span::new(at, end), 95))
+    }
+
+    /// A blank before the sign that closes a word belongs to the sign.
+    fn blank(&mut self, at: usize, end: usize) -> Option<usize> {
+        let sign = self.raw.get(end..)?.chars().next().filter(|_| mark::is_stray_blank(self.raw, at))?;
+        let end = end + sign.len_utf8();
+        self.replace("space", Span::new(at, end), sign, 95);
+        Some(end)
     }
 
     /// Leaves out what belongs to the character before it.

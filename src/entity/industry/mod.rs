@@ -96,7 +96,7 @@ fn is_firm(word: &str, hit: &Hit<'_>) -> bool {
 }
 
 /// Sectors that are the beginning of a thing where it goes on so: 锂|电解液.
-static CROSSED: Words<(&str, &str)> = Words::of_pairs(&[("锂电", "解"), ("水电", "解")]);
+static CROSSED: Words<(&str, &str)> = Words::of_pairs(&[("锂电", "解"), ("水电", "解"), ("燃气", "轮")]);
 
 /// Whether a sector's word is cut out of other words: 可|再生资源, 信息化|工作, 智能化|工厂, 锂|电解液.
 pub(crate) fn is_cut(text: &str, span: Span) -> bool {

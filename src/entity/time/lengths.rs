@@ -39,6 +39,9 @@ struct UnitWord {
     unfit: &'static str,
 }
 
+/// Nouns of what is made, which 产 of 三年产业规模 begins; 三年产10万吨 tells how much is made a year.
+static MADE: Words<&str> = Words::of(&["产业", "产值", "产品", "产出", "产量", "产能"]);
+
 type UnitRow = (&'static str, UnitWord);
 
 const fn unit(word: &'static str, unit: Unit, times: u8, iso: &'static str, name: &'static str, unfit: &'static str) -> UnitRow {
@@ -218,7 +221,7 @@ fn piece<'t>(text: &'t str, cursor: &mut Cursor<'t>, place: Place, after: Option
     if !fits
         || dated
         || tenor
-        || next.is_some_and(|c| found.unfit.contains(c)) && !(plain_word && after_larger)
+        || next.is_some_and(|c| found.unfit.contains(c)) && !(plain_word && after_larger) && !(found.word == "年" && MADE.begin(ahead.rest()))
         || (bare && shape == Shape::Exact && found.word != "昼夜")
     {
         return None;

@@ -325,6 +325,7 @@ pub(super) static BY_NAME: Words<(&str, &str, &str, &str)> = Words::of_quadruple
     ("西咸", "西咸新区", "new_area", "610100"),
     ("宁东基地", "宁东能源化工基地", "economic_development", "640181"),
     ("宁东能源化工基地", "宁东能源化工基地", "economic_development", "640181"),
+    ("北京亦庄", "北京经济技术开发区", "economic_development", "110115"),
     ("洋浦", "洋浦经济开发区", "economic_development", "460400"),
     ("横琴", "横琴粤澳深度合作区", "functional_area", "440400"),
 ]);

@@ -94,8 +94,23 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
             if kind == Kind::Percent
-                && words!["的增长", "增长", "的增速", "的增幅", "的高增长", "的快速增长", "的较快增长", "的正增长", "的高速增长", "的稳定增长"]
-                    .begin(right)
+                && words![
+                    "的增长",
+                    "增长",
+                    "的增速",
+                    "的增幅",
+                    "的高增长",
+                    "高速增长",
+                    "快速增长",
+                    "较快增长",
+                    "稳定增长",
+                    "的快速增长",
+                    "的较快增长",
+                    "的正增长",
+                    "的高速增长",
+                    "的稳定增长"
+                ]
+                .begin(right)
             {
                 let told = change::Told { verb: "增长", base: left.has("同比").then_some("year_on_year"), direction: "up", start: left.len() };
                 self.changed_by(index, clause, figure, mention, from, told);
@@ -316,6 +331,20 @@ impl<'a> Reader<'_, 'a> {
             let passed = held.filter(|held| held.value.kind() == kind && held.change.is_none() && held.value.magnitude().bound == Bound::MoreThan);
             measure.words = passed.map(|held| held.measure.clone()).unwrap_or_default();
         }
+        // 规模从2019年的10亿元到2022年突破400亿元: the same at both ends
+        let dates = || {
+            let left = Span::new(mention.span.start - left.len(), mention.span.start);
+            self.scene.within(left).filter_map(|index| Some((index, self.scene.get(index)?))).filter(|(_, date)| date.kind() == Kind::Date)
+        };
+        if measure.words.is_empty() && left.starts_with('到') && dates().next().is_some() {
+            let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last).filter(|held| held.value.kind() == kind);
+            measure.words = held.map(|held| held.measure.clone()).unwrap_or_default();
+        }
+        let from = dates().last().filter(|(_, date)| {
+            let before = self.words(Span::new(date.span.start.saturating_sub("从".len()), date.span.start));
+            matches!(before, "从" | "由") && self.words(Span::new(date.span.end, mention.span.start)) == "的"
+        });
+        let from = from.map(|(index, _)| index);
         // …达180万人次,全年将达260万人次: the same of the whole year
         let same_of_year = words!["全年", "全年将", "全年预计", "全年可", "预计全年", "预计全年将", "全年有望"]
             .hold(words!["达到", "达", "突破", "超过", "实现"].strip_ending(left).unwrap_or(left));
@@ -365,7 +394,9 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let flows = FLOWS.stand_in(&measure.words);
-        let package = self.thread.package || measure.words.has("总投资") && self.sums_projects(mention, next);
+        // 签约前沿产业项目投资额: of all that were signed
+        let signed = words!["签约", "新签", "引进", "落地", "开工"].begin(&measure.words) && measure.words.has("项目");
+        let package = self.thread.package || signed || measure.words.has("总投资") && self.sums_projects(mention, next);
         if kind == Kind::Money && invests && !flows && !package && self.thread.prefix.is_none() {
             return;
         }
@@ -399,6 +430,9 @@ impl<'a> Reader<'_, 'a> {
         let size_held = size.clone().or_else(|| self.thread.size.clone());
         if size.is_some() {
             self.thread.size = size;
+        }
+        if from.is_some() && !measure.words.is_empty() {
+            return self.push_at(clause, figure, mention, measure, from);
         }
         self.push(clause, figure, mention, measure, None, None, size_held);
     }

@@ -41,6 +41,11 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
         }
         let rest = Span::new(mention.span.end, figure).of(text);
         match mention.kind() {
+            // 规模从2019年的不到10亿元: when it began stands behind what is measured
+            Kind::Date if rest == "的" && words!["从", "由"].end(Span::new(span.start, mention.span.start).of(text)) => {
+                span.end = mention.span.start - '从'.len_utf8();
+                break;
+            }
             Kind::Date | Kind::Duration | Kind::TimeSet if !rest.starts_with(['的', '之']) || names_behind(rest) => {
                 let head = trim(text, Span::new(span.start, mention.span.start));
                 if trim(text, Span::new(mention.span.end, figure)).is_empty() && head.of(text).chars().count() >= 2 {

@@ -269,6 +269,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             Some(Turn::Source(name)) => self.source = Some(name),
             Some(Turn::Study) => self.studied = true,
             None => {
+                if let Some(name) = subject::settled(self.scene, clause, until) {
+                    self.thread.subject_segment = clause.segment;
+                    self.thread.subject = Some(name);
+                }
                 // 29家央企与甲省签约64个项目: who signs stands behind the first figure
                 if self.words(clause.span).contains('与') && until < clause.span.end {
                     if let Some(Turn::Name(name)) = subject::turn(self.scene, clause, clause.span.end, &[]) {
@@ -454,7 +458,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
         }
         let own_date = self.forced.or_else(|| self.date_in(clause.span, mention.span.start).filter(|found| self.firm(*found)));
-        let sentence_date = self.thread.period;
+        // 未来三年达到800亿元: a time to come that is no date is not the one told before
+        let to_come = self
+            .scene
+            .within(Span::new(clause.span.start, mention.span.start))
+            .filter_map(|index| self.scene.get(index))
+            .any(|length| length.kind() == Kind::Duration && words!["未来", "今后", "接下来"].begin(self.words(length.span)));
+        let sentence_date = self.thread.period.filter(|_| !to_come);
         // a part is told of when its whole was
         let whole = self.whole(&value, &measure.words, change.as_ref(), mention);
         let of_whole = whole
@@ -471,7 +481,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         // 自2018年开园以来: since when is no time that was told before
         let said = self.words(Span::new(self.scene.clauses.sentence_start(clause), mention.span.start));
         let since = own_date.is_none() && sentence_date.is_none() && said.has("以来") && said.contains('自');
-        let carried = (!since && (goes_on || self.thread.continues)).then_some(self.before.period).flatten();
+        let carried = (!since && !to_come && (goes_on || self.thread.continues)).then_some(self.before.period).flatten();
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
             Value::Date(date) if date.edtf.is_some() => Some(date.clone()),

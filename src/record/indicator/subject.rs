@@ -151,6 +151,24 @@ enum Deixis {
     Project,
 }
 
+/// 41个项目签约落地甲新区: where the things settled that a clause opens with the number of.
+pub(super) fn settled(scene: &Scene<'_>, clause: &Clause, from: usize) -> Option<Subject> {
+    let text = scene.text();
+    let mut names = scene.within(Span::new(from, clause.span.end)).peekable();
+    let counts = names.next().and_then(|index| scene.get(index)).is_some_and(|mention| measure::counts(&mention.value));
+    let lies = |index: &usize| scene.get(*index).filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone));
+    let first = names.find(|index| {
+        lies(index)
+            .is_some_and(|mention| words!["落户", "落地", "落户于", "落地于", "花落", "落子"].end(Span::new(from, mention.span.start).of(text)))
+    });
+    let mut last = first.filter(|_| counts)?;
+    // of places side by side the last
+    while let Some(next) = names.next_if(|next| lies(next).zip(scene.get(last)).is_some_and(|(next, last)| next.span.start == last.span.end)) {
+        last = next;
+    }
+    subject(scene, last, "indicator.subject.settled")
+}
+
 /// What a clause does to the subject, read up to the byte `until`; `known` are the subjects spoken of so far, the latest first.
 pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, until: usize, known: &[&Subject]) -> Option<Turn> {
     let span = Span::new(clause.span.start, until.min(clause.span.end));

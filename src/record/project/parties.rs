@@ -58,6 +58,11 @@ impl<'s> Scene<'s> {
             found.clear();
             add(&mut found, name, span);
         }
+        // 甲公司投资3亿元的|乙公司制氧项目: who is told to invest, not whom the project is called by
+        if let Some((name, span)) = self.own.iter().find_map(|own| self.told_to_invest(*own)) {
+            found.clear();
+            add(&mut found, name, span);
+        }
         if found.is_empty() {
             // 优康利莱健康产业园项目 opens with the brand of a company that the article names.
             let names = [record.name.as_str()].into_iter().chain(record.aliases.iter().map(String::as_str));
@@ -97,6 +102,17 @@ impl<'s> Scene<'s> {
             record.investors.push(name);
             record.rests_on("investors", span);
         }
+    }
+
+    /// The firm before 投资, an amount and 的, right in front of a project's name.
+    fn told_to_invest(&self, own: Span) -> Option<(&'s str, Span)> {
+        let clause = self.clauses.at(own.start)?;
+        let before = Span::new(clause.span.start, own.start);
+        let (_, firm) = within(self.mentions, before).filter(|(_, mention)| is(mention, Kind::Company)).last()?;
+        let (_, amount) = within(self.mentions, Span::new(firm.span.end, own.start)).find(|(_, mention)| is(mention, Kind::Money))?;
+        let verb = Span::new(firm.span.end, amount.span.start).of(self.context.text);
+        let joined = Span::new(amount.span.end, own.start).of(self.context.text) == "的";
+        (joined && words!["投资", "总投资", "计划投资", "拟投资", "斥资"].hold(verb)).then(|| (canonical(self.context, firm), firm.span))
     }
 
     /// 新浦化学 in 江苏泰州新浦化学高端化学品项目: a brand with the word of a trade behind it, and more of the name behind both.

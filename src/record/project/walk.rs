@@ -229,6 +229,10 @@ pub(super) fn walk(
         if new_sentence || date.is_some() {
             opening = date.and_then(|(_, date)| date);
         }
+        // A投产后可实现产值1亿元;B计划明年建成: what was expected of one is not of the next
+        if new_segment && !groups.is_empty() {
+            colour = Modality::Actual;
+        }
         let moods = clauses.moods(context.text, clause);
         let previous = before.filter(|before| before.sentence == clause.sentence).map(|before| before.span);
         let mut step =
