@@ -358,11 +358,13 @@ impl Step<'_> {
         records
     }
 
-    /// 签约的3个项目为A项目、甲与乙合作的B项目: the groups behind this one that are one list with it and of which no step is told.
+    /// 签约的3个项目为A项目、甲与乙合作的B项目, 启动建设A项目、电建基地、B一期: the groups behind this one that are one list with it and of which no step
+    /// is told.
     fn chained_behind(&self, first: &Group, step: &Told) -> Vec<usize> {
         let mut records = first.records.clone();
         let mut end = first.span.end;
-        let enumerated = ENUMERATING.stand_in(Span::new(step.span.end, first.span.start).of(self.context.text));
+        let lead = Span::new(step.span.end, first.span.start).of(self.context.text);
+        let enumerated = ENUMERATING.stand_in(lead) || matches!(lead, "" | "了");
         for group in self.groups.iter().filter(|group| enumerated && group.span.start >= first.span.end) {
             let gap = Span::new(end, group.span.start);
             if !words!["、", "以及", "和", "及"].begin(gap.of(self.context.text)) || !stage::read(self.context.text, gap).is_empty() {
