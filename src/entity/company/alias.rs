@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::entity::introduction;
 use crate::lexicon::Entry;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -43,13 +44,17 @@ static TELLING: Words<&str> = Words::of(&[
     "company.apposition",
 ]);
 
+/// Rules of members of lists: those that are written as brands are (盾源聚芯) are looked for as well.
+static LISTED: Words<&str> = Words::of(&["company.list", "company.list_neighbour"]);
+
 /// The names of four characters and more wherever they stand, whatever the words after: 云鲲公司, 蓝湾电子 told of before.
 fn again(text: &str, found: &mut Vec<Found>) {
     let taken = Taken::of(found);
     let mut names: HashMap<&str, Found> = HashMap::new();
-    for name in found.iter().filter(|name| TELLING.hold(name.rule)) {
+    for name in found.iter().filter(|name| TELLING.hold(name.rule) || LISTED.hold(name.rule)) {
         let words = name.span.of(text);
-        if words.chars().count() >= 4 && names.len() < MOST_AGAIN {
+        let telling = TELLING.hold(name.rule) || super::short::is_brand_like(words);
+        if telling && words.chars().count() >= 4 && names.len() < MOST_AGAIN {
             names.entry(words).or_insert(*name);
         }
     }
@@ -61,7 +66,7 @@ fn again(text: &str, found: &mut Vec<Found>) {
     for (at, (words, name)) in names.found_in(text) {
         let span = Span::new(at, at + words.len());
         let after = text.get(span.end..).unwrap_or_default();
-        if !taken.overlaps(span) && !after.starts_with('厂') && !super::short::goes_on(after) && trade::is_trade_free(after) {
+        if !taken.overlaps(span) && !is_works(after) && !super::short::goes_on(after) && trade::is_trade_free(after) {
             more.push(Found { span, rule: "company.again", code: None, ..*name });
         }
     }
@@ -288,11 +293,23 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
             given.push((own.to_owned(), name.span));
         }
         let full = name.rule == "company.legal_form";
-        if !(full || matches!(name.rule, "company.ending" | "company.stock_code")) {
+        let short = name.rule == "company.brand_and_trade";
+        if !(full || short || matches!(name.rule, "company.ending" | "company.stock_code")) {
             continue;
         }
         let parts = parts(words);
         let Some(brand) = parts.brand else { continue };
+        // 纽仕兰乳业 is called 纽仕兰.
+        if short && (brand.chars().nth(2).is_none() || !super::short::is_brand_like(&brand)) {
+            continue;
+        }
+        // 临江航天凯山石油仪器有限公司 is called 凯山石油.
+        if let Some((half, trade)) = brand.char_indices().nth(2).map(|(at, _)| brand.split_at(at).1).zip(parts.trade.first()) {
+            let first = trade.leading(2);
+            if full && half.chars().count() == 2 && trade::is_trade(first) && super::short::is_brand_like(half) && is_brand(context, half) {
+                given.push((format!("{half}{first}"), name.span));
+            }
+        }
         // 江苏润阳新能源科技股份有限公司 is called 江苏润阳, whatever other firms have the brand.
         let placed = format!("{}{brand}", parts.place.concat());
         let own = (2..=4).contains(&brand.chars().count()) && super::short::is_brand_like(&brand) && is_brand(context, &brand);
@@ -478,7 +495,7 @@ fn extended(context: &Context<'_>, name: Span, full: &str) -> Span {
     if words!["工人", "人员", "人才", "员工"].begin(after) {
         return name;
     }
-    let own = full.contains(Span::new(name.start, end).of(text));
+    let own = full.contains(Span::new(name.start, end).of(text)) || end > name.end && full.contains(Span::new(name.end, end).of(text));
     // 蓝湾动力电池项目: what the firm is not called by is what the project makes.
     if !full.contains(Span::new(name.end, end).of(text)) && words!["项目", "基地", "产业园", "生产线"].begin(after) {
         return name;

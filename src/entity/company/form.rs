@@ -128,8 +128,9 @@ pub(crate) fn chain(text: &str, at: usize) -> Option<Chain> {
         let Some(next) = next else { break };
         if found.is_none() && next.word.starts_with(['(', '（']) {
             // 蓝湾(集团)股份有限公司: the bracket belongs to the chain that follows it, 蓝湾(集团) alone is left to the alias rules.
+            // …投资基金(有限合伙): that of a partnership ends a name by itself.
             let after = cursor.rest().get(next.word.len()..).unwrap_or_default();
-            if !ENDINGS.begin(after) {
+            if !ENDINGS.begin(after) && next.form != Some("partnership") {
                 return None;
             }
         }

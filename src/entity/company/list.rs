@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::{Entry, Hit};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
@@ -55,6 +56,14 @@ static HEADS: Words<&str> = Words::of(&[
     "大佬",
     "名企",
     "强企",
+    "民企",
+    "外企",
+    "港企",
+    "台企",
+    "美企",
+    "日企",
+    "德企",
+    "京企",
     "链主",
     "行业大佬",
     "业界大佬",
@@ -157,6 +166,33 @@ static BETWEEN: Words<&str> = Words::of(&[
     "一线",
     "新兴",
     "成熟",
+    "一系列",
+    "生态",
+    "数字",
+    "数字化",
+    "制造",
+    "生产",
+    "研发",
+    "加工",
+    "绿色",
+    "链上",
+    "上游",
+    "下游",
+    "规上",
+    "规模以上",
+    "标志性",
+    "总部",
+    "总部型",
+    "实体",
+    "多个",
+    "近百家",
+    "优势",
+    "高成长",
+    "高成长性",
+    "创新型",
+    "科技型",
+    "地方",
+    "国字号",
 ]);
 
 /// How a clause begins that says of what standing the firms of a list are: 等国内|具有重要影响力的|企业.
@@ -240,8 +276,8 @@ fn kind_of_list(context: &Context<'_>, at: usize) -> Option<Kind> {
 fn lists_firms(context: &Context<'_>, at: usize) -> bool {
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("等");
-    // 一批 is no figure.
-    let many = words!["一批", "一大批"].begin(cursor.rest());
+    // 一批 and 数字 are no figures.
+    let many = words!["一批", "一大批", "一系列", "数字"].begin(cursor.rest());
     let figure = cursor.eat_while(|c| !many && (edge::is_figure(c) || matches!(c, '超' | '近' | '个')));
     if !figure.is_empty() {
         cursor.eat_any(words!["家", "户", "大"]);
@@ -287,6 +323,10 @@ fn standing(words: &str) -> Option<usize> {
     clause.filter(|(_, c)| *c == '的').last().map(|(at, c)| at + c.len_utf8())
 }
 
+/// What is done to firms that come to a place.
+static BRINGING: Words<&str> =
+    Words::of(&["引进", "引入", "招引", "引育", "引来", "招来", "吸引", "迎来", "签约", "聚集", "集聚", "汇聚", "培育", "培育出", "入驻"]);
+
 /// How many characters the full name of a member has at most.
 const LONGEST_MEMBER: usize = 36;
 
@@ -328,7 +368,23 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         let counted = figure.is_some_and(|(rest, after)| after.len() < rest.len() && after.starts_with('家'));
         firms && counted && items.len() > 2 && items.iter().all(|span| is_plain(context, *span))
     };
-    let enough = good > 0 && (!firms || fair * 2 >= items.len()) || counted();
+    // What comes to a place and is called firms is firms: 引进黔溯鲜、小锄头等食品企业.
+    let brought = || {
+        let verb = |before: &str| BRINGING.end(before.strip_suffix('了').unwrap_or(before));
+        let named = |span: &Span| {
+            let words = span.of(text);
+            let alike = words.chars().any(|c| super::short::is_brand_like(c.encode_utf8(&mut [0; 4])));
+            let common =
+                edge::within(context.hits, span.start, span.end).any(|hit| matches!(hit.entry, Entry::Industry { .. } | Entry::Title { .. }));
+            let free = !generic::begins(words) && trade::is_trade_free(words) && !edge::is_stop(words.leading(2));
+            (3..=5).contains(&words.chars().count()) && alike && free && !common && is_name(context, *span)
+        };
+        kind == Kind::Firms
+            && items.len() > 1
+            && text.get(..first).is_some_and(verb)
+            && items.iter().all(|span| alike(span) || told(span) || named(span))
+    };
+    let enough = good > 0 && (!firms || fair * 2 >= items.len()) || counted() || brought();
     // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
     let short = |span: &Span| {
         let words = span.of(text);
@@ -392,7 +448,7 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
         let edge = edge::left(text, context.hits, end, from, true);
         if edge.wall == Wall::Party && edge.walked > from {
             let party = text.get(from..edge.walked).and_then(|words| words.chars().next_back()).map_or(0, char::len_utf8);
-            items.push(Span::new(edge.start, end));
+            items.push(Span::new(behind_country(context, edge.start, end), end));
             end = edge.walked - party;
             if end == from {
                 break; // 与蓝湾、远川等企业: nothing stands before the word that leads the list in
@@ -405,12 +461,13 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
                 end = floor + index;
             }
             Some((index, mark)) if epithet(text, floor + index, mark).is_some() => {
-                items.push(Span::new(edge.start, end));
+                items.push(Span::new(behind_country(context, edge.start, end), end));
                 end = epithet(text, floor + index, mark).unwrap_or(floor);
             }
             _ => {
                 // 德国|蓝湾、远川等企业: a country stands beside a foreign firm
-                items.push(Span::new(super::tail::after_foreign_country(context, edge, end), end));
+                let start = super::tail::after_foreign_country(context, edge, end);
+                items.push(Span::new(behind_country(context, start, end), end));
                 break;
             }
         }
@@ -418,11 +475,16 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
     items
 }
 
-/// Where the name begins behind the foreign country that stands beside it: 美国|科尔摩根电机.
+/// Where the name begins behind the foreign country that stands beside it: 美国|科尔摩根电机, 瑞士|罗氏; 法国电力 is called by both.
 fn behind_country(context: &Context<'_>, from: usize, end: usize) -> usize {
     let foreign = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW"));
     let country = edge::within(context.hits, from, end).take_while(|hit| hit.span.start == from).filter(foreign).map(|hit| hit.span.end).max();
-    country.filter(|behind| context.text.get(*behind..end).is_some_and(|name| name.chars().nth(3).is_some())).unwrap_or(from)
+    let own = |behind: &usize| {
+        let name = context.text.get(*behind..end).unwrap_or_default();
+        let distinct = || trade::is_trade_free(name) && !generic::begins(name) && name.chars().nth(1).is_some();
+        super::known::is_name(name) || distinct() || name.chars().nth(3).is_some() && trade::is_trade_free(name)
+    };
+    country.filter(own).unwrap_or(from)
 }
 
 /// The end of the member before, where the member that begins behind the quote at `at` is called by an epithet: 蓝湾设计|、中国“梦之队”远川设计.
@@ -455,11 +517,12 @@ pub(super) fn neighbours(context: &Context<'_>, found: &mut Vec<Found>) {
         }
         let length =
             rest.char_indices().take(9).find(|(_, c)| !edge::is_han(*c) || matches!(c, '等' | '与' | '和' | '在' | '的')).map_or(0, |(at, _)| at);
-        let span = Span::new(from, from + length);
+        let span = Span::new(behind_country(context, from, from + length), from + length);
         // 海智|在线 is cut inside a name.
-        let closed = text.get(span.end..).is_some_and(|after| {
-            !after.starts_with("在线") && after.starts_with(['、', '等', '与', '和', '，', ',', '。', '；', '在', '的', '”', '(', '（'])
-        });
+        let closed = starts.binary_search(&span.start).is_err()
+            && text.get(span.end..).is_some_and(|after| {
+                !after.starts_with("在线") && after.starts_with(['、', '等', '与', '和', '，', ',', '。', '；', '在', '的', '”', '(', '（'])
+            });
         if closed && is_name(context, span) && looks_like_firm(context, span) {
             found.push(Found::new(span, "company.list_neighbour"));
             if let Err(at) = ends.binary_search(&span.end) {
@@ -504,7 +567,9 @@ fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     let alike = brand.chars().filter(|c| c.is_ascii_alphanumeric() || super::short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
     let endings = super::form::ENDINGS.end(span.of(text));
     let enough = if core < span.end { alike * 2 >= count } else { alike * 3 >= count * 2 };
-    endings || count >= 2 && enough && !is_joined(brand) || count == 0 && place > span.start && core < span.end
+    // 一汽-大众
+    let joint = || span.of(text).contains('-') && super::known::starts_with_known(span.of(text));
+    endings || joint() || count >= 2 && enough && !is_joined(brand) || count == 0 && place > span.start && core < span.end
 }
 
 /// Whether the agent of an investment may be a firm: not the state, a body, a place or everybody.

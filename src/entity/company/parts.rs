@@ -5,7 +5,7 @@ use super::{tail, trade};
 use crate::entity::edge;
 use crate::lexicon::{Entry, Hit, Lexicon, lies_in};
 use crate::span::Span;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// The parts of a company's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,6 +56,21 @@ pub fn parts(name: &str) -> Parts {
             core.end = core.start + known;
             parts.trade = vec![rest].into_iter().filter(|trade| !trade.is_empty()).collect();
         }
+    }
+    // 远川(临江)制造业投资基金合伙企业: behind the place in brackets stands what the fund is for.
+    if parts.ending.iter().any(|ending| ending.contains("合伙")) {
+        let inner = core.of(name).split_once(['(', '（']).and_then(|(brand, rest)| Some((brand, rest.split_once([')', '）'])?)));
+        if let Some((brand, (place, purpose))) = inner.filter(|(brand, (_, purpose))| !brand.is_empty() && !purpose.is_empty()) {
+            parts.place.push(place.to_owned());
+            parts.trade.insert(0, purpose.to_owned());
+            core.end = core.start + brand.len();
+        }
+    }
+    // 百灵|企业集团|制药: a group inside the name is no part of the brand.
+    let group = words!["企业集团", "实业集团", "集团"].ending(core.of(name)).next().map(|group| group.len());
+    if let Some(length) = group.filter(|length| core.len() > length + "某".len()) {
+        parts.ending.insert(0, Span::new(core.end - length, core.end).of(name).to_owned());
+        core.end -= length;
     }
     if core.is_empty() || core.of(name).chars().nth(1).is_none() {
         give_back_brand(name, &hits, &mut core, &mut parts);

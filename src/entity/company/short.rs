@@ -17,7 +17,7 @@ use std::collections::HashSet;
 /// those that write foreign sounds (斯, 尔, 赛). Everyday function characters are left out. A stretch of other characters before a trade word is
 /// hardly a brand.
 static BRAND: HanSet = HanSet::of(
-    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡苗霞橙珊瑚竹桐凰狮虎雁霜涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍玲珑琥珀翡翠祯禧禄寿庆乾坤贞义礼勇毅刚强忠孝赞泛浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路链凌彤铭琪臻玮淇羿曜玥珂铠铖钧镭霖霆霄骁骅翎翊璞瑾璐瑶珺琨琛琰瑜璇奕彬韬颐馨骊蔚禹尧舜煦铄钰铉沐渊晔睦炎焱煜熠灏淼沣沛淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽黑拜耳尼诗妃黛蒂丽娅瑟琳恺弗杜加巴波伯布查道丁多戈哥杭霍基坎肯拉劳勒黎列卢米纽帕佩皮奇乔萨桑塞舍圣施史托瓦温乌希锡肖谢伊约扎芳燃根杉楠枫桦樟莲菊蕾芙芸逸惟玑珩珞珈璇",
+    "华国天新金达科海通大业力东泰特光信安联方能源瑞创龙德利美博恒智高银康南长亚星江盛宝际尔广普山威奥北宏富丰建维凯兴化航钢邦城迪云宇神飞西和润行赛阳汇远明正捷嘉克立农元福川隆英合森马斯蓝鼎太顺思铁佳双林京环世晶成永精胜药石视众莱格荣爱峰河鑫洋欣同汉乐讯诺洲商红运易雅杰绿鸿子惠拓纳微锐士申港冠超诚恩辰时锦友欧昌亿伟兰禾辉迈朗晨酒苏矿青慧景豪翔吉祥振虹菱盈纪沃平腾芯久雷升雪文版州品王融珠弘泽孚谷宁鲁浙鹏可田洁松锋春香岭意塑麦火峡客煤仁扬尚兆筑艺彩泉优昊粮悦箭轮铜色木罗核心帆巨卓唐玛卫君凤先艾济阿胶武白湖铝象志陆旗菲硕楚固纬索里迅仙桥仕名真体裕磁标灵曼卡瀚柴浦古井浪堂台炬劲厦岛旭试昆游柏影麒鸣皖钱潮摩陵紫越芝依洪瓷臣旺脉韵澳怡岩锂赫临丹宸趣雄晟溢泓睿翰贵果哈顶侨潍冰洛粤桂露湘津赣村佛皇夏盾玉鹭登喜鸟塔然氏慈伦驰土麟良小爆莎昂熊豆铂舟梅仪澜戎容莫霸壹月秋亨骏缘烽甘镇铸盐鞍秀轩鸥郎茵延镁毛妮歌其煌娜朋尤夫榕杯洽树望中湾万百向谐岳岱嵩衡苗霞橙珊瑚竹桐凰狮虎雁霜涛涌溪沙澄湛澎贝蝶蜂鹿驼骆珍玲珑琥珀翡翠祯禧禄寿庆乾坤贞义礼勇毅刚强忠孝赞泛浩昕晖曦皓璟琦玖鲲鹄鹰鹤骐骥路链凌彤铭琪臻玮淇羿曜玥珂铠铖钧镭霖霆霄骁骅翎翊璞瑾璐瑶珺琨琛琰瑜璇奕彬韬颐馨骊蔚禹尧舜煦铄钰铉沐渊晔睦炎焱煜熠灏淼沣沛淳渝滇黔晋冀豫闽沪琼陇蒙藏疆辽黑拜耳尼诗妃黛蒂丽娅瑟琳恺弗益聚茂灿柯佰誉畅埃谊顿燕徽渤启享佑杜加巴波伯布查道丁多戈哥杭霍基坎肯拉劳勒黎列卢米纽帕佩皮奇乔萨桑塞舍圣施史托瓦温乌希锡肖谢伊约扎芳燃根杉楠枫桦樟莲菊蕾芙芸逸惟玑珩珞珈璇",
 );
 
 /// Trade words by which short names end: a name like 蓝湾电子 is told by the second half.
@@ -25,6 +25,7 @@ const ENDS: &str = "
 科技 电子 电器 电气 光电 光电科技 光伏 半导体 微电子 芯片 信息 软件 数科 智能 智造 智能装备 重工 重科 机械 机电 精密 精工 装备 自动化 机器人 激光 仪器 能源 新能源 电力 热电 热力 燃气 石化 化工 化学 油脂 新材 新材料 复材 纤维 化纤 玻纤 锂电 稀土 水泥 建材 玻璃 陶瓷
 钢铁 特钢 钢管 铝业 铜业 锌业 铅业 锡业 锑业 钛业 锂业 钴业 镍业 钨业 钼业 镁业 硅业 磁业 矿业 煤业 木业 纸业 药业 酒业 乳业 面业 糖业 盐业 茶业 果业 牧业 种业 渔业 林业 塑业 泵业 管业 影业 物业 置业 实业
 医药 制药 生物 生物科技 生物医药 基因 医疗 器械 医疗科技 食品 粮油 农牧 饮料 服饰 家居 纺织 印务 塑胶 轮胎 轮毂 客车 重汽 汽配 轴承 电机 电缆 线缆 电池 储能 风电 航空 航材 航天 航运 海运 物流 快递 速递 地产 建工 水务 人寿 财险 百货 家电 厨电 卫浴 阀门 模具 模塑 绿能 显示 面板 药房 电源 高科 LED
+门业 米业 鞋业 车业 石业 钢构 光学 晶圆 特汽
 城投 交投 建投 文投 产投 旅投 农投 水投 能投
 ";
 
@@ -257,6 +258,13 @@ static SPEAKS: Words<&str> = Words::of(&[
     "牵头",
     "承建",
     "推出",
+    "自主",
+    "自研",
+    "员工",
+    "职工",
+    "厂区",
+    "相关负责",
+    "有关负责",
 ]);
 
 /// Trades of a town's or province's own holdings: the place is all the name they have, 临江城投.
@@ -333,20 +341,21 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
     if is_common(context, span, brand) {
         return None;
     }
-    let marked = left.wall == Wall::Mark;
+    let marked = left.wall == Wall::Mark || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
+    // 总投资6亿元的云鲲重工主轴承项目, 投资6亿元的云鲲实业镍铁合金: the firm opens the name of its project, or is all there is of it.
+    let paid = text.get(..left.start).is_some_and(|before| before.ends_with("元的"));
+    let alone = paid && left.wall == Wall::Particle && length <= 3 && alike == length && after.starts_with(['、', '，', ',', '等', '；']);
     // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
-    if weak && !FIRM_AFTER.begin(after) {
+    if weak && !FIRM_AFTER.begin(after) && !alone {
         return None;
     }
     // 中核远能|风电项目: what is built is no part of the builder's name.
     if BUILT.hold(trade) && after.starts_with("项目") {
         return None;
     }
-    // 总投资6亿元的云鲲重工主轴承项目, 投资6亿元的云鲲实业镍铁合金: the firm opens the name of its project.
-    let paid = text.get(..left.start).is_some_and(|before| before.ends_with("元的"));
     let opens = FIRM_ENDS.hold(trade) && length <= 3 && alike == length && (paid || names_project(after));
     let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some() || opens;
-    let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party) || opens && left.wall == Wall::Particle;
+    let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party) || (opens || alone) && left.wall == Wall::Particle;
     (closed && opened).then_some(span)
 }
 
@@ -428,7 +437,8 @@ fn placed_brand(context: &Context<'_>, start: usize, core: usize, end: usize) ->
     places.any(|hit| {
         holding && edge::is_place(hit) && ends_here(after)
             || edge::is_short_county(hit)
-                && (FIRM_AFTER.begin(after) || own && after.starts_with("项目") || own && opens && edge::is_verb(after.leading(2)))
+                && (FIRM_AFTER.begin(after)
+                    || own && (after.starts_with("项目") || opens && (edge::is_verb(after.leading(2)) || after.starts_with(['、', '，', ',']))))
     })
 }
 

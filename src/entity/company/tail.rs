@@ -233,12 +233,21 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         left.start = left.walked + firm;
         left.place = None;
     }
+    let fund = FUNDS.hold(chain.last).then(|| fund_start(context, floor, at)).flatten();
+    if fund.is_some() {
+        return fund.map(|start| Span::new(start, chain.end));
+    }
     let mut start = if known::starts_with_known(text.get(left.start..core).unwrap_or_default()) {
         left.start
     } else {
         after_foreign_country(context, left, core)
     };
     start = later_opening(hits, start, core).unwrap_or(start);
+    // 继|海燕公司后
+    let succeeded = text.get(chain.end..).is_some_and(|after| after.starts_with(['后', '之', '、']));
+    if succeeded && left.wall == Wall::Mark && text.get(start..core).is_some_and(|words| words.starts_with('继')) {
+        start += '继'.len_utf8();
+    }
     // 中化学|交通建设集团: the trade in a known name is its own.
     let known = text.get(start..at).and_then(known::longest_at).map(|length| start + length).filter(|end| *end > core && left.place.is_none());
     core = known.unwrap_or(core);
@@ -263,7 +272,9 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     if chain.strength != Strength::Legal {
         // What ends in a well-known name is that name: 底|招商银行, 律师告|工商银行.
         let whole = text.get(start..chain.end)?;
-        if let Some(firm) = known::ends_with_known(whole).filter(|firm| *firm > 0) {
+        // 中国石油|吉林石化公司: one known firm opens the name of another.
+        let led = |firm: usize| whole.get(..firm).is_some_and(known::is_name);
+        if let Some(firm) = known::ends_with_known(whole).filter(|firm| *firm > 0 && !led(*firm)) {
             let placed =
                 edge::within(hits, start, start + firm).any(|hit| edge::is_place(hit) && hit.span.start == start && hit.span.end == start + firm);
             return Some(Span::new(if placed { start } else { start + firm }, chain.end));
@@ -290,13 +301,17 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         && alike > 0
         && (core < at || chain.last == "集团")
         && !words.starts_with(JOINTS);
-    let marked = left.wall == Wall::Mark && (alike * 3 >= length * 2 || short_brand);
+    let opened = left.wall == Wall::Mark || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
+    let marked = opened && (alike * 3 >= length * 2 || short_brand);
     // A bank or a cooperative of the country is called by its county or village, whether a list knows it or not.
     let rural = RURAL.hold(chain.last) && (matches!(length, 2 | 3) || words.ends_with(['省', '市', '县', '区', '旗', '镇', '乡', '村']));
     // 国家电网青海省|电力公司: a known firm and the place of its daughter.
     let daughter =
         || core < at && known::starts_with_known(words) && edge::within(hits, start, core).any(|hit| hit.span.end == core && edge::is_place(hit));
-    let looks = known.is_some() || alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural || daughter();
+    // 临江以晴集团: behind a place a group may be called by any two or three characters that are no other word.
+    let group = || placed && core == at && chain.last == "集团" && (2..=3).contains(&length) && super::list::is_plain(context, brand);
+    let looks =
+        known.is_some() || alike == length || latin || placed && alike * 2 >= length || marked || owner.is_some() || rural || daughter() || group();
     let accepted = match chain.strength {
         Strength::Legal => match length {
             0 => placed || core < at && trade::one_before(text, hits, core, at).is_some_and(|word| word > core),
@@ -348,6 +363,20 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     let start = if latin { before_latin(hits, edge::latin_words(text, start).max(floor), floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// Forms that funds have.
+static FUNDS: Words<&str> = Words::of(&["合伙企业", "(有限合伙)", "（有限合伙）"]);
+
+/// Start of the name of a fund that holds a place in brackets, whatever it is for: 远川(临江)制造业转型升级投资基金合伙企业.
+fn fund_start(context: &Context<'_>, floor: usize, at: usize) -> Option<usize> {
+    const LONGEST: usize = 28;
+    let behind = context.text.get(floor..at)?;
+    let (close, mark) = behind.char_indices().rev().take(LONGEST).find(|(_, c)| !edge::is_han(*c))?;
+    let close = floor + close + mark.len_utf8();
+    let open = edge::bracket(context.text, context.hits, close).filter(|open| matches!(mark, ')' | '）') && *open > floor)?;
+    let left = edge::left(context.text, context.hits, open, floor, true);
+    (left.start < open && left.wall != Wall::Reach).then_some(left.start)
 }
 
 /// Start of the Chinese place right before a Latin name: 台湾|NORTH STAR集团. A foreign country stands beside it.

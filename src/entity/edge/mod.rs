@@ -306,6 +306,10 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
         return false;
     }
     let before = text.get(..from).unwrap_or_default();
+    // 10亿元的|正威: behind 的 it opens a name.
+    if before.ends_with('的') && OPENERS.contains(text.get(from..at).unwrap_or(" ")) {
+        return false;
+    }
     let party = |c: &char| is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '”' | '》' | ')' | '）' | '"');
     let led = before.chars().next_back().is_none_or(|c| !is_han(c)) && words::PREPOSITIONS.contains(text.get(from..at).unwrap_or(" "));
     let stopped = || {
@@ -315,10 +319,20 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
     led || stopped() || before.chars().rev().take(2).filter(party).count() == 2
 }
 
+/// Weak words that open names where 的 stands before them: no adverb and no party word follows it.
+const OPENERS: &str = "正和同向均";
+
 /// The earliest place between two offsets; places inside longer hits do not count, nor do those in brackets.
 fn opening_place(hits: &[Hit<'_>], from: usize, to: usize, marked: bool) -> Option<Span> {
     let opens = |hit: &&Hit<'_>| is_place(hit) && !(marked && hit.span.start > from && is_short_county(hit));
     within(hits, from, to).find(opens).map(|hit| hit.span)
+}
+
+/// Whether a name at `at` is told to be of the place before it: 望川县的|蓝湾门业.
+pub(crate) fn is_owned_by_place(text: &str, hits: &[Hit<'_>], at: usize) -> bool {
+    let Some(owner) = text.get(..at).and_then(|before| before.strip_suffix('的')).map(str::len) else { return false };
+    let first = hits.partition_point(|hit| hit.span.start + 36 < owner);
+    hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < owner).any(|hit| hit.span.end == owner && is_place(hit))
 }
 
 /// Whether the hit is the short name of a county: 北辰, 泰和; many are brands too.
