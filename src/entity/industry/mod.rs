@@ -98,14 +98,15 @@ fn is_firm(word: &str, hit: &Hit<'_>) -> bool {
 /// Sectors that are the beginning of a thing where it goes on so: 锂|电解液.
 static CROSSED: Words<(&str, &str)> = Words::of_pairs(&[("锂电", "解"), ("水电", "解"), ("燃气", "轮")]);
 
-/// Whether a sector's word is cut out of other words: 可|再生资源, 信息化|工作, 智能化|工厂, 锂|电解液.
+/// Whether a sector's word is cut out of other words: 可|再生资源, 优化|工作, 绿化|工程, 智能化|工厂, 锂|电解液.
 pub(crate) fn is_cut(text: &str, span: Span) -> bool {
     let word = span.of(text);
     let before = text.get(..span.start).unwrap_or_default();
     let after = text.get(span.end..).unwrap_or_default();
     let chemical = || {
         let before = text.get(..span.end).and_then(|before| before.strip_suffix("化工")).unwrap_or_default();
-        words!["信息"].end(before) && after.starts_with('作')
+        word == "化工" && after.starts_with('作')
+            || word == "化工" && after.starts_with('程') && before.ends_with(['优', '强', '深', '亮', '绿', '美', '净', '硬', '息', '镇'])
             || words!["现代", "智能", "数字", "数智", "自动", "信息", "标准", "专业", "无人", "规模", "绿色"].end(before) && after.starts_with('厂')
     };
     word.starts_with("再生") && before.ends_with('可')

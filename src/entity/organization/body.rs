@@ -8,6 +8,7 @@ use crate::context::{Context, Mention};
 use crate::entity::company::Walls;
 use crate::entity::company::generic;
 use crate::entity::edge::{self, Left, Wall};
+use crate::lexicon::{Entry, Hit};
 use crate::reading::before_buttons;
 use crate::reading::tables::cohesion;
 use crate::span::Span;
@@ -108,21 +109,36 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
     found
 }
 
+/// Papers of the country whose names papers of provinces have as well.
+static PROVINCIAL: Words<&str> =
+    Words::of(&["经济日报", "科技日报", "工人日报", "农民日报", "法治日报", "法制日报", "青年报", "经济网", "新闻网", "农村日报"]);
+
 /// What a dateline closes with behind its day.
-static WIRES: Words<&str> = Words::of(&["日讯", "日电", "日消息"]);
+static WIRES: Words<&str> = Words::of(&["日讯", "日电", "日消息", "网讯"]);
 
 /// Sites that a line opens with as the source of its news: 大漠网3月19日讯.
 fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
     let text = context.text;
-    for (at, _) in WIRES.found_at(text, context.starts.of(Start::Wire)) {
+    for (at, wire) in WIRES.found_at(text, context.starts.of(Start::Wire)) {
         let before = text.get(..at).unwrap_or_default();
+        // 大漠网讯(记者…): without a day only where a line opens with it and the news begins behind it.
+        let dayless = wire == &"网讯";
+        let behind_wire = text.get(at + wire.len()..).unwrap_or_default();
+        if dayless && !behind_wire.starts_with([' ', '(', '（', '：', ':', '\u{3000}', '\u{a0}']) {
+            continue;
+        }
+        let before = if dayless { text.get(..at + "网".len()).unwrap_or_default() } else { before };
         let digits = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let month = before.get(..digits(before)).and_then(|before| before.strip_suffix('月'));
-        let end = month.map_or(0, digits);
+        let end = if dayless { before.len() } else { month.map_or(0, digits) };
         let behind = text.get(..end).unwrap_or_default();
         let start = behind.trim_end_matches(edge::is_han).len();
         let name = behind.get(start..).unwrap_or_default();
-        let told = found.iter().any(|body| body.span.end == end);
+        let opens = !dayless
+            || text
+                .get(..start)
+                .is_some_and(|before| before.trim_end_matches([' ', '\u{3000}', '\u{a0}']).chars().next_back().is_none_or(|c| c == '\n'));
+        let told = !opens || found.iter().any(|body| body.span.end == end);
         let own = words!["本网", "互联网", "全网", "官网"].end(name);
         if !told && !own && name.ends_with('网') && (3..=8).contains(&name.chars().count()) {
             found.push(Body { span: Span::new(start, end), class: words::MEDIA, rule: "organization.wire" });
@@ -221,9 +237,20 @@ impl Finder<'_, '_> {
             return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
         }
         let ministry = word.ends_with('部') && before == Before::Level;
+        // 河北|经济日报, 四川|工人日报: the paper of a province has the name of one of the country.
+        let start = if class == words::MEDIA && PROVINCIAL.hold(word) { self.province_before(at).unwrap_or(start) } else { start };
         let level_doubled = ministry || seat && word != "管委会" && word != "党工委" && before == Before::Level;
         let start = if level_doubled { at } else { start };
         Some(Body { span: Span::new(start, end), class, rule: "organization.name" })
+    }
+
+    /// Start of the province whose name ends at `at`.
+    fn province_before(&self, at: usize) -> Option<usize> {
+        let hits = self.context.hits;
+        let first = hits.partition_point(|hit| hit.span.start + 24 < at);
+        let near = hits.get(first..)?.iter().take_while(|hit| hit.span.start < at);
+        let province = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province" && !division.full);
+        near.filter(|hit| hit.span.end == at && edge::is_place(hit)).find(province).map(|hit| hit.span.start)
     }
 
     fn office(&self, at: usize, word: &'static str, class: &'static str, bare: bool, last: Option<Body>) -> Option<Body> {

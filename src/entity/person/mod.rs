@@ -329,6 +329,10 @@ fn by_words_around(scene: &Scene<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Names of seas, straits and ranges that are written by their sounds.
+static SEAS: Words<&str> =
+    Words::of(&["波罗的海", "加勒比海", "亚得里亚海", "鄂霍次克海", "喜马拉雅", "阿尔卑斯", "马六甲", "霍尔木兹", "博斯普鲁斯"]);
+
 /// 阿卜杜拉·买买提, 拉塞尔·克劳: dots inside a run of characters for sounds.
 fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for dot in scene.starts.of(Start::Dot) {
@@ -348,7 +352,9 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let ends = scene.text.get(start..dot).unwrap_or_default().char_indices().map(|(at, _)| start + at);
         let start = ends.rev().find(|end| scene.title_before.holds(*end)).unwrap_or(start);
         let Some(name) = scene.foreign_at(start, false).filter(|name| name.span.end > dot + sign && name.looks >= 6) else { continue };
-        if scene.is_taken(name.span) {
+        // 新华·波罗的海指数: a sea's name goes on behind what sounds like a person's.
+        let sea = SEAS.iter().any(|sea| scene.rest(dot + sign).starts_with(sea));
+        if sea || scene.is_taken(name.span) {
             continue;
         }
         let mut post = Post::default();

@@ -243,6 +243,10 @@ impl<'t> Walk<'t> {
         {
             return false;
         }
+        // 10亿元的正|威产业园: behind 的 it opens a name.
+        if *word == "正" && behind.get(..start).is_some_and(|behind| behind.ends_with('的')) {
+            return false;
+        }
         // 36万吨氨纶及|其原料配套项目: what goes with a thing is joined to it as the word before says.
         if *word == "其" && behind.get(..start).is_some_and(|behind| behind.ends_with('及')) {
             return false;

@@ -406,7 +406,9 @@ fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, t
     let verb = words::INNER_VERBS.iter().filter_map(|verb| stem.rfind(verb).map(|at| at + verb.len())).max();
     start += verb.unwrap_or_default();
     while let Some(c) = Span::new(start, tail).of(context.text).chars().next().filter(|c| words::OPENERS.contains(*c)) {
-        if held(start, c) {
+        // 10亿元的|正威产业园: behind 的 it opens a name.
+        let named = c == '正' && context.text.get(..start).is_some_and(|before| before.ends_with('的'));
+        if held(start, c) || named {
             break;
         }
         start += c.len_utf8();
