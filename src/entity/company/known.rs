@@ -211,7 +211,9 @@ fn is_listed_firm(context: &Context<'_>, span: Span) -> bool {
         || word.ends_with("高速");
     let opened = is_opened(text, span.start);
     let closed = super::short::ends_here(after);
-    !everyday && (opened || closed)
+    // 海南矿业: a place and what only firms are called by, where nothing goes on
+    let own = opened && closed && super::short::FIRM_ENDS.end(word) && !EVERYDAY.hold(word);
+    own || !everyday && (opened || closed)
 }
 
 /// Whether a word that a name cannot begin before ends the text.
@@ -303,6 +305,8 @@ static CUTS: Words<(&str, &str, &str)> = Words::of_triples(&[
     ("牧原", "青", ""),
     ("新奥", "", "尔良"),
     ("新奥", "", "运"),
+    ("雷诺", "", "曼"),
+    ("雷诺", "", "兹"),
     ("商汤", "", "王"),
     ("美团", "", "圆"),
     ("京东", "北", ""),

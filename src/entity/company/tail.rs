@@ -295,11 +295,21 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         return None;
     }
     let alike = words.chars().filter(|c| short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
+    // 傅利叶公司研发…: so does one of three or four before 公司 where the clause goes on with what it does.
+    let does = || text.get(chain.end..).is_some_and(|after| edge::is_verb(after.leading(2)) || DOES.begin(after));
+    let told = || {
+        core == at
+            && chain.last == "公司"
+            && length >= 3
+            && does()
+            && !words.ends_with(['期', '段', '家', '户'])
+            && super::list::is_plain(context, brand)
+    };
     // 传化集团, 华工科技公司: behind a mark a short brand with a trade or 集团 needs one such character only.
     let short_brand = chain.strength == Strength::Plain
         && (2..=4).contains(&length)
         && alike > 0
-        && (core < at || chain.last == "集团")
+        && (core < at || chain.last == "集团" || told())
         && !words.starts_with(JOINTS);
     let opened = left.wall == Wall::Mark || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
     let marked = opened && (alike * 3 >= length * 2 || short_brand);
@@ -388,6 +398,9 @@ fn before_latin(hits: &[Hit<'_>], start: usize, floor: usize) -> usize {
         .min()
         .unwrap_or(start)
 }
+
+/// What firms do besides the verbs that no name holds.
+static DOES: Words<&str> = Words::of(&["研发", "生产", "开发", "推出", "制造", "主营", "专注", "致力"]);
 
 /// Trades that a country has many firms of.
 static TRADES_OF_MANY: Words<&str> = Words::of(&[

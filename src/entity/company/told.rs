@@ -17,6 +17,30 @@ use std::collections::{BTreeSet, HashSet};
 static POSTS: Words<&str> =
     Words::of(&["副总裁", "董事长", "总经理", "总裁", "CEO", "首席执行官", "首席技术官", "首席运营官", "创始人", "联合创始人", "董事局主席"]);
 
+/// Posts and places of work that bodies have as well, and those that hardly any but firms have: a name before one is written as brands are.
+static WORKPLACES: Words<&str> = Words::of(&[
+    "生产车间",
+    "车间内",
+    "车间里",
+    "厂区",
+    "厂区内",
+    "厂房内",
+    "相关负责人",
+    "有关负责人",
+    "负责人",
+    "总工程师",
+    "销售经理",
+    "生产经理",
+    "销售总监",
+    "技术总监",
+    "市场总监",
+    "运营总监",
+    "人事经理",
+    "车间主任",
+    "厂长",
+    "员工",
+]);
+
 /// What makes a post of a name of one: 执行董事长, 中国区总裁.
 static OF_POSTS: Words<&str> = Words::of(&[
     "副",
@@ -44,6 +68,9 @@ static OF_POSTS: Words<&str> = Words::of(&[
 
 /// What two sides do.
 static DEALS: Words<&str> = Words::of(&["签约", "签订", "签署", "签定", "达成合作", "达成战略", "达成协议", "达成初步", "合资成立", "合资建设"]);
+
+/// What two sides do as well where one of them is no firm: the name is written as brands are.
+static DEALS_OF_ALL: Words<&str> = Words::of(&["合作", "开展合作", "深度合作", "共同", "携手", "联手", "共建", "合作共建", "洽谈"]);
 
 /// What firms do with money, where an amount follows.
 static INVESTING: Words<&str> = Words::of(&["计划投资", "拟投资", "预计投资", "将投资", "投资", "斥资", "出资", "追加投资", "增资"]);
@@ -91,9 +118,15 @@ static DASHED: Words<&str> =
 
 /// The words that such names are looked for by, besides heads of projects.
 pub(super) fn starts(learn: Learn<'_>) {
-    for (start, words) in
-        [(Start::Post, &POSTS), (Start::Deal, &DEALS), (Start::Investing, &INVESTING), (Start::FirmNoun, &NOUNS), (Start::DashedNoun, &DASHED)]
-    {
+    for (start, words) in [
+        (Start::Post, &POSTS),
+        (Start::Post, &WORKPLACES),
+        (Start::Deal, &DEALS),
+        (Start::Deal, &DEALS_OF_ALL),
+        (Start::Investing, &INVESTING),
+        (Start::FirmNoun, &NOUNS),
+        (Start::DashedNoun, &DASHED),
+    ] {
         words.iter().for_each(|word| learn(start, word));
     }
 }
@@ -107,6 +140,18 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
             .longest_at(text, context.starts.of(Start::Post))
             .filter_map(|(at, _)| before_post(context, walls, at))
             .map(|span| (span, "company.post")),
+    );
+    spans.extend(
+        WORKPLACES
+            .longest_at(text, context.starts.of(Start::Post))
+            .filter_map(|(at, _)| before_post(context, walls, at).filter(|span| is_branded(context, *span)))
+            .map(|span| (span, "company.workplace")),
+    );
+    spans.extend(
+        DEALS_OF_ALL
+            .longest_at(text, context.starts.of(Start::Deal))
+            .filter_map(|(at, _)| party(context, walls, at).filter(|span| is_branded(context, *span)))
+            .map(|span| (span, "company.party")),
     );
     spans.extend(
         DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")),
@@ -138,6 +183,15 @@ fn before_post(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> 
     let least = if person { 4 } else { 3 };
     let named = (least..=8).contains(&words.chars().count()) && !OF_POSTS.end(words) && !words.contains(['兼', '任', '们']);
     (matches!(left.wall, Wall::Mark | Wall::Noun | Wall::Verb) && left.walked == left.start && named && is_agent(context, span)).then_some(span)
+}
+
+/// Whether the words are a brand of three or four characters and no word.
+fn is_branded(context: &Context<'_>, span: Span) -> bool {
+    let words = span.of(context.text);
+    let material = words.chars().next_back().is_some_and(|c| MATERIALS.holds(c));
+    // 与华科大合作: a school, a body, a group of people
+    let body = words.ends_with(['大', '会', '团', '院']);
+    (3..=4).contains(&words.chars().count()) && is_brand_like(words) && !material && !body && is_plain(context, span)
 }
 
 /// How far back the name of a project is looked through.
