@@ -225,7 +225,9 @@ impl<'t> Walk<'t> {
         let year_told = carried || steps.first().is_some_and(|step| matches!(step, Step::Year(_) | Step::YearOffset(_) | Step::TextYear(_)));
         let head = self.words(0, span.start).chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let topic = head && matches!(steps, [Step::Year(_)]);
-        if (period.low.year != Year::Open || self.last.is_none()) && !self.only_published(period, span) {
+        // 今年上半年 of a text without a date takes the place of a year told before it
+        let anew = self.now.is_none() && matches!(steps.first(), Some(Step::YearOffset(0)));
+        if (period.low.year != Year::Open || self.last.is_none() || anew) && !self.only_published(period, span) {
             let named = Some(Named { period, span, year_told, topic });
             let years = self.last.and_then(|last| last.period.known_year()).zip(period.known_year());
             let far = self.now.is_none() && years.is_some_and(|(before, year)| year >= before + FAR);

@@ -20,7 +20,7 @@ impl Reader<'_, '_> {
     pub(super) fn standard(&self, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<(Measure, usize)> {
         let scene = self.scene;
         let open = left.trim_end_matches(['的', '(', '（']);
-        if open.len() == left.len() || right.is_empty() {
+        if open.len() == left.len() {
             return None;
         }
         let end = clause.span.start + (mention.span.start - clause.span.start).saturating_sub(left.len() - open.len());
@@ -28,7 +28,9 @@ impl Reader<'_, '_> {
         let date = scene.get(index).filter(|date| date.kind() == Kind::Date && date.span.end <= end)?;
         let gap = self.words(Span::new(date.span.end, end));
         let before = self.words(Span::new(clause.span.start, date.span.start));
-        let compares = words!["比", "较", "与", "相较于", "相比", "和"].end(before);
+        // 较2012年的8319家,…: nothing need follow what is measured against
+        let against = words!["比", "较", "相较于"].end(before);
+        let compares = against || !right.is_empty() && words!["与", "相比", "和"].end(before);
         let held = self.out.get(self.thread.first..)?.iter().rev().find(|held| held.value.kind() == mention.kind())?;
         (compares && matches!(gap, "" | "全年" | "同期"))
             .then(|| (Measure { words: held.measure.clone(), evidence: vec![date.span], ..Measure::default() }, index))
@@ -37,7 +39,7 @@ impl Reader<'_, '_> {
     /// 由184家增至930家: the second figure is the level now, the first the level before.
     pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
         let left = self.words(Span::new(from, mention.span.start));
-        let right = self.words(Span::new(mention.span.end, clause.span.end));
+        let right = self.words(Span::new(self.behind_bracket(mention.span.end).min(clause.span.end), clause.span.end));
         let verbs = [
             ("增", "up"),
             ("升", "up"),
@@ -81,7 +83,7 @@ impl Reader<'_, '_> {
         }
         let direction = direction(left)?;
         let previous = self.out.last().filter(|_| self.out.len() > self.thread.first)?;
-        let held = self.scene.get(previous.mention).filter(|held| held.span.end == from)?;
+        let held = self.scene.get(previous.mention).filter(|held| held.span.end == from || self.behind_bracket(held.span.end) == from)?;
         let before = self.words(Span::new(clause.span.start, held.span.start));
         let at = before.rfind('由').or_else(|| before.rfind('从'))?;
         let when = before.get(at..).unwrap_or_default();

@@ -73,7 +73,11 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     // 甲市(不含乙县)增长2%: what the bracket leaves out
                     let aside = rest.strip_prefix(['(', '（']).filter(|aside| words!["不含", "含", "不包括", "包括"].begin(aside));
                     let aside = aside.and_then(|_| rest.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')));
-                    let skipped = aside.map_or(if inside { '内'.len_utf8() } else { 0 }, |(at, close)| at + close.len_utf8());
+                    // 天津|港集装箱吞吐量: the port of a place
+                    let port = mention.kind() == Kind::Place
+                        && rest.starts_with('港')
+                        && !words!["港口", "港区", "港资", "港澳", "港股", "港商", "港企"].begin(rest);
+                    let skipped = aside.map_or(if inside || port { '内'.len_utf8() } else { 0 }, |(at, close)| at + close.len_utf8());
                     span.start = mention.span.end + skipped;
                 }
             }

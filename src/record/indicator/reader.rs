@@ -240,7 +240,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Behind a bracket that only explains the figure before it: 83.2亿粒(尾),是….
-    fn behind_bracket(&self, from: usize) -> usize {
+    pub(super) fn behind_bracket(&self, from: usize) -> usize {
         let rest = self.words(Span::new(from, self.scene.text().len()));
         let closed = rest.starts_with(['(', '（']).then(|| rest.char_indices().take(12).find(|(_, c)| matches!(c, ')' | '）'))).flatten();
         match closed {
