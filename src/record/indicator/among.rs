@@ -13,7 +13,7 @@ use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::seek::Seek;
 use crate::span::Span;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 use std::ops::Range;
 
 /// A breakdown that is being told.
@@ -53,6 +53,7 @@ impl Reader<'_, '_> {
         let Some(among) = &self.thread.among else { return };
         // 其中,某板块持续增强,…: a clause without a figure is more than a list
         let bare = clause.span.contains(among.span) && measure::before(self.scene, among.span.end, clause.span.end).is_empty();
+        let bare = bare || !clause.span.contains(among.span) && is_aside(self.words(clause.span));
         if figure == clause.span.end && !bare && self.scene.figures(clause.span).is_empty() {
             self.thread.among = None;
             return;
@@ -118,6 +119,51 @@ impl Reader<'_, '_> {
         found.map(|whole| (whole, among.span))
     }
 }
+
+/// Whether a clause without a figure only says how the part told before it stands: 位居全国首位, 与上年基本持平.
+fn is_aside(words: &str) -> bool {
+    let words = words!["规模", "总量", "增速", "增幅", "产量", "总额", "均", "继续", "连续多年", "并", "也", "仍", "稳"]
+        .strip_beginning(words)
+        .unwrap_or(words);
+    ASIDES.begin(words) || words!["持平", "首位", "前列", "第一", "榜首", "新高", "新低", "最高水平", "最好水平"].end(words)
+}
+
+/// Words that a clause opens with which ranks what was told before it, or says which way it turned.
+static ASIDES: Words<&str> = Words::of(&[
+    "位居",
+    "位列",
+    "位次",
+    "名列",
+    "居",
+    "列全",
+    "稳居",
+    "跃居",
+    "跃升",
+    "升至",
+    "排名",
+    "排在",
+    "排全",
+    "创",
+    "再创",
+    "刷新",
+    "由降转",
+    "由负转",
+    "由升转",
+    "由增转",
+    "由正转",
+    "扭转",
+    "连续",
+    "保持",
+    "仍保持",
+    "基本持平",
+    "领跑",
+    "领先",
+    "高于",
+    "低于",
+    "快于",
+    "好于",
+    "优于",
+]);
 
 /// The unit that something is told to have grown in.
 fn by(change: &Change) -> Option<PercentUnit> {
