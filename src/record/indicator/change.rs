@@ -168,8 +168,13 @@ fn comparison_start(head: &str) -> Option<usize> {
     head.char_indices()
         .rev()
         .take(LONGEST)
-        .find(|(at, c)| matches!(c, '比' | '较') && head.get(*at..).is_some_and(|rest| !rest.starts_with("比重") && !rest.starts_with("比例")))
-        .map(|(at, _)| at)
+        .find(|(at, c)| {
+            // 占比, 比重 compare nothing
+            let noun =
+                head.get(*at..).is_none_or(|rest| words!["比重", "比例"].begin(rest)) || head.get(..*at).is_some_and(|before| before.ends_with('占'));
+            matches!(c, '比' | '较') && !noun
+        })
+        .map(|(at, _)| head.get(..at).and_then(|before| before.strip_suffix(['同', '环', '相'])).map_or(at, str::len)) // 同比2022年
 }
 
 /// Where the comparison that goes on behind the words starts: 来水量与多年 同期相比.

@@ -321,7 +321,10 @@ impl<'a> Reader<'_, 'a> {
         }
         if matches!(measure.words.as_str(), "占" | "占比" | "占比重" | "比重") {
             let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| !LEADS.begin(&held.measure));
-            if let Some(held) = held.filter(|held| !held.measure.contains('占')) {
+            let opens = mention.span.start - left.len() == clause.span.start;
+            if let Some(whole) = opens.then(|| self.shared_before(index, clause, mention)).flatten() {
+                measure.words = format!("{whole}占比");
+            } else if let Some(held) = held.filter(|held| !held.measure.contains('占')) {
                 measure.words = format!("{}占比", held.measure);
             }
         }
@@ -509,8 +512,20 @@ impl<'a> Reader<'_, 'a> {
         let words = open.and_then(|open| words.get(..open)).map(str::to_owned).unwrap_or(words);
         let count = words.chars().count();
         let nominal =
-            HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款', '润']);
-        ((2..=16).contains(&count) && nominal).then_some(words)
+            HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款', '润', '业']);
+        // 吸纳15万群众就业: what is done to so many is no name
+        let done = words.ends_with('业') && words.contains(|c: char| c.is_ascii_digit());
+        ((2..=16).contains(&count) && nominal && !done).then_some(words)
+    }
+
+    /// What has a share, where the clause before tells it without a figure: 太阳能发电量位列第四,占比12%.
+    pub(super) fn shared_before(&self, index: usize, clause: &Clause, mention: &Mention) -> Option<String> {
+        let before = self.scene.clauses.list().get(index.checked_sub(1)?)?;
+        let said = self.words(before.span);
+        // 首次超出…用户数,占比…: what the clause itself compares with has no share
+        let went = WENT.found_in(said).map(|(at, _)| at).min().is_some_and(|at| at > 0);
+        let words = self.understood(index, clause, mention).filter(|_| went)?;
+        (words.chars().count() > 2 && !words.contains('占') && !words!["份额", "比重", "结构"].end(&words)).then_some(words)
     }
 
     /// The measure of a share that a size class has: what is classed, the class, 占比.
@@ -711,7 +726,15 @@ fn product(right: &str) -> Option<&str> {
 }
 
 /// Words that begin what is said of how something went, without a figure.
-static WENT: Words<&str> = Words::of(&[
+pub(super) static WENT: Words<&str> = Words::of(&[
+    "位居",
+    "位列",
+    "名列",
+    "稳居",
+    "跃居",
+    "排名",
+    "居全",
+    "列全",
     "继续",
     "保持",
     "持续",

@@ -240,7 +240,10 @@ impl<'a> Reader<'_, 'a> {
         let first = self.thread.first;
         // 占比扩大2.5个百分点: the share told before, or the share that what was told before has
         if matches!(measure.words.as_str(), "占比" | "比重") {
-            if let Some(held) = self.out.get(first..).and_then(<[Indicator]>::last) {
+            let opens = from == clause.span.start;
+            if let Some(whole) = opens.then(|| self.shared_before(index, clause, mention)).flatten() {
+                measure.words = format!("{whole}占比");
+            } else if let Some(held) = self.out.get(first..).and_then(<[Indicator]>::last) {
                 measure.words = if held.measure.contains('占') && held.change.is_none() { String::new() } else { format!("{}占比", held.measure) };
             }
         }
