@@ -1,7 +1,7 @@
 //! Rates: growth, points, and figures in a row told with 分别.
 
 use super::change;
-use super::level::{ATTRIBUTES, PHASES};
+use super::level::{ATTRIBUTES, PHASES, WENT};
 use super::measure::{self, Measure};
 use super::reader::Done;
 use super::reader::Reader;
@@ -82,6 +82,10 @@ impl<'a> Reader<'_, 'a> {
         let items = row::items(head_words, row.len());
         // 甲市、乙市、丙市进出口分别…: one measure of each name
         let shared = row::shared_measure(scene, &places, row.len(), at);
+        // 甲县、乙县出口较快增长,分别增长…: names and measure stand in the clause before
+        let alone = told.is_some() && head_words.is_empty() && places.is_empty();
+        let named = alone.then(|| self.named_before(clause, row.len())).flatten();
+        let (places, shared) = named.map_or((places, shared), |(names, measure)| (names, Some(measure)));
         // 完成3亿元、2亿元,同比分别增长8%、6%: the levels were told one by one right before
         let levels = self.out.get(self.thread.first..).unwrap_or_default();
         let levels = levels.len().checked_sub(row.len()).and_then(|from| levels.get(from..)).unwrap_or_default();
@@ -205,6 +209,18 @@ impl<'a> Reader<'_, 'a> {
             level.evidence.push(Evidence::new("change", rate.span, "indicator.change.paired"));
             done.push(*figure);
         }
+    }
+
+    /// The `count` names side by side that the clause before tells of, without a figure, and what it tells of each of them.
+    fn named_before(&self, clause: &Clause, count: usize) -> Option<(Vec<usize>, &'a str)> {
+        let scene = self.scene;
+        let index = scene.clauses.index_at(clause.span.start)?.checked_sub(1)?;
+        let before = scene.clauses.list().get(index).filter(|before| before.sentence == clause.sentence && !scene.tells_figures(before.span))?;
+        let names: Vec<usize> = scene.within(before.span).filter(|i| scene.get(*i).is_some_and(is_subject)).collect();
+        let names = row::last_names(scene, &names, count)?;
+        let from = scene.get(*names.last()?)?.span.end;
+        let end = WENT.found_in(self.words(Span::new(from, before.span.end))).map(|(at, _)| from + at).min()?;
+        Some((names.clone(), row::shared_measure(scene, &names, count, end)?))
     }
 
     /// The members of a list of `count` that an earlier clause of the sentence tells of, without a figure: A、B、C三大产业总体平稳,产值分别增长….

@@ -145,11 +145,12 @@ pub(super) fn behind_dates(scene: &Scene<'_>, clause: Span) -> Span {
 pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
     const ENDS: &[&str] = &[
         "两项", "三项", "四项", "五项", "两大", "三大", "四大", "五大", "六大", "等", "总体", "均", "都", "保持", "外贸", "呈", "表现", "增势",
-        "运行", "延续", "降幅", "增速", "持续", "继续", "双双", "全部", "实现", "同步", "稳步", "快速", "较快", "由",
+        "运行", "延续", "降幅", "增速", "持续", "继续", "双双", "全部", "实现", "同步", "稳步", "快速", "较快", "由", "平稳", "大幅", "明显",
     ];
     let text = scene.text();
     let mut members = Vec::new();
     let mut at = list.start;
+    let (mut named, mut mixed) = (false, false);
     for item in list.of(text).split(['、', '和']) {
         let mut span = Span::new(at, at + item.len());
         if let Some(verb) =
@@ -168,6 +169,8 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         if let (Some(end), None, true) = (name, whole, span.start == list.start) {
             span.start = end;
         }
+        mixed |= name.is_some() && whole.is_none() && !opens;
+        named |= whole.is_some();
         let name = whole;
         let said = span.of(text);
         let ends = ENDS.iter().filter_map(|end| said.place_of(end).filter(|at| *at > 0).map(|end| span.start + end));
@@ -178,5 +181,6 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         }
         members.push(member);
     }
-    (members.len() > 1).then_some(members)
+    // 甲县、乙县全力招商: what the last does is no name in the row
+    (members.len() > 1 && !(named && mixed)).then_some(members)
 }
