@@ -30,6 +30,13 @@ pub(super) struct Among {
     alike: bool,
 }
 
+impl Among {
+    /// Where the word that opens it ends.
+    pub(super) fn end(&self) -> usize {
+        self.span.end
+    }
+}
+
 /// How far back the whole of a part is looked for, in indicators.
 const REACH: usize = 12;
 

@@ -1,8 +1,9 @@
 //! When: the last date told before the figure, in its clause or its sentence.
 
+use super::among::Among;
 use super::reader::Reader;
 use super::words::SOURCES;
-use crate::entity::time::{Edtf, Grain};
+use crate::entity::time::{Edtf, Grain, Limit};
 use crate::entity::{Kind, Value};
 use crate::record::Modality;
 use crate::record::clause::Clause;
@@ -18,9 +19,25 @@ impl<'a> Reader<'_, 'a> {
             let words = self.words(date);
             words.ends_with("同期") && words.chars().count() > 2 && self.thread.period.is_some() && date.end < span.end
         };
-        let found = self.date_in(span, until).filter(|found| self.scene.get(*found).is_some_and(|date| !earlier(date.span)));
+        // 上半年…,其中二季度增长9%: the shorter time is that of the part alone
+        let of_part = |found: usize, date: Span| {
+            let held = self.thread.period.filter(|held| *held != found).and_then(|held| self.days(held));
+            let opens = |among: &Among| among.end() <= date.start && self.words(Span::new(among.end().max(span.start), date.start)).is_empty();
+            let among = self.thread.among.as_ref().is_some_and(opens);
+            among && held.zip(self.days(found)).is_some_and(|(held, part)| held != part && held.0 <= part.0 && part.1 <= held.1)
+        };
+        let found = self.date_in(span, until);
+        let found = found.filter(|found| self.scene.get(*found).is_some_and(|date| !earlier(date.span) && !of_part(*found, date.span)));
         if let Some(found) = found.filter(|found| self.firm(*found)) {
             self.thread.period = Some(found);
+        }
+    }
+
+    /// The first and the last day of a date.
+    fn days(&self, index: usize) -> Option<(Limit, Limit)> {
+        match &self.scene.get(index)?.value {
+            Value::Date(date) => date.start.zip(date.end),
+            _ => None,
         }
     }
 
