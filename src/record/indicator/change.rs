@@ -193,6 +193,15 @@ mod tests {
         assert_eq!(read("固定资产投资同比增长"), Some((Some("year_on_year"), "up", "固定资产投资")));
         assert_eq!(read("进口额较去年大幅下降了"), Some((Some("year_on_year"), "down", "进口额")));
         assert_eq!(read("、增长"), Some((None, "up", "、")));
+        assert_eq!(read("出口同比去年增长"), Some((Some("year_on_year"), "up", "出口")));
+        assert_eq!(read("出口同比2022年增长"), Some((Some("year_on_year"), "up", "出口")));
+        assert_eq!(read("产量环比一季度下降"), Some((Some("previous_period"), "down", "产量")));
+        assert_eq!(read("产量环比上月下降"), Some((Some("previous_period"), "down", "产量")));
+        assert_eq!(read("出口与去年同期比增长"), Some((Some("year_on_year"), "up", "出口")));
+        assert_eq!(read("出口较上年同期相比增长"), Some((Some("year_on_year"), "up", "出口")));
+        assert_eq!(read("出口相较2019年增长"), Some((Some("unspecified"), "up", "出口")));
+        assert_eq!(read("产业占比提升"), Some((None, "up", "产业占比")));
+        assert_eq!(read("存款与年初相比增加"), Some((Some("since_start"), "up", "存款")));
         assert_eq!(read("比2012年提高"), Some((Some("unspecified"), "up", "")));
         assert_eq!(read("两年平均增长"), Some((Some("two_year_average"), "up", "")));
         assert_eq!(read("规上工业增加值增速"), Some((None, "up", "规上工业增加值")));
