@@ -111,7 +111,8 @@ impl Reader<'_, '_> {
         let holds = |whole: &&Indicator| match value {
             Amount::Percent(_) if share => !matches!(whole.value, Amount::Percent(_)),
             Amount::Percent(part) if grown => {
-                whole.change.as_ref().is_some_and(|change| by(change) == Some(part.unit) && change.base != "two_year_average")
+                (measure.ends_with("实际") || !whole.measure.ends_with("实际"))
+                    && whole.change.as_ref().is_some_and(|change| by(change) == Some(part.unit) && change.base != "two_year_average")
             }
             Amount::Percent(_) => false,
             _ => alike(value, &whole.value) && !exceeds(value, &whole.value),

@@ -73,11 +73,17 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     // 甲市(不含乙县)增长2%: what the bracket leaves out
                     let aside = rest.strip_prefix(['(', '（']).filter(|aside| words!["不含", "含", "不包括", "包括"].begin(aside));
                     let aside = aside.and_then(|_| rest.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')));
+                    // 京津冀地区出口
+                    let region = words!["地区", "区域"].beginning(rest).next().filter(|word| {
+                        mention.kind() == Kind::Place
+                            && !words!["生产总值", "性", "间", "内", "与", "和", "及", "同"].begin(rest.get(word.len()..).unwrap_or_default())
+                    });
                     // 天津|港集装箱吞吐量: the port of a place
                     let port = mention.kind() == Kind::Place
                         && rest.starts_with('港')
                         && !words!["港口", "港区", "港资", "港澳", "港股", "港商", "港企"].begin(rest);
-                    let skipped = aside.map_or(if inside || port { '内'.len_utf8() } else { 0 }, |(at, close)| at + close.len_utf8());
+                    let word = if inside || port { '内'.len_utf8() } else { region.map_or(0, |word| word.len()) };
+                    let skipped = aside.map_or(word, |(at, close)| at + close.len_utf8());
                     span.start = mention.span.end + skipped;
                 }
             }
@@ -110,6 +116,11 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
             span.start += at + during.len();
             continue;
         }
+        // 这四大行业: what points is no part of it
+        if words.strip_prefix('这').is_some_and(|rest| rest.starts_with(NUMBERS)) {
+            span.start += '这'.len_utf8();
+            continue;
+        }
         let Some(word) = LEADING.longest_beginning(words) else { break };
         // 将军 and 可再生 begin with an adverb's character and are none
         if NOT_LEADING.begin(words) || word.len() == words.len() && word.chars().count() > 1 && HEADS.hold(word) {
@@ -120,6 +131,7 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
     loop {
         let words = span.of(text);
         let kept = words.trim_end_matches(|c: char| c.is_whitespace() || any!("、,，“\"‘'(（:：—").of(c));
+        let kept = without_note(kept);
         span.end = span.start + kept.len();
         // 产能达到 ends with 达到, not with 能达到
         let near = kept.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
@@ -133,6 +145,18 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
     }
     span
 }
+
+/// 常住人口[3]: the number of a note is no part of the words that it stands behind.
+fn without_note(words: &str) -> &str {
+    const LONGEST: usize = 3;
+    let open = words.strip_suffix([']', '］', '〕']).and_then(|inner| inner.rfind(['[', '［', '〔']));
+    let number = open.and_then(|open| words.get(open..)).map(|note| note.trim_matches(|c: char| any!("[]［］〔〕").of(c)));
+    let noted = number.is_some_and(|number| (1..=LONGEST).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
+    open.filter(|_| noted).and_then(|open| words.get(..open)).unwrap_or(words)
+}
+
+/// Small numbers that are written out.
+const NUMBERS: [char; 10] = ['两', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /// Words that begin like a joining word and are part of a measure.
 static NOT_LEADING: Words<&str> = Words::of(&[
@@ -195,6 +219,11 @@ static NOT_LEADING: Words<&str> = Words::of(&[
     "主要污染",
     "共建",
     "已完成投资",
+    "有效专利",
+    "有效发明专利",
+    "有效期",
+    "有效注册商标",
+    "有效商标",
     "仍在建",
     "假期里",
 ]);
@@ -246,6 +275,9 @@ static NOT_TRAILING: Words<&str> = Words::of(&[
     "细则",
     "守则",
     "立即",
+    "自由",
+    "理由",
+    "缘由",
     "随即",
     "水土保持",
 ]);
@@ -261,6 +293,7 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     if let Some((at, word)) = AFTERWARDS.found_in(span.of(text)).last().map(|(at, word)| (at, *word)) {
         span = trim(text, Span::new(span.start + at + word.len(), span.end));
     }
+    span = without_cause(text, span);
     span = skip_prepositions(scene, span);
     // what stands in an open bracket is told there: (土地面积约175亩
     let words = span.of(text);
@@ -275,6 +308,8 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
         if let Some(at) = words
             .last_place_of(light)
             .filter(|at| !sector(at))
+            // 通过网络实现的客房收入: how it was achieved belongs to it
+            .filter(|at| !words.get(..*at).is_some_and(|before| before.has("通过")))
             .filter(|at| words.get(at + light.len()..).is_some_and(|rest| rest.chars().count() >= 2))
         {
             span.start += at + light.len();
@@ -312,6 +347,16 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     }
     let words = unquoted(span.of(text));
     Measure { evidence: vec![span], words, ..Measure::default() }
+}
+
+/// 消费额在餐饮、娱乐等领域带动下: by what it was moved is no part of what moved.
+fn without_cause(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    if !words!["带动下", "拉动下", "推动下", "支撑下", "影响下", "作用下", "驱动下", "的基础上", "支持下"].end(words) {
+        return span;
+    }
+    let head = words.rfind(['在', '受']).and_then(|at| words.get(..at)).filter(|head| head.chars().count() >= 2);
+    head.map_or(span, |head| trim(text, Span::new(span.start, span.start + head.len())))
 }
 
 /// 精炼钴(含电解钴、钴粉)产量: what the brackets explain is no part of it.

@@ -10,6 +10,7 @@ use super::subject;
 use super::words::{BASES, VERBS};
 use super::{Change, Indicator};
 use crate::context::Mention;
+use crate::entity::percent::PercentUnit;
 use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence};
@@ -254,6 +255,14 @@ impl<'a> Reader<'_, 'a> {
         }
         let change = changed(base, told.direction, mention);
         let first = self.thread.first;
+        // 收入2万元,名义增长5%,扣除价格因素实际增长4%: the second is told of the same, reckoned another way
+        if let Some(way) =
+            ["实际", "名义"].into_iter().find(|way| measure.words == *way || measure.words.ends_with(way) && measure.words.has("价格因素"))
+        {
+            let held = self.out.get(first..).and_then(<[Indicator]>::last);
+            let grown = held.filter(|held| held.change.is_some() && mention.kind() == Kind::Percent);
+            measure.words = grown.map(|held| format!("{}{way}", held.measure.trim_end_matches("名义"))).unwrap_or_default();
+        }
         // 占比扩大2.5个百分点: the share told before, or the share that what was told before has
         if matches!(measure.words.as_str(), "占比" | "比重") {
             let opens = from == clause.span.start;
@@ -283,7 +292,11 @@ impl<'a> Reader<'_, 'a> {
                     index.checked_sub(1).and_then(|before| scene.clauses.list().get(before)).is_none_or(|before| before.segment != clause.segment);
                 other && !opens
             };
-            let aside = level.filter(told_before).and_then(|_| self.understood(index, clause, mention));
+            // 医药业下降3%,装备制造业延续回暖态势,增长8%: in the clause before, if what was told before it has moved already
+            let moved = |level: &usize| levels_only && from == clause.span.start && self.out.get(*level).is_some_and(|level| level.change.is_some());
+            let aside = level.filter(|level| told_before(level) || moved(level)).and_then(|_| self.understood(index, clause, mention));
+            let size = |words: &String| words.chars().count() < 3 || words!["规模", "份额", "总量"].end(words);
+            let aside = aside.filter(|words| level.is_some_and(|level| told_before(&level)) || !size(words));
             let level = level.filter(|_| aside.is_none());
             // 全省投资增长3%,占比三成,甲市增长2%: another's growth is of what grew last
             let named = self
@@ -322,6 +335,13 @@ impl<'a> Reader<'_, 'a> {
                 let other = level.change.as_ref().is_some_and(|held| held.base != change.base) && told.base.is_some();
                 if apart || matches!(level.value, Amount::Percent(_)) || other && mention.kind() == Kind::Percent {
                     measure.words = level.measure.clone();
+                    // 增加值增长5%,比一季度加快2个百分点: what quickened is its growth, what grows by a rate is not
+                    let points = matches!(&level.value, Amount::Percent(percent) if percent.unit == PercentUnit::PercentagePoint);
+                    let grows = measure.words.strip_suffix("增速").filter(|_| points && !is_point(mention)).map(str::to_owned);
+                    if is_point(mention) && is_growth(level) && !measure.words.ends_with("增速") {
+                        measure.words.push_str("增速");
+                    }
+                    measure.words = grows.unwrap_or(measure.words);
                 } else {
                     return;
                 }
@@ -428,5 +448,5 @@ pub(super) fn changed(base: &str, direction: &str, mention: &Mention) -> Change 
 }
 
 pub(super) fn is_point(mention: &Mention) -> bool {
-    matches!(&mention.value, Value::Percent(percent) if percent.unit == crate::entity::percent::PercentUnit::PercentagePoint)
+    matches!(&mention.value, Value::Percent(percent) if percent.unit == PercentUnit::PercentagePoint)
 }
