@@ -281,7 +281,10 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let kind = scene.get(index)?.kind();
     // 一手抓京津冀协同发展, 华北区域总部: a macro-region is measured only where it opens the clause
     let region = matches!(&scene.get(index)?.value, Value::Place(place) if !place.members.is_empty() || place.code.as_deref().is_some_and(|code| code.contains('-')));
-    if region && (!before.is_empty() && !BEFORE_SUBJECT.end(&before) || words!["协同发展", "一体化", "区域"].begin(behind)) {
+    // 长三角区域进出口 is the region's own
+    let whole = behind.strip_prefix("区域").is_some_and(|rest| REGIONAL.begin(rest));
+    let part = words!["协同发展", "一体化", "区域"].begin(behind) && !whole;
+    if region && (!before.is_empty() && !BEFORE_SUBJECT.end(&before) || part) {
         return None;
     }
     // 甲市委、市政府计划…: the committee and the government of a place speak for it
@@ -351,6 +354,41 @@ fn is_route(behind: &str) -> bool {
     let way = words!["高速", "铁路", "公路", "高铁", "国道", "航线", "航班", "班列", "城际", "管道", "大通道"].found_in(near).map(|(at, _)| at).min();
     way.and_then(|way| near.get(..way)).is_some_and(|to| to.chars().count() >= 2 && !to.contains(|c: char| c.is_ascii() || "的、，年月".contains(c)))
 }
+
+/// Words behind 区域 that begin what is measured of a whole region; 区域总部, 区域协同 are things of their own.
+static REGIONAL: Words<&str> = Words::of(&[
+    "进出口",
+    "进口",
+    "出口",
+    "外贸",
+    "货物",
+    "民营企业",
+    "国有企业",
+    "外商投资企业",
+    "外资企业",
+    "机电产品",
+    "高新技术产品",
+    "高技术产品",
+    "农产品",
+    "实现",
+    "完成",
+    "累计",
+    "合计",
+    "共",
+    "对",
+    "生产总值",
+    "经济总量",
+    "固定资产投资",
+    "社会消费品",
+    "规模以上",
+    "消费",
+    "投资",
+    "发电量",
+    "用电量",
+    "客流",
+    "旅客",
+    "货运",
+]);
 
 /// What events are called.
 static EVENTS: Words<&str> = Words::of(&[
