@@ -112,12 +112,23 @@ impl Reader<'_, '_> {
             Amount::Percent(_) if share => !matches!(whole.value, Amount::Percent(_)),
             Amount::Percent(part) if grown => {
                 (measure.ends_with("实际") || !whole.measure.ends_with("实际"))
-                    && whole.change.as_ref().is_some_and(|change| by(change) == Some(part.unit) && change.base != "two_year_average")
+                    && whole
+                        .change
+                        .as_ref()
+                        .is_some_and(|change| by(change).is_some_and(|unit| grows_alike(unit, part.unit)) && change.base != "two_year_average")
             }
             Amount::Percent(_) => false,
             _ => alike(value, &whole.value) && !exceeds(value, &whole.value),
         };
         let wholes = self.out.get(among.wholes.clone())?;
+        // 其中,出口3亿元,占出口总值的四成: a share told behind a part has the whole of that part
+        let part = self.out.get(among.wholes.end..).and_then(<[Indicator]>::last).filter(|_| share);
+        if let Some(whole) = part.and_then(|part| wholes.iter().find(|whole| part.part_of == Some(whole.mention))) {
+            return holds(&whole).then_some((whole, among.span));
+        }
+        if part.is_some_and(|part| !matches!(part.value, Amount::Percent(_)) && !wholes.iter().any(|whole| whole.value.kind() == part.value.kind())) {
+            return None;
+        }
         let same = |whole: &&Indicator| holds(whole) && whole.measure == measure;
         // growth against last year is part of growth against last year
         let base = change.filter(|_| grown).map(|change| change.base.as_str());
@@ -179,6 +190,12 @@ fn by(change: &Change) -> Option<PercentUnit> {
         Some(Amount::Percent(percent)) => Some(percent.unit),
         _ => None,
     }
+}
+
+/// Whether growth told in one unit is growth told in another: 2.7倍 beside 46%; points are none.
+fn grows_alike(one: PercentUnit, other: PercentUnit) -> bool {
+    let rate = |unit| matches!(unit, PercentUnit::Percent | PercentUnit::Times);
+    one == other || rate(one) && rate(other)
 }
 
 /// Whether two amounts are told in the same unit.
