@@ -69,6 +69,9 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
+        if self.leads_in_row(clause, at, &row, done) {
+            return;
+        }
         let told = change::told(left);
         let head = measure::before(scene, clause.span.start, at);
         let names: Vec<usize> = scene.within(Span::new(clause.span.start, at)).filter(|i| scene.get(*i).is_some_and(is_subject)).collect();
@@ -92,6 +95,8 @@ impl<'a> Reader<'_, 'a> {
         let levels = levels.len().checked_sub(row.len()).and_then(|from| levels.get(from..)).unwrap_or_default();
         let leveled = told.is_some() && head_words.is_empty() && !levels.is_empty() && levels.iter().all(|level| level.change.is_none());
         let earlier = if items.len() == row.len() || shared.is_some() || leveled { None } else { self.listed_before(clause, row.len()) };
+        // what one of the names did is no measure of them all
+        let earlier = earlier.filter(|listed| !head_words.is_empty() || !row::mixes_names(scene, listed));
         // 分别占…: the shares of what was told one by one before
         let before = self.out.len().saturating_sub(row.len());
         if earlier.is_none() && before >= self.thread.first && self.words(Span::new(at, opening.span.start)) == "分别占" {
@@ -145,6 +150,10 @@ impl<'a> Reader<'_, 'a> {
                 row::with_shared_tail(&listed).iter().map(|item| format!("{item}{head_words}")).collect()
             }
             None if places.len() == row.len() => items.iter().map(|item| (*item).to_owned()).collect(),
+            // 接待游客和旅游收入分别达5万人次、3亿元: measured in different ways, they share nothing
+            None if row.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one.kind() != other.kind())) => {
+                items.iter().map(|item| (*item).to_owned()).collect()
+            }
             None => row::with_shared_tail(&items),
         };
         if items.len() != row.len() {
@@ -182,6 +191,26 @@ impl<'a> Reader<'_, 'a> {
             self.push(clause, *figure, mention, measure, change, named, None);
             done.push(*figure);
         }
+    }
+
+    /// 增速分别高于全国、全省2个和1个百分点: a distance from each. What leaves out its unit is told by nobody.
+    fn leads_in_row(&mut self, clause: &Clause, at: usize, row: &[(usize, &Mention)], done: &mut Done) -> bool {
+        let Some((_, opening)) = row.first() else { return false };
+        let span = Span::new(at + "分别".len(), opening.span.start);
+        let left = self.words(span);
+        let Some((lead, others)) = LEADS.beginning(left).next().and_then(|lead| Some((lead, left.strip_prefix(lead)?))) else { return false };
+        let others = row::items(others, row.len());
+        if others.len() != row.len() || !row.last().is_some_and(|(_, last)| is_point(last)) {
+            return false;
+        }
+        for ((figure, mention), other) in row.iter().zip(others) {
+            if is_point(mention) {
+                let measure = Measure { words: format!("{lead}{other}"), evidence: vec![span], ..Measure::default() };
+                self.push(clause, *figure, mention, measure, None, None, None);
+            }
+            done.push(*figure);
+        }
+        true
     }
 
     /// 接待120万人次,收入9亿元,较上年增长20%和23%: of the levels told one by one before.

@@ -62,6 +62,12 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
             return numbers.iter().map(|number| format!("第{number}{tail}")).collect();
         }
     }
+    // 一产、二产、三产投资
+    if let Some(tail) = items.last().and_then(|last| short(last)).filter(|tail| tail.chars().count() >= 2) {
+        if items.len() > 1 && items.iter().rev().skip(1).all(|item| short(item) == Some("")) {
+            return items.iter().map(|item| item.strip_suffix(tail).unwrap_or(item)).map(|item| format!("{item}{tail}")).collect();
+        }
+    }
     let whole = || items.iter().map(|item| (*item).to_owned()).collect();
     let Some((last, others)) = items.split_last() else { return Vec::new() };
     // 在建工业投资和技改投资项目个数: what all of them have in common goes on in the last
@@ -83,6 +89,11 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
         same.map(|word| word.len()).max().unwrap_or(0)
     };
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
+}
+
+/// What stands behind the short name of a sector: 一产投资.
+fn short(item: &str) -> Option<&str> {
+    words!["一产", "二产", "三产"].strip_beginning(item)
 }
 
 /// With whom something was done one by one, each with the word before the first: 对甲国、乙国和丙国 分别.
@@ -141,6 +152,16 @@ pub(super) fn behind_dates(scene: &Scene<'_>, clause: Span) -> Span {
     Span::new(date.map_or(clause.start, |date| date.span.end), clause.end)
 }
 
+/// Whether some members are names and another only begins with one: 甲县、乙县全力招商.
+pub(super) fn mixes_names(scene: &Scene<'_>, members: &[Span]) -> bool {
+    let name = |member: &Span| {
+        let first = scene.within(*member).filter_map(|index| scene.get(index)).next().filter(|mention| mention.span.start == member.start);
+        first.filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company)).map(|mention| mention.span == *member)
+    };
+    let names: Vec<bool> = members.iter().filter_map(name).collect();
+    names.contains(&true) && names.contains(&false)
+}
+
 /// The members of the list that the words open with: names whole, other words up to where something is said of them.
 pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
     const ENDS: &[&str] = &[
@@ -150,7 +171,6 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
     let text = scene.text();
     let mut members = Vec::new();
     let mut at = list.start;
-    let (mut named, mut mixed) = (false, false);
     for item in list.of(text).split(['、', '和']) {
         let mut span = Span::new(at, at + item.len());
         if let Some(verb) =
@@ -169,8 +189,6 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         if let (Some(end), None, true) = (name, whole, span.start == list.start) {
             span.start = end;
         }
-        mixed |= name.is_some() && whole.is_none() && !opens;
-        named |= whole.is_some();
         let name = whole;
         let said = span.of(text);
         let ends = ENDS.iter().filter_map(|end| said.place_of(end).filter(|at| *at > 0).map(|end| span.start + end));
@@ -181,6 +199,5 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         }
         members.push(member);
     }
-    // 甲县、乙县全力招商: what the last does is no name in the row
-    (members.len() > 1 && !(named && mixed)).then_some(members)
+    (members.len() > 1).then_some(members)
 }

@@ -591,12 +591,15 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
         || after.starts_with("前列")
         || words!["排名", "位次", "排位", "率先", "领先"].begin(after)
         || after.starts_with("人大");
+    // 高于全国、全省: what a list of standards goes on with
+    let list = words!["全国", "全省", "全市", "全区", "全县", "全州"].strip_ending(before.trim_end_matches(['、', '和', '与', '及']));
+    let head = list.unwrap_or(&before);
     let object = words![
         "是", "占", "比", "较", "于", "面向", "分赴", "赴", "向", "对", "居", "为", "辐射", "覆盖", "服务", "来自", "与", "促进", "推动", "列",
         "位列", "位居", "排名", "约占", "占到", "回", "进入", "跻身", "迈入", "跨入", "稳居", "创", "排", "超", "超过", "高出", "快过", "领先",
         "好过", "列入", "纳入", "入选", "不及", "跑赢", "低出", "占据", "拉动", "带动",
     ]
-    .end(&before);
+    .end(head);
     // 在全国设立网点: where somebody does it
     let where_done = entry.1 == Deixis::China && before.ends_with('在');
     !epithet && !object && !where_done
