@@ -13,10 +13,12 @@ static INTRODUCES: Words<&str> =
 pub(crate) fn bracket(text: &str, end: usize) -> Option<Span> {
     let mut cursor = Cursor::new(text, end);
     cursor.eat_any(words!["”", "\"", "》"]);
-    cursor.eat_any(words!["(", "（", "，", ","])?;
+    let comma = cursor.eat_any(words!["(", "（", "，", ","])?.starts_with(['，', ',']);
     let inside = cursor.rest();
     let close = inside.char_indices().take(48).find(|(_, c)| matches!(c, ')' | '）' | '。' | '\n')).map_or(0, |(at, _)| at);
-    Some(Span::new(cursor.at(), cursor.at() + close))
+    // 望川新区，蓝湾科技有限公司(以下简称“蓝湾”): the bracket behind a comma is of the name before it.
+    let own = inside.get(..close).and_then(|inside| inside.split(['(', '（']).next()).unwrap_or_default();
+    (!comma || own.len() == close || INTRODUCES.stand_in(own)).then(|| Span::new(cursor.at(), cursor.at() + close))
 }
 
 /// The short names that the words of a bracket introduce.

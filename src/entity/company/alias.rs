@@ -126,7 +126,12 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
         let Some(inside) = text.get(open + mark.len()..) else { continue };
         let close = inside.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')).map_or(0, |(at, _)| at);
         let first = text.len() - inside.len();
-        let Some(code) = stock_code::read(inside.get(..close).unwrap_or_default()) else { continue };
+        let Some(code) = stock_code::read(inside.get(..close).unwrap_or_default()) else {
+            if GLOSSES.end(inside.get(..close).unwrap_or_default()) && !ends.contains_key(&open) {
+                found.extend(glossed(context, walls, open));
+            }
+            continue;
+        };
         let code = Span::new(first + code.start, first + code.end);
         if let Some(known) = ends.get(&open).and_then(|known| found.get_mut(*known)) {
             known.code = Some(code);
@@ -141,6 +146,18 @@ fn by_code(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
             found.push(Found { code: Some(code), ..Found::new(span, "company.stock_code") });
         }
     }
+}
+
+/// What a bracket that says what firm it is ends with: 望川能嘉(临江市民营企业).
+static GLOSSES: Words<&str> =
+    Words::of(&["民营企业", "龙头企业", "上市公司", "国有企业", "外资企业", "高新技术企业", "子公司", "旗下公司", "的公司", "旗下企业"]);
+
+/// The name behind which a bracket says what firm it is.
+fn glossed(context: &Context<'_>, walls: &Walls, open: usize) -> Option<Found> {
+    let left = edge::left(context.text, context.hits, open, walls.floor(open), true);
+    let span = Span::new(left.start, open);
+    let named = left.wall != Wall::Reach && super::list::is_name(context, span) && super::list::looks_like_firm(context, span);
+    named.then(|| Found::new(span, "company.glossed"))
 }
 
 /// The first of the names that end at each place where one does.

@@ -12,6 +12,7 @@ use once_cell::sync::Lazy;
 
 /// Names that mean the firm wherever they stand.
 const FIRMS: &str = "
+英力士 亨斯迈 帝斯曼 塞拉尼斯 伊士曼 亚什兰 艺康 庄信万丰 优美科 PPG SEW 宣伟 立邦 威伯科 克诺尔 德玛吉 山特维克 斯凯孚 铁姆肯 康明斯 珀金斯 道依茨 格兰富 凯士比 滨特尔 岛津 安捷伦 珀金埃尔默 沃特世 赛多利斯 龙沙 因美纳 贝克曼 施乐辉 捷迈邦美 爱尔康 依视路 奥林巴斯 富士胶片 柯尼卡美能达 罗门哈斯 赫力昂 瑞声科技 汉特曼 韩泰 锦湖轮胎 现代威亚 斯堪尼亚 依维柯 沙伯基础 赢创工业 科莱恩 海瑞恩 东洋纺 三井金属 日东电工 住友电工 泰科电子 莫仕 安费诺 德尔福 伟创力 捷普 纬创资通 英业达 欣旺达动力 宁德新能源 华能 
 都乐 费列罗 雅诗兰黛 安迪苏 卡赫 史赛克 波士顿科学 碧迪 费森尤斯 汉高 阿克苏诺贝尔 利安德巴塞尔 索尔维 阿科玛 信越化学 旭化成 住友化学 三井化学 三菱化学 村田制作所 京瓷 欧姆龙 基恩士 安川电机 川崎重工 日立建机 久保田 约翰迪尔 利勃海尔 海德汉 蔡司 嘉实多 美孚 现代摩比斯 韩华 SK集团 SK创新 LG新能源 三星SDI 三星电机 爱茉莉太平洋 希杰 新罗免税 拉加代尔 历峰 开云集团 LVMH 博柏利 施华洛世奇 斯沃琪 泰佩思琦 迅销 迅销集团 宜得利 永旺 丰益国际 科迪华 利洁时 高露洁 金佰利 菲仕兰 恒天然 美赞臣 惠氏 澳优 AMD Micron Intel NVIDIA OpenAI 红帽 思爱普 西门子能源 罗克韦尔 罗克韦尔自动化 江森自控 蒂森克虏伯 博格华纳 安波福 海斯坦普 本特勒 伟巴斯特 敏实集团 赛峰 赛峰集团 维斯塔斯 丹佛斯 歌美飒 瓦锡兰 沃旭能源 法电 BYD CATL 
 大庆油田 胜利油田 华北油田 长庆油田 塔里木油田 辽河油田 吉林油田 大港油田 冀东油田 青海油田 新疆油田 玉门油田 吐哈油田 中原油田 江汉油田 河南油田 西南油气田 西北油田 
 保利协鑫 中国北车 中国南车 北车集团 南车集团 一汽解放 一汽奔腾 一汽红旗 一汽轿车 一汽富维 一汽富奥 一汽吉林 吉化 吉林石化 吉林化纤 吉林敖东 中车长客 长客股份 通化东宝 上汽通用五菱 长安福特 长安马自达 东风本田 东风标致 东风雪铁龙 神龙汽车 北京现代 悦达起亚 江淮大众 大众安徽 智己汽车 飞凡汽车 阿维塔 深蓝汽车 极越 北汽新能源 北京汽车 敬业集团 津西钢铁 晨阳水漆 以岭药业 神威药业 石家庄四药 承德露露 英利集团 乐凯 中国乐凯 天威保变 冀中能源 开滦集团 唐钢 邯钢 唐山三友 新兴铸管 立中集团 中信戴卡 河北建投 新天绿能 河北港口集团 冀东水泥 金隅 金隅集团 金隅冀东 首农 首农集团 首旅集团 首开集团 首创集团 首钢京唐 京能集团 北控 北控集团 北控水务 北京城建 北京建工 北京住总 双鹤药业 华润双鹤 石头科技 智谱AI 月之暗面 MiniMax 零一万物 面壁智能 宇树科技 银河通用 百川智能 阶跃星辰 
@@ -39,7 +40,7 @@ const FIRMS: &str = "
 /// Names that are everyday words too: a company only beside words that show it.
 const SHARED: &str = "
 中通 闪送 罗森 中环 中泰 国投 红旗 奔腾 五菱 问界 小鹏 哪吒 零跑 广汇 中盐 益海 信达 均胜 申通 海康 以岭 大窑 红牛 国台 科伦 珍酒 王老吉 怡宝 敏实 特变 养元 三一 大全 远景 中核 中铝 中煤 天合 双良 高景 晶盛 君正 亿利 曙光 紫光 神火 龙芯 延锋 海拉 新松 德邦 建龙 用友 润阳 迈为 华虹
-奔驰 华电 华能 大唐 国电 日产 快手 浪潮 畅游 暴雪 喜马拉雅 好未来 豆瓣 苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 优酷 土豆 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 默克 强生 拜耳 安利 雅培 麦格纳 电装 小松 壳牌 力拓 林德 康宁 玛氏 
+明治 玛氏 国能 奔驰 华电 大唐 国电 日产 快手 浪潮 畅游 暴雪 喜马拉雅 好未来 豆瓣 苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 优酷 土豆 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 默克 强生 拜耳 安利 雅培 麦格纳 电装 小松 壳牌 力拓 林德 康宁 玛氏 
 ";
 
 /// Names made of two common words: 中国电子|政务论坛, 中国建筑|学会 speak of no firm.
@@ -135,6 +136,11 @@ pub(super) fn is_name(words: &str) -> bool {
     NAMES.get(words).is_some()
 }
 
+/// Whether two well-known names fill the words side by side: 腾讯|华为.
+pub(super) fn is_two_names(words: &str) -> bool {
+    longest_at(words).is_some_and(|first| first < words.len() && words.get(first..).is_some_and(is_name))
+}
+
 /// Start of the last well-known name that the words end with.
 pub(super) fn last_in(words: &str) -> Option<usize> {
     words.char_indices().find(|(at, _)| words.get(*at..).is_some_and(|name| NAMES.get(name).is_some())).map(|(at, _)| at)
@@ -166,6 +172,7 @@ pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
         {
             continue;
         }
+        let end = works(text, end);
         let end = daughter(text, end);
         let end = placed_daughter(context, end);
         let end = super::form::chain(text, end)
@@ -182,6 +189,15 @@ pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// End of the name of a firm's works: 华北制药|厂; 厂房 and 厂长 are the firm's own.
+fn works(text: &str, end: usize) -> usize {
+    let after = text.get(end..).unwrap_or_default();
+    let own =
+        after.strip_prefix('厂').is_some_and(|after| !after.starts_with(['长', '房', '区', '务', '方', '商', '内', '里', '家', '址', '界', '部']));
+    let named = text.get(..end).is_some_and(|name| words!["制药", "钢铁", "化工", "轮胎", "啤酒", "水泥"].end(name));
+    if own && named { end + '厂'.len_utf8() } else { end }
 }
 
 /// Whether a listed company's short name means the firm where it stands. Names made of everyday words (太阳能, 中国软件, 航天发展) do so only
@@ -294,6 +310,13 @@ static CUTS: Words<(&str, &str, &str)> = Words::of_triples(&[
     ("格力", "人", ""),
     ("深发展", "纵", ""),
     ("深发展", "向", ""),
+    ("华能", "中", ""),
+    ("华能", "清", ""),
+    ("华能", "精", ""),
+    ("华能", "光", ""),
+    ("华能", "年", ""),
+    ("华能", "京", ""),
+    ("华能", "新", ""),
     ("三星", "", "堆"),
     ("三星", "", "级"),
     ("三星", "", "期"),
@@ -401,7 +424,7 @@ fn is_opened(text: &str, start: usize) -> bool {
 
 fn is_shown(text: &str, start: usize, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default();
-    if SHOWS.begin(after) {
+    if SHOWS.begin(after) || makes_a_deal(after) || POWER.hold(text.get(start..end).unwrap_or_default()) && builds_power(after) {
         return true;
     }
     // In a list with a firm whose name is no everyday word, or of three such names: 苹果、谷歌; 中信、兴业、民生, but 交通、民生.
@@ -425,6 +448,31 @@ fn is_shown(text: &str, start: usize, end: usize) -> bool {
         rest = before.get(..from).unwrap_or_default();
     }
     row.len() >= 3 || row.iter().any(|shared| !shared)
+}
+
+/// Firms of power whose short names are words too.
+static POWER: Words<&str> = Words::of(&["华电", "大唐", "国电", "国能", "中核", "君正", "三峡", "京能"]);
+
+/// How many characters the name of what is built is looked through.
+const LONGEST_WORK: usize = 24;
+
+/// Whether the words go on to what such firms build, in the same breath: 国能|望川风电基地, 大唐|30万千瓦光伏项目.
+fn builds_power(after: &str) -> bool {
+    let name = after.char_indices().take(LONGEST_WORK).take_while(|(_, c)| edge::is_han(*c) || c.is_ascii_alphanumeric());
+    let mut name = name.take_while(|(_, c)| !matches!(c, '的' | '和' | '与' | '等'));
+    name.any(|(at, _)| {
+        after
+            .get(at..)
+            .is_some_and(|rest| words!["风电", "光伏", "风光", "热电", "火电", "储能", "制氢", "千瓦", "兆瓦", "电厂", "多晶硅"].begin(rest))
+    })
+}
+
+/// Whether a sentence about two sides goes on: 三一|与望川市政府签订….
+fn makes_a_deal(after: &str) -> bool {
+    let Some(other) = after.strip_prefix(['与', '和', '同']) else { return false };
+    let clause = other.char_indices().take(LONGEST_WORK).take_while(|(_, c)| !matches!(c, '，' | ',' | '。' | '；' | '、'));
+    let mut clause = clause.map(|(at, _)| at);
+    clause.any(|at| at > 0 && other.get(at..).is_some_and(|rest| words!["签订", "签署", "签约", "签下"].begin(rest)))
 }
 
 /// What parts the members of a list.
@@ -463,7 +511,9 @@ fn placed_daughter(context: &Context<'_>, end: usize) -> usize {
     }
     let after = context.text.get(whole..).and_then(|after| after.chars().next());
     let closed = after.is_none_or(|c| !edge::is_han(c) && !c.is_ascii_alphanumeric() || c == '等');
-    if place > end && whole > place && closed { whole } else { end }
+    // 腾讯|西部实验室 is a body.
+    let body = context.text.get(end..whole).is_some_and(|name| words!["实验室", "研究院", "研究所", "学院", "中心"].end(name));
+    if place > end && whole > place && closed && !body { whole } else { end }
 }
 
 /// How many bytes of places the name of a daughter holds at most.

@@ -227,7 +227,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let known: HashSet<Span> = found.iter().map(|name| name.span).collect();
     for (at, kind) in ends.chain(heads).chain(counts).chain(leaders) {
         if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind, &known)) {
-            found.extend(members.into_iter().map(|span| Found::new(span, "company.list")));
+            let single = members.into_iter().filter(|span| !super::known::is_two_names(span.of(text)));
+            found.extend(single.map(|span| Found::new(span, "company.list")));
         }
     }
 }

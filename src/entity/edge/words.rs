@@ -27,7 +27,7 @@ pub(super) const NOUNS: &str = "
 
 /// Particles and function characters that stand between clauses and hardly ever inside a name.
 pub(super) const PARTICLES: &str = "
-我国 我省 我市 我区 我县 这里 那里 的 了 着 被 把 让 使 该 其 这 那 哪 每 各 某 本 此 但 而 或 也 都 还 已 曾 却 又 再 很 更 最 太 所 则 且 若 虽 因 既 是 在 于 从 至 将 正在 只 仅 均 皆 即 您 你 我 他 她 它 我们 他们 咱们 人们 自己 谁 吗 呢 吧 啊 们 并 就 不 没 未 
+为什么 为何 什么 如何 我国 我省 我市 我区 我县 这里 那里 的 了 着 被 把 让 使 该 其 这 那 哪 每 各 某 本 此 但 而 或 也 都 还 已 曾 却 又 再 很 更 最 太 所 则 且 若 虽 因 既 是 在 于 从 至 将 正在 只 仅 均 皆 即 您 你 我 他 她 它 我们 他们 咱们 人们 自己 谁 吗 呢 吧 啊 们 并 就 不 没 未 
 ";
 
 /// Party words: they join two names or lead one in.
