@@ -275,6 +275,15 @@ impl<'a> Reader<'_, 'a> {
         if let Some(prefix) = measure.words.strip_suffix("与").or_else(|| measure.words.strip_suffix("期")) {
             measure.words = prefix.to_owned();
         }
+        // 亿元及以上|项目投资增长11%: the class of what grew
+        let class = scene.within(Span::new(clause.span.start, from)).last().and_then(|class| scene.get(class)).filter(|class| class.span.end == from);
+        if let Some(class) = class.filter(|class| class.kind() == Kind::Money && !measure.words.is_empty()) {
+            let left = self.words(Span::new(clause.span.start, class.span.start));
+            let right = self.words(Span::new(from, clause.span.end));
+            if self.is_size_class(class, left, right) {
+                measure.words.insert_str(0, self.words(class.span));
+            }
+        }
         // 工业增加值同比增长5%,甲综指上涨2%: what is quoted every day is not compared with the year before
         let sentence = self.thread.base.filter(|_| !QUOTED.end(&measure.words));
         let base = told.base.or(sentence).unwrap_or("unspecified");
