@@ -32,6 +32,7 @@ static SHARED: Words<&str> = Words::of(&[
     "单产",
     "价格",
     "面积",
+    "类",
 ]);
 
 /// The members of a row, `count` of them: 和 may stand inside a member (教育、卫生和社会工作、餐饮业) or join the last two.
