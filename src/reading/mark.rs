@@ -141,7 +141,14 @@ fn line_around_bounded(text: &str, at: usize) -> (usize, usize) {
 pub(super) fn is_before_sign(text: &str, at: usize) -> bool {
     let worded = |before: char| before.is_alphanumeric() || matches!(before, '”' | '》' | ')' | '）' | '%' | '％');
     let Some((before, rest)) = text.split_at_checked(at) else { return false };
-    before.ends_with(worded) && rest.chars().nth(1).is_some_and(|next| matches!(next, ',' | '，' | '。' | '、' | '；' | '：' | '！' | '？'))
+    let mut behind = rest.chars().skip(1);
+    let sign = behind.next().is_some_and(|next| match next {
+        ',' | '，' | '。' | '、' | '；' | '：' | '！' | '？' => true,
+        // ?；: a full stop, cut in two
+        '?' => behind.next().is_some_and(|cut| matches!(cut, ';' | ':' | '!' | '\u{FF01}'..='\u{FF5E}')),
+        _ => false,
+    });
+    before.ends_with(worded) && sign
 }
 
 /// Whether the blank at byte `at` stands between a word and the sign that closes it: 项目 、.

@@ -85,7 +85,7 @@ impl Look<'_> {
                     }
                     at += 3;
                 }
-                [b'?' | b'!' | b'&' | b'(', ..] | [b',' | b' ', b',' | 0xE3 | 0xEF, ..] => return Some(at),
+                [b'?' | b'!' | b'&' | b'(', ..] | [b',' | b' ', b',' | 0xE3 | 0xEF, ..] | [b',', b'?', ..] => return Some(at),
                 // A letter or sign close behind an ideograph may be the trail byte of another one.
                 [b'^' | b'{' | b'|' | b'}' | b'~' | b'`' | b'\\' | b'_' | b'[' | b']' | b'@', ..] | [b'A'..=b'Z' | b'a'..=b'z', 0xE3..=0xE9, ..]
                     if at.checked_sub(1).and_then(|before| self.bytes.get(before)).is_some_and(|before| *before >= 0x80) =>

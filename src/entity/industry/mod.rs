@@ -105,9 +105,9 @@ pub(crate) fn is_cut(text: &str, span: Span) -> bool {
     let after = text.get(span.end..).unwrap_or_default();
     let chemical = || {
         let before = text.get(..span.end).and_then(|before| before.strip_suffix("化工")).unwrap_or_default();
-        word == "化工" && after.starts_with('作')
-            || word == "化工" && after.starts_with('程') && before.ends_with(['优', '强', '深', '亮', '绿', '美', '净', '硬', '息', '镇'])
-            || words!["现代", "智能", "数字", "数智", "自动", "信息", "标准", "专业", "无人", "规模", "绿色"].end(before) && after.starts_with('厂')
+        word == "化工" && after.starts_with(['作', '程', '具'])
+            || words!["现代", "智能", "数字", "数智", "自动", "信息", "标准", "专业", "无人", "规模", "绿色"].end(before)
+                && after.starts_with(['厂', '业'])
     };
     word.starts_with("再生") && before.ends_with('可')
         || CROSSED.iter().any(|(crossed, next)| word == *crossed && after.starts_with(next))

@@ -270,6 +270,10 @@ fn clock(period: Period, hour: u8, minute: Option<u8>, second: Option<u8>) -> Fo
         told = 0;
         if let Some(next) = day.first_day().and_then(|day| day.plus(1)) {
             day = Point::of(next);
+        } else if let (Part::Known(month), Part::Known(on)) = (day.month, day.day) {
+            // 4月30日24时 of any year; of February the common one
+            let next = Day::new(2001, month, on).and_then(|day| day.plus(1)).ok_or(Fault::Impossible)?;
+            day = Point { year: day.year, ..Point::of(next) };
         }
     }
     if told > 23 {

@@ -316,7 +316,7 @@ impl<'a> Reader<'_, 'a> {
     ) {
         let kind = mention.kind();
         // 与去年全年的23.5亿元相当: only when
-        if words!["去年全年", "上年全年", "去年同期", "上年同期", "同期", "全年"].hold(&measure.words) {
+        if words!["去年全年", "上年全年", "去年同期", "上年同期", "同期", "全年", "相比"].hold(&measure.words) {
             return;
         }
         if matches!(measure.words.as_str(), "占" | "占比" | "占比重" | "比重") {

@@ -52,8 +52,9 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     span = head; // 订单今年 增长50%: the date stands behind what is measured
                     break;
                 }
-                // 五年间新增就业…
-                let during = if mention.kind() == Kind::Duration && rest.starts_with('间') { '间'.len_utf8() } else { 0 };
+                // 五年间新增就业…, 近三年来增速…
+                let lasts = rest.starts_with('间') || rest.starts_with('来') && !words!["来自", "来源", "来料", "来访", "来华"].begin(rest);
+                let during = if mention.kind() == Kind::Duration && lasts { '间'.len_utf8() } else { 0 };
                 span.start = mention.span.end + during;
             }
             // 引进A(外资)、B等企业: members of a list do not stand before what they are
