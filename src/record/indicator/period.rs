@@ -3,7 +3,7 @@
 use super::among::Among;
 use super::reader::Reader;
 use super::words::SOURCES;
-use crate::entity::time::{Edtf, Grain, Limit};
+use crate::entity::time::{self, Date, Edtf, Grain, Limit};
 use crate::entity::{Kind, Value};
 use crate::record::Modality;
 use crate::record::clause::Clause;
@@ -114,6 +114,37 @@ impl<'a> Reader<'_, 'a> {
                 || scene.within(span).any(|index| scene.get(index).is_some_and(|mention| matches!(mention.kind(), Kind::Duration | Kind::TimeSet)))
         };
         long && (told || fact) && !timed()
+    }
+
+    /// The years that were told last in the sentence, where they are `count`: each by itself, or all as one stretch of which each is a part.
+    pub(super) fn years_before(&self, clause: &Clause, until: usize, count: usize) -> Option<Vec<(usize, Option<Date>)>> {
+        let scene = self.scene;
+        let year = |index: &usize| {
+            scene.get(*index).and_then(|mention| match &mention.value {
+                Value::Date(date) if date.grain == Some(Grain::Year) => Some((mention.span, date)),
+                _ => None,
+            })
+        };
+        let told: Vec<usize> = scene
+            .within(Span::new(scene.clauses.sentence_start(clause), until))
+            .filter(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Date))
+            .collect();
+        let last = told.last()?;
+        let (_, date) = year(last)?;
+        let bound = |limit: &Option<Limit>| limit.as_ref().and_then(|limit| limit.to_string().get(..4)?.parse::<i32>().ok());
+        let (from, to) = bound(&date.start).zip(bound(&date.end))?;
+        if from < to {
+            let years = (from..=to).map(|year| (*last, time::parse(&format!("{year}年"), None).ok()));
+            return (usize::try_from(to - from).ok()? + 1 == count).then(|| years.collect());
+        }
+        let listed = told.get(told.len().checked_sub(count)?..)?;
+        let joined = listed.windows(2).all(|pair| match pair {
+            [one, other] => year(one)
+                .zip(year(other))
+                .is_some_and(|((one, _), (other, _))| matches!(self.words(Span::new(one.end, other.start.max(one.end))), "、" | "和" | "及" | "与")),
+            _ => false,
+        });
+        joined.then(|| listed.iter().map(|index| (*index, None)).collect())
     }
 
     /// A vague date (目前) takes the period's place, but not that of 截至目前 told before it in the sentence.

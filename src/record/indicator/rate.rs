@@ -141,6 +141,18 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
+        // 2017年至2019年收入分别为3亿元、4亿元和5亿元
+        let alone = items.len() == 1 && earlier.is_none() && told.is_none() && shared.is_none() && head_words.chars().count() >= 2;
+        if let Some(years) = alone.then(|| self.years_before(clause, at, row.len())).flatten() {
+            for ((figure, mention), (date, year)) in row.iter().zip(years) {
+                (self.forced, self.year) = (Some(date), year);
+                let measure = Measure { words: head_words.to_owned(), evidence: vec![head], ..Measure::default() };
+                self.push(clause, *figure, mention, measure, None, None, None);
+                done.push(*figure);
+            }
+            (self.forced, self.year) = (None, None);
+            return;
+        }
         // 甲市、乙州、丙县分别签约项目12个、9个和15个
         let items: Vec<&str> =
             if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };

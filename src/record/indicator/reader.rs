@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::subject::{self, Subject, Turn};
 use super::{Change, Indicator};
 use crate::context::Mention;
+use crate::entity::time::Date;
 use crate::entity::{Kind, Value};
 use crate::limits::REFERENTS;
 use crate::reading::table::Table;
@@ -76,6 +77,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) standards: Vec<usize>,
     /// The period of the figure that is being filed, where it is told for comparison.
     pub(super) forced: Option<usize>,
+    /// The one of several years that the period tells of the figure that is being filed.
+    pub(super) year: Option<Date>,
 }
 
 /// Figures of one clause that were dealt with together.
@@ -98,6 +101,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             consumed: 0,
             standards: Vec::new(),
             forced: None,
+            year: None,
         }
     }
 
@@ -483,9 +487,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         let since = own_date.is_none() && sentence_date.is_none() && said.has("以来") && said.contains('自');
         let carried = (!since && !to_come && (goes_on || self.thread.continues)).then_some(self.before.period).flatten();
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
-        let period = period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
-            Value::Date(date) if date.edtf.is_some() => Some(date.clone()),
-            _ => None,
+        let period = self.year.clone();
+        let period = period.or_else(|| {
+            period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
+                Value::Date(date) if date.edtf.is_some() => Some(date.clone()),
+                _ => None,
+            })
         });
         if own_date.is_none() && sentence_date.is_none() && (of_whole.is_some() || carried.is_some()) {
             self.thread.period = of_whole.or(carried);
