@@ -168,11 +168,11 @@ fn comparison_start(head: &str) -> Option<usize> {
     head.char_indices()
         .rev()
         .take(LONGEST)
-        .find(|(at, c)| {
-            // 占比, 比重 compare nothing
-            let noun =
-                head.get(*at..).is_none_or(|rest| words!["比重", "比例"].begin(rest)) || head.get(..*at).is_some_and(|before| before.ends_with('占'));
-            matches!(c, '比' | '较') && !noun
+        .filter(|(_, c)| matches!(c, '比' | '较'))
+        // 占比, 比重 compare nothing
+        .find(|(at, _)| {
+            let share = head.get(..*at).is_some_and(|before| before.ends_with('占'));
+            !share && head.get(*at..).is_some_and(|rest| !words!["比重", "比例"].begin(rest))
         })
         .map(|(at, _)| head.get(..at).and_then(|before| before.strip_suffix(['同', '环', '相'])).map_or(at, str::len)) // 同比2022年
 }

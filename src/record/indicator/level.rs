@@ -325,7 +325,7 @@ impl<'a> Reader<'_, 'a> {
             if let Some(whole) = opens.then(|| self.shared_before(index, clause, mention)).flatten() {
                 measure.words = format!("{whole}占比");
             } else if let Some(held) = held.filter(|held| !held.measure.contains('占')) {
-                measure.words = format!("{}占比", held.measure);
+                measure.words = format!("{}占比", held.measure.trim_end_matches("增速")); // what grew has the share
             }
         }
         // 突破100亿元,达到110.6亿元: the level itself

@@ -319,7 +319,11 @@ impl<'a> Reader<'_, 'a> {
             if let Some(whole) = opens.then(|| self.shared_before(index, clause, mention)).flatten() {
                 measure.words = format!("{whole}占比");
             } else if let Some(held) = self.out.get(first..).and_then(<[Indicator]>::last) {
-                measure.words = if held.measure.contains('占') && held.change.is_none() { String::new() } else { format!("{}占比", held.measure) };
+                measure.words = if held.measure.contains('占') && held.change.is_none() {
+                    String::new()
+                } else {
+                    format!("{}占比", held.measure.trim_end_matches("增速"))
+                };
             }
         }
         if measure.words.chars().count() < 2 {
@@ -383,12 +387,18 @@ impl<'a> Reader<'_, 'a> {
                 }
                 // a second base of comparison (环比) is a rate of the same measure, told without a level of its own
                 let other = level.change.as_ref().is_some_and(|held| held.base != change.base) && told.base.is_some();
+                // 下降3%,比一季度收窄2个百分点: what narrowed is the fall
+                if told.verb == "收窄" && level.change.as_ref().is_some_and(|held| held.direction == "down") {
+                    return;
+                }
                 if apart || matches!(level.value, Amount::Percent(_)) || other && mention.kind() == Kind::Percent {
                     measure.words = level.measure.clone();
                     // 增加值增长5%,比一季度加快2个百分点: what quickened is its growth, what grows by a rate is not
                     let points = matches!(&level.value, Amount::Percent(percent) if percent.unit == PercentUnit::PercentagePoint);
                     let grows = measure.words.strip_suffix("增速").filter(|_| points && !is_point(mention)).map(str::to_owned);
-                    if is_point(mention) && is_growth(level) && !measure.words.ends_with("增速") {
+                    let rate = matches!(level.change.as_ref().and_then(|held| held.value.as_ref()), Some(Amount::Percent(rate)) if rate.unit != PercentUnit::PercentagePoint);
+                    let grown = is_growth(level) || rate && !matches!(level.value, Amount::Percent(_));
+                    if is_point(mention) && grown && !measure.words.ends_with("增速") {
                         measure.words.push_str("增速");
                     }
                     measure.words = grows.unwrap_or(measure.words);
