@@ -166,7 +166,11 @@ impl Reader<'_, '_> {
             .counted
             .clone()
             .filter(|_| measure::counts(&mention.value))
-            .or_else(|| (self.out.len() > self.thread.first).then(|| last.measure.clone()))?;
+            // 8个市增速领先,分别是甲市5%、乙市4%: a rate counts no cities
+            .or_else(|| {
+                (self.out.len() > self.thread.first && (mention.kind() != Kind::Percent || last.value.kind() == Kind::Percent))
+                    .then(|| last.measure.clone())
+            })?;
         let same_kind = self.out.iter().rev().take(6).any(|held| held.value.kind() == mention.kind());
         if !same_kind {
             return None;

@@ -328,11 +328,19 @@ impl<'a> Reader<'_, 'a> {
                 measure.words = format!("{}占比", held.measure.trim_end_matches("增速")); // what grew has the share
             }
         }
+        // 化工行业增长4%,贡献率达11%: of what was told before it
+        if matches!(measure.words.as_str(), "贡献率" | "增长贡献率") {
+            let told = self.out.get(self.thread.first..).unwrap_or_default().iter().rev();
+            let held = told.take_while(|held| !held.measure.has("贡献率")).find(|held| !LEADS.begin(&held.measure) && !held.measure.contains('占'));
+            measure.words.insert_str(0, held.map(|held| held.measure.trim_end_matches("增速")).unwrap_or_default());
+        }
         // 突破100亿元,达到110.6亿元: the level itself
-        if measure.words.is_empty() && left.trim_start().starts_with('达') {
+        // 突破100亿元,累计完成104.6亿元
+        let again = measure.words.is_empty() && left.trim_start().starts_with('达') || words!["完成", "实现"].hold(&measure.words);
+        if again {
             let held = self.out.get(self.thread.first..).and_then(<[super::Indicator]>::last);
             let passed = held.filter(|held| held.value.kind() == kind && held.change.is_none() && held.value.magnitude().bound == Bound::MoreThan);
-            measure.words = passed.map(|held| held.measure.clone()).unwrap_or_default();
+            measure.words = passed.map_or(measure.words, |held| held.measure.clone());
         }
         // 规模从2019年的10亿元到2022年突破400亿元: the same at both ends
         let dates = || {

@@ -14,7 +14,7 @@ use crate::entity::percent::PercentUnit;
 use crate::entity::{Kind, Value};
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence};
-use crate::seek::Seek;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -450,7 +450,8 @@ impl<'a> Reader<'_, 'a> {
         // 比全省投资高出4个百分点: what it is compared with stands before
         let at = if lead == "高出" { left.get(..at).and_then(|before| before.rfind(['比', '较'])).unwrap_or(at) } else { at };
         let span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
-        let words = self.words(span).to_owned();
+        // 分别快于全省2.5和1.3个百分点: figures without a unit are no part of it
+        let words = self.words(span).trim_end_matches(|c: char| c.is_ascii_digit() || any!(".、和及个").of(c)).to_owned();
         if words.chars().count() >= 3 {
             self.push(clause, figure, mention, Measure { words, evidence: vec![span], ..Measure::default() }, None, None, None);
         }

@@ -78,7 +78,10 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     if let Some(rest) = goes_on.filter(|_| !others.is_empty()) {
         return others.iter().map(|item| format!("{item}{rest}")).chain(std::iter::once((*last).to_owned())).collect();
     }
-    if others.is_empty() || others.iter().any(|item| item.ends_with(MEASURES)) || !last.ends_with(MEASURES) {
+    // 国有、外商投资企业进出口: an owner is no measure
+    let measured =
+        |item: &&str| item.ends_with(MEASURES) && !words!["外商投资", "台商投资", "港澳台投资", "外资", "合资", "独资", "民资", "台资"].end(item);
+    if others.is_empty() || others.iter().any(measured) || !last.ends_with(MEASURES) {
         return whole();
     }
     let tail = last.char_indices().skip(2).find(|(at, _)| last.get(*at..).is_some_and(|rest| SHARED.begin(rest)));
