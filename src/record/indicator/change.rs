@@ -48,6 +48,8 @@ static BETWEEN: Words<&str> = Words::of(&[
     "预计",
     "有望",
     "将",
+    "(下同)",
+    "（下同）",
     ":",
     "：",
     " ",
@@ -200,6 +202,7 @@ mod tests {
         assert_eq!(read("出口与去年同期比增长"), Some((Some("year_on_year"), "up", "出口")));
         assert_eq!(read("出口较上年同期相比增长"), Some((Some("year_on_year"), "up", "出口")));
         assert_eq!(read("出口相较2019年增长"), Some((Some("unspecified"), "up", "出口")));
+        assert_eq!(read("出口同比增长(下同)"), Some((Some("year_on_year"), "up", "出口")));
         assert_eq!(read("产业占比提升"), Some((None, "up", "产业占比")));
         assert_eq!(read("存款与年初相比增加"), Some((Some("since_start"), "up", "存款")));
         assert_eq!(read("比2012年提高"), Some((Some("unspecified"), "up", "")));

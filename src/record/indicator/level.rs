@@ -511,6 +511,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // 净利润与上年同期相比: what it is compared with is no part of it
         let said = self.words(before.span);
+        let said = words!["(下同)", "（下同）"].strip_ending(said).unwrap_or(said);
         let end = said.strip_suffix("相比").and_then(|said| said.rfind(['与', '和', '较', '比']));
         // 生产总值按可比价格计算: so does how it is reckoned
         let end = end.or_else(|| said.strip_suffix("计算").and_then(|said| said.rfind('按')));

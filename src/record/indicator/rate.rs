@@ -298,7 +298,12 @@ impl<'a> Reader<'_, 'a> {
         }
         // 工业增加值同比增长5%,甲综指上涨2%: what is quoted every day is not compared with the year before
         let sentence = self.thread.base.filter(|_| !QUOTED.end(&measure.words));
-        let base = told.base.or(sentence).unwrap_or("unspecified");
+        // 同比(下同)增长5%: of every rate from here on that names no other
+        if let Some(base) = told.base.filter(|_| self.words(clause.span).has("下同")) {
+            self.standing = Some(base);
+        }
+        let standing = self.standing.filter(|_| mention.kind() == Kind::Percent && !is_point(mention));
+        let base = told.base.or(sentence).or(standing).unwrap_or("unspecified");
         // 两年平均 is said of each rate that is one, and so is an older year
         if told.base.is_some_and(|base| base != "two_year_average" && (base != "unspecified" || self.thread.base.is_none())) {
             self.thread.base = told.base;

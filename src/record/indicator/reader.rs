@@ -71,6 +71,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) studied: bool,
     pub(super) thread: Thread,
     pub(super) before: Thread,
+    /// What every rate is measured against that names nothing else: 同比(下同).
+    pub(super) standing: Option<&'static str>,
     /// Where the noun counted by the last figure ends.
     pub(super) consumed: usize,
     /// Indexes of indicators that were told only to compare with, in order.
@@ -98,6 +100,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             studied: false,
             thread: Thread::default(),
             before: Thread::default(),
+            standing: None,
             consumed: 0,
             standards: Vec::new(),
             forced: None,
