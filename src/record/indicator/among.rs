@@ -201,7 +201,10 @@ fn grows_alike(one: PercentUnit, other: PercentUnit) -> bool {
 /// Whether two amounts are told in the same unit.
 fn alike(part: &Amount, whole: &Amount) -> bool {
     match (part, whole) {
-        (Amount::Money(part), Amount::Money(whole)) => part.currency == whole.currency && part.per == whole.per,
+        // 人均支出9000元,其中食品支出3000元: of whom, is told once
+        (Amount::Money(part), Amount::Money(whole)) => {
+            part.currency == whole.currency && (part.per == whole.per || part.per.is_none() && whole.per.as_deref() == Some("人"))
+        }
         (Amount::Quantity(part), Amount::Quantity(whole)) => part.unit == whole.unit && part.per == whole.per,
         _ => false,
     }

@@ -826,4 +826,4 @@ pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
 }
 
 /// Verbs that by themselves say that the level told before them moved.
-static EXPLICIT: Words<&str> = Words::of(&["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落", "缩水", "缩减"]);
+static EXPLICIT: Words<&str> = Words::of(&["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落", "缩水", "缩减", "增产", "减产"]);

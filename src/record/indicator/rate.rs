@@ -7,7 +7,7 @@ use super::reader::Done;
 use super::reader::Reader;
 use super::row;
 use super::subject;
-use super::words::{BASES, VERBS};
+use super::words::{BASES, CHANGES, VERBS};
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::percent::PercentUnit;
@@ -40,18 +40,24 @@ impl<'a> Reader<'_, 'a> {
         let Some(at) = words.last_place_of("分别") else { return self.rates_in_row(clause, figures, done) };
         let at = clause.span.start + at;
         let mut row: Vec<(usize, &Mention)> = Vec::new();
+        let mut turns: Vec<Option<&'static str>> = Vec::new(); // 分别增长4%和下降6%
         for figure in figures {
             let Some(mention) = scene.get(*figure) else { continue };
             if mention.span.start < at {
                 continue;
             }
-            if let Some((_, last)) = row.last() {
-                if !matches!(self.words(Span::new(last.span.end, mention.span.start)), "、" | "和" | "及" | "与" | "以及") {
-                    break;
-                }
-            }
+            let turn = match row.last() {
+                Some((_, last)) => match joint(self.words(Span::new(last.span.end, mention.span.start))) {
+                    Some(None) => turns.last().copied().flatten(),
+                    Some(turn) if last.kind() == Kind::Percent && mention.kind() == Kind::Percent => turn,
+                    _ => break,
+                },
+                None => None,
+            };
             row.push((*figure, mention));
+            turns.push(turn);
         }
+        let direction = |nth: usize, told: change::Told| turns.get(nth).copied().flatten().unwrap_or(told.direction);
         let Some((_, opening)) = row.first().copied() else { return };
         if row.len() < 2 {
             return;
@@ -112,9 +118,9 @@ impl<'a> Reader<'_, 'a> {
             let levels = self.out.len().saturating_sub(row.len());
             if levels >= self.thread.first {
                 for (offset, (figure, mention)) in row.iter().enumerate() {
-                    let base = told.base.or(self.thread.base).unwrap_or("unspecified");
+                    let base = told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified");
                     if let Some(level) = self.out.get_mut(levels + offset) {
-                        level.change.get_or_insert_with(|| changed(base, told.direction, mention));
+                        level.change.get_or_insert_with(|| changed(base, direction(offset, told), mention));
                         level.evidence.push(Evidence::new("change", mention.span, "indicator.change.paired"));
                     }
                     done.push(*figure);
@@ -153,6 +159,16 @@ impl<'a> Reader<'_, 'a> {
             (self.forced, self.year) = (None, None);
             return;
         }
+        // 对甲国、乙国进出口分别为3亿元、2亿元: behind the last of them
+        if let Some(measures) = row::traded(left, row.len()).filter(|_| shared.is_none()) {
+            for (nth, ((figure, mention), words)) in row.iter().zip(measures).enumerate() {
+                let change = told
+                    .map(|told| changed(told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified"), direction(nth, told), mention));
+                self.push(clause, *figure, mention, Measure { words, evidence: vec![head], ..Measure::default() }, change, None, None);
+                done.push(*figure);
+            }
+            return;
+        }
         // 甲市、乙州、丙县分别签约项目12个、9个和15个
         let items: Vec<&str> =
             if places.len() == row.len() { places.iter().filter_map(|i| scene.get(*i)).map(|m| self.words(m.span)).collect() } else { items };
@@ -168,6 +184,9 @@ impl<'a> Reader<'_, 'a> {
             }
             None => row::with_shared_tail(&items),
         };
+        // 三次产业增加值分别
+        let sectors = head_words.strip_prefix("三次产业").filter(|_| row.len() == 3 && items.len() != row.len());
+        let items = sectors.map_or(items, |rest| ["第一产业", "第二产业", "第三产业"].map(|sector| format!("{sector}{rest}")).to_vec());
         if items.len() != row.len() {
             return;
         }
@@ -198,7 +217,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 _ => item.clone(),
             };
-            let change = told.map(|told| changed(told.base.or(self.thread.base).unwrap_or("unspecified"), told.direction, mention));
+            let change =
+                told.map(|told| changed(told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified"), direction(nth, told), mention));
             let measure = Measure { words, evidence: vec![head], ..Measure::default() };
             self.push(clause, *figure, mention, measure, change, named, None);
             done.push(*figure);
@@ -245,7 +265,7 @@ impl<'a> Reader<'_, 'a> {
         if own.words.chars().count() >= 2 || !open {
             return;
         }
-        let base = told.base.or(self.thread.base).unwrap_or("unspecified");
+        let base = told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified");
         for (level, (figure, rate)) in self.out.iter_mut().skip(from).zip([(first, one), (second, other)]) {
             level.change = Some(changed(base, told.direction, rate));
             level.evidence.push(Evidence::new("change", rate.span, "indicator.change.paired"));
@@ -463,8 +483,19 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
+/// What joins the figures of a row, with the way that the next one turns: 和, 和下降.
+fn joint(gap: &str) -> Option<Option<&'static str>> {
+    let joins = words!["、", "和", "及", "与", "以及"];
+    if joins.hold(gap) {
+        return Some(None);
+    }
+    let verb = joins.strip_beginning(gap)?;
+    let verb = words!["同比", "环比"].strip_beginning(verb).unwrap_or(verb);
+    CHANGES.longest_beginning(verb).filter(|(word, _)| *word == verb).map(|(_, direction)| Some(*direction))
+}
+
 /// What is done with partners abroad.
-static TRADE: Words<&str> = Words::of(&["进出口", "出口", "进口", "贸易额", "进出口额", "出口额", "进口额"]);
+pub(super) static TRADE: Words<&str> = Words::of(&["进出口", "出口", "进口", "贸易额", "进出口额", "出口额", "进口额"]);
 
 /// What is quoted every day.
 static QUOTED: Words<&str> =

@@ -1,6 +1,7 @@
 //! Rows: names and measures side by side, to which figures in a row belong one by one.
 
 use super::measure::trim;
+use super::rate::TRADE;
 use super::scene::Scene;
 use crate::entity::{Kind, Value};
 use crate::seek::{Seek, any};
@@ -23,6 +24,9 @@ static SHARED: Words<&str> = Words::of(&[
     "产值",
     "营业收入",
     "收入",
+    "商品零售额",
+    "零售额",
+    "营业额",
     "销售",
     "产量",
     "税收",
@@ -107,6 +111,19 @@ pub(super) fn partners(left: &str, count: usize) -> Option<Vec<String>> {
     let partners = items(list.get(at + word.len()..)?, count);
     let fits = partners.len() == count && partners.iter().all(|partner| (2..=12).contains(&partner.chars().count()));
     fits.then(|| partners.iter().map(|partner| format!("{word}{partner}")).collect())
+}
+
+/// What was traded with whom, one by one: 对甲国、乙国和丙国等市场进出口 分别.
+pub(super) fn traded(left: &str, count: usize) -> Option<Vec<String>> {
+    let list = left.get(..left.rfind("分别")?)?;
+    let list = words!["同比", "环比"].strip_ending(list).unwrap_or(list);
+    let trade = TRADE.longest_ending(list)?;
+    let (at, word) = words!["对", "向", "自", "从"].found_in(list).last()?;
+    let names = list.get(at + word.len()..)?.strip_suffix(trade)?;
+    let names = names.split('等').next().unwrap_or(names);
+    let names = items(names, count);
+    let fits = count > 1 && names.len() == count && names.iter().all(|name| (2..=12).contains(&name.chars().count()) && !TRADE.stand_in(name));
+    fits.then(|| names.iter().map(|name| format!("{word}{name}{trade}")).collect())
 }
 
 /// Whether the place or zone named at `inner` lies in the place named at `outer`: 甲区 in 甲市.

@@ -97,7 +97,7 @@ pub(super) static ADVERBS: Words<&str> = Words::of(&[
 /// Verbs of change and their direction; longest first within a stem.
 pub(super) static CHANGES: Words<(&str, &str)> = Words::of_pairs(&[
     ("增长", "up"), ("增速", "up"), ("增幅", "up"), ("提高", "up"), ("提升", "up"), ("上升", "up"), ("上涨", "up"), ("增加", "up"), ("扩大", "up"),
-    ("回升", "up"), ("攀升", "up"), ("涨幅", "up"), ("净增", "up"), ("多增", "up"), ("猛增", "up"), ("激增", "up"), ("加快", "up"), ("增", "up"),
+    ("回升", "up"), ("攀升", "up"), ("涨幅", "up"), ("净增", "up"), ("多增", "up"), ("增产", "up"), ("减产", "down"), ("猛增", "up"), ("激增", "up"), ("加快", "up"), ("增", "up"),
     ("涨", "up"), ("升", "up"), ("多", "up"), ("+", "up"), ("＋", "up"), ("下降", "down"), ("降低", "down"), ("减少", "down"), ("回落", "down"),
     ("下滑", "down"), ("下跌", "down"), ("缩短", "down"), ("压缩", "down"), ("收窄", "down"), ("降幅", "down"), ("跌幅", "down"), ("放缓", "down"), ("缩水", "down"), ("缩减", "down"),
     ("负增长", "down"), ("高", "up"), ("低", "down"), ("少", "down"), ("降", "down"), ("减", "down"), ("跌", "down"),
