@@ -91,7 +91,21 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
             _ => {}
         }
     }
+    span.start += dateline(span.of(text));
     trim(text, span)
+}
+
+/// How much of the words is the end of a dateline: 本报讯(记者 张三)|项目总数, 电 |进出口额.
+fn dateline(words: &str) -> usize {
+    const LONGEST: usize = 40;
+    let rest = words!["本报", "本网", "本台", "本刊"].strip_beginning(words).unwrap_or(words);
+    let Some(rest) = words!["讯", "电", "消息"].strip_beginning(rest) else { return 0 };
+    let close = rest.starts_with(['(', '（']).then(|| rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '）'))).flatten();
+    let behind = match close {
+        Some((at, close)) => rest.get(at + close.len_utf8()..),
+        None => rest.strip_prefix(char::is_whitespace),
+    };
+    behind.map_or(0, |behind| words.len() - behind.len())
 }
 
 /// 今年前4个月的占比: what is measured stands behind the date; 2015年的 alone is what a figure is compared with.

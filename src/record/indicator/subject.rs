@@ -246,7 +246,10 @@ const ROLES: &[&str] =
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
     let text = scene.text();
     let is_source = matches!(clause.mark, ':' | '：') || SOURCES.stand_in(clause.span.of(text));
-    let before = bare(scene, Span::new(span.start, name.start));
+    // 新华社望川7月14日电 甲省出口…: behind a dateline the clause begins
+    let told = Span::new(span.start, name.start).of(text);
+    let sent = told.ends_with(char::is_whitespace) && words!["电", "讯", "消息"].end(told.trim_end());
+    let before = if sent { Cow::Borrowed("") } else { bare(scene, Span::new(span.start, name.start)) };
     let behind = Span::new(name.end, clause.span.end).of(text);
     // 拟在甲县建设: where it will be; (不含甲公司) only explains
     let site = words!["拟在", "将在", "计划在", "拟于", "将于", "欲在"].end(&before);
@@ -412,7 +415,7 @@ static EVENTS: Words<&str> = Words::of(&[
 fn dates_news(scene: &Scene<'_>, end: usize) -> bool {
     let next = scene.mentions.partition_point(|mention| mention.span.start < end);
     let date = scene.get(next).filter(|mention| mention.kind() == Kind::Date && mention.span.start == end);
-    date.is_some_and(|date| scene.text().get(date.span.end..).is_some_and(|behind| behind.starts_with(['电', '讯'])))
+    date.is_some_and(|date| scene.text().get(date.span.end..).is_some_and(|behind| words!["电", "讯", "消息"].begin(behind)))
 }
 
 /// Whether a place without its level (河北, not 河北省) is glued to a name in a list that 等 and a figure close.
