@@ -178,6 +178,21 @@ impl Reader<'_, '_> {
         Some((subject::subject(scene, name, "indicator.subject.list")?, words))
     }
 
+    /// 恢复到2019年同期的95%, 为年度预算的52%: of what it is so much.
+    pub(super) fn set_against(&self, left: &str, from: usize, words: String) -> String {
+        let Some(standard) = left.strip_suffix('的').filter(|standard| !standard.has("分别")) else { return words };
+        if let Some((at, _)) = words!["恢复到", "恢复至"].found_in(standard).last() {
+            let own = measure::told_before(self.scene, from, from + at).words;
+            let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| held.value.kind() != Kind::Percent);
+            let head = if own.chars().count() >= 2 { Some(own.as_str()) } else { held.map(|held| held.measure.as_str()) };
+            return head.map_or(words, |head| format!("{head}{}", measure::unquoted(standard.get(at..).unwrap_or_default())));
+        }
+        match standard.strip_prefix('为').filter(|aim| QUOTAS.end(aim)) {
+            Some(_) => standard.to_owned(),
+            None => words,
+        }
+    }
+
     /// 是“十四五”初期的1.8倍、“十三五”初期的2.6倍: a ratio of the measure before.
     pub(super) fn ratio(&self, left: &str, words: String) -> String {
         let earlier = self.out.get(self.thread.first..).unwrap_or_default();

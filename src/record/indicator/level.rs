@@ -210,6 +210,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 if is_times(mention) {
                     told.words = self.ratio(left, told.words);
+                } else if kind == Kind::Percent && !is_share {
+                    told.words = self.set_against(left, from, told.words);
                 }
                 // 投入12亿元扶持企业改造: the verb alone tells nothing, its purpose does
                 if kind == Kind::Money && measure::is_verb(&told.words) && last {

@@ -46,6 +46,10 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                 span.end = mention.span.start - '从'.len_utf8();
                 break;
             }
+            // 完成全年目标的62%: what was aimed at
+            Kind::Date
+                if words!["目标", "任务", "预算", "计划"].begin(rest) && Span::new(span.start, mention.span.start).of(text).ends_with("完成") =>
+                {}
             Kind::Date | Kind::Duration | Kind::TimeSet if !rest.starts_with(['的', '之']) || names_behind(rest) => {
                 let head = trim(text, Span::new(span.start, mention.span.start));
                 if trim(text, Span::new(mention.span.end, figure)).is_empty() && head.of(text).chars().count() >= 2 {

@@ -63,7 +63,7 @@ impl<'a> Reader<'_, 'a> {
                         (last.kind() == Kind::Date && last.span.end == span.start + told.len()).then_some(Span::new(span.start, last.span.start))
                     });
                     let compared = joined.is_some_and(|joined| words!["比", "较"].end(joined.of(scene.text())));
-                    let standard = compared || !singled && words!["比", "较", "与", "超", "由", "从", "自从", "同", "相比于", "是"].end(before);
+                    let standard = compared || !singled && words!["比", "较", "与", "超", "超过", "高于", "低于", "好于", "由", "从", "自从", "同", "相比于", "是"].end(before);
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
@@ -73,6 +73,8 @@ impl<'a> Reader<'_, 'a> {
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
                     let standard = standard || !singled && words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以"].end(before);
+                    // 超过2019年同期: the date before it says when
+                    let pointer = self.words(mention.span) == "同期" && before.ends_with(['年', '月', '度']);
                     // 7日晚间公告: when it is announced; (以2019年同期为基数): what only explains the words before it
                     let announced = words!["公告", "发布公告", "披露", "宣布"]
                         .begin(words!["晚间", "午间", "早间", "盘后", "盘前"].strip_beginning(behind).unwrap_or(behind));
@@ -87,8 +89,25 @@ impl<'a> Reader<'_, 'a> {
                     // 自2008年开园以来, 自2014年起: only since when
                     let since = before.ends_with('自') && (behind.has("以来") || behind.starts_with('起'));
                     let standard = standard || ranked || planned || against || since;
+                    // 望川7月14日电 出口…: when it was sent
+                    let sent = words!["电", "讯", "消息"]
+                        .strip_beginning(behind)
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || any!("(（").of(c)));
+                    // 完成全年目标的62%: of what was aimed at
+                    let aim = words!["目标", "任务", "计划", "预算", "预期"].begin(behind) && words!["完成", "占", "为", "达到", "超"].end(before);
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
-                    !event && !over && !announced && !aside && !in_source && !standard && !inner && !before.ends_with('(') && !before.ends_with('（')
+                    !event
+                        && !pointer
+                        && !sent
+                        && !aim
+                        && !over
+                        && !announced
+                        && !aside
+                        && !in_source
+                        && !standard
+                        && !inner
+                        && !before.ends_with('(')
+                        && !before.ends_with('（')
                 })
             })
             .last()

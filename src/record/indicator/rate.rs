@@ -184,6 +184,9 @@ impl<'a> Reader<'_, 'a> {
             }
             None => row::with_shared_tail(&items),
         };
+        // 汽车、医药、食品三大产业产值分别: what sums them up is none of them
+        let summed = row::unsummed(head_words, row.len()).filter(|_| earlier.is_none() && places.len() != row.len());
+        let items = summed.unwrap_or(items);
         // 三次产业增加值分别
         let sectors = head_words.strip_prefix("三次产业").filter(|_| row.len() == 3 && items.len() != row.len());
         let items = sectors.map_or(items, |rest| ["第一产业", "第二产业", "第三产业"].map(|sector| format!("{sector}{rest}")).to_vec());
@@ -248,25 +251,25 @@ impl<'a> Reader<'_, 'a> {
     /// 接待120万人次,收入9亿元,较上年增长20%和23%: of the levels told one by one before.
     fn rates_in_row(&mut self, clause: &Clause, figures: &[usize], done: &mut Done) {
         let scene = self.scene;
-        let [first, second] = figures else { return };
-        let (Some(one), Some(other)) = (scene.get(*first), scene.get(*second)) else { return };
-        let percents = [one, other].iter().all(|rate| rate.kind() == Kind::Percent);
-        if !percents || !matches!(self.words(Span::new(one.span.end, other.span.start)), "和" | "、" | "与" | "及") {
+        let rates: Vec<&Mention> = figures.iter().filter_map(|figure| scene.get(*figure)).collect();
+        let (Some(first), true) = (rates.first(), rates.len() > 1 && rates.iter().all(|rate| rate.kind() == Kind::Percent)) else { return };
+        let joined = |pair: &[&Mention]| matches!(pair, [one, other] if joint(self.words(Span::new(one.span.end, other.span.start))) == Some(None));
+        if !rates.windows(2).all(joined) {
             return;
         }
-        let left = self.words(Span::new(clause.span.start, one.span.start));
+        let left = self.words(Span::new(clause.span.start, first.span.start));
         let Some(told) = change::told(left) else { return };
         let own = measure::told_before(scene, clause.span.start, clause.span.start + told.start);
-        let from = self.out.len().saturating_sub(2);
+        let from = self.out.len().saturating_sub(rates.len());
         let levels = self.out.get(from..).unwrap_or_default();
         let open = from >= self.thread.first
-            && levels.len() == 2
+            && levels.len() == rates.len()
             && levels.iter().all(|level| level.change.is_none() && !matches!(level.value, Amount::Percent(_)));
         if own.words.chars().count() >= 2 || !open {
             return;
         }
         let base = told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified");
-        for (level, (figure, rate)) in self.out.iter_mut().skip(from).zip([(first, one), (second, other)]) {
+        for (level, (figure, rate)) in self.out.iter_mut().skip(from).zip(figures.iter().zip(&rates)) {
             level.change = Some(changed(base, told.direction, rate));
             level.evidence.push(Evidence::new("change", rate.span, "indicator.change.paired"));
             done.push(*figure);
@@ -325,7 +328,9 @@ impl<'a> Reader<'_, 'a> {
         let standing = self.standing.filter(|_| mention.kind() == Kind::Percent && !is_point(mention));
         let base = told.base.or(sentence).or(standing).unwrap_or("unspecified");
         // 两年平均 is said of each rate that is one, and so is an older year
-        if told.base.is_some_and(|base| base != "two_year_average" && (base != "unspecified" || self.thread.base.is_none())) {
+        // 涨幅比上月扩大0.1个百分点: what a rate itself is set against holds for it alone
+        let of_rate = words!["降幅", "增幅", "涨幅", "增速", "跌幅"].hold(&measure.words);
+        if !of_rate && told.base.is_some_and(|base| base != "two_year_average" && (base != "unspecified" || self.thread.base.is_none())) {
             self.thread.base = told.base;
         }
         let change = changed(base, told.direction, mention);
@@ -525,7 +530,8 @@ pub(super) fn is_growth(told: &Indicator) -> bool {
 
 /// Whether an indicator tells a share of a whole.
 fn is_share(level: &Indicator) -> bool {
-    matches!(level.value, Amount::Percent(_)) && ["占", "比重"].iter().any(|word| level.measure.has(word))
+    matches!(level.value, Amount::Percent(_))
+        && (words!["占", "比重", "恢复到", "恢复至"].stand_in(&level.measure) || words!["预算", "目标", "任务"].end(&level.measure))
 }
 
 /// Whether facts can be told of a name in a row of names.

@@ -99,6 +99,15 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
 }
 
+/// The members of a row that is summed up behind the last of them, each with what is measured: 汽车、医药、食品三大产业产值.
+pub(super) fn unsummed(words: &str, count: usize) -> Option<Vec<String>> {
+    let sums = words!["两大", "三大", "四大", "五大", "六大", "七大", "八大"];
+    let (at, sum) = sums.found_in(words).last().filter(|(at, _)| *at > 0)?;
+    let tail = words!["产业", "行业", "领域", "板块", "门类", "市场"].strip_beginning(words.get(at + sum.len()..)?)?;
+    let listed = items(words.get(..at)?, count);
+    (listed.len() == count).then(|| listed.iter().map(|item| format!("{item}{tail}")).collect())
+}
+
 /// What stands behind the short name of a sector: 一产投资.
 fn short(item: &str) -> Option<&str> {
     words!["一产", "二产", "三产"].strip_beginning(item)
