@@ -75,20 +75,20 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     let inside = mention.kind() == Kind::Place
                         && rest.starts_with('内')
                         && !words!["内蒙", "内资", "内外", "内陆", "内需", "内销"].begin(rest);
-                    // 甲市(不含乙县)增长2%: what the bracket leaves out
-                    let aside = rest.strip_prefix(['(', '（']).filter(|aside| words!["不含", "含", "不包括", "包括"].begin(aside));
-                    let aside = aside.and_then(|_| rest.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')));
                     // 京津冀地区出口
-                    let region = words!["地区", "区域"].beginning(rest).next().filter(|word| {
-                        mention.kind() == Kind::Place
-                            && !words!["生产总值", "性", "间", "内", "与", "和", "及", "同"].begin(rest.get(word.len()..).unwrap_or_default())
-                    });
+                    let region = words!["地区", "区域"]
+                        .strip_beginning(rest)
+                        .filter(|rest| mention.kind() == Kind::Place && !words!["生产总值", "性", "间", "内", "与", "和", "及", "同"].begin(rest));
                     // 天津|港集装箱吞吐量: the port of a place
                     let port = mention.kind() == Kind::Place
                         && rest.starts_with('港')
                         && !words!["港口", "港区", "港资", "港澳", "港股", "港商", "港企"].begin(rest);
-                    let word = if inside || port { '内'.len_utf8() } else { region.map_or(0, |word| word.len()) };
-                    let skipped = aside.map_or(word, |(at, close)| at + close.len_utf8());
+                    let region = region.map_or(if inside || port { '内'.len_utf8() } else { 0 }, |behind| rest.len() - behind.len());
+                    // 甲市(不含乙县)增长2%, 甲地区(包含乙县)出口: what the bracket leaves out or takes in
+                    let rest = rest.get(region..).unwrap_or_default();
+                    let aside = rest.strip_prefix(['(', '（']).filter(|aside| words!["不含", "含", "不包括", "包括", "包含"].begin(aside));
+                    let aside = aside.and_then(|_| rest.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')));
+                    let skipped = region + aside.map_or(0, |(at, close)| at + close.len_utf8());
                     span.start = mention.span.end + skipped;
                 }
             }
