@@ -404,12 +404,46 @@ impl<'t> Walk<'t> {
             && HOUSES.end(body)
     }
 
+    /// The whole name of a project that makes several goods: 年产5万吨甲醇、3万吨烯烃、|2万吨乙二醇项目.
+    pub(super) fn widened(&self, span: Span, floor: usize) -> Span {
+        let opened = |span: Span| self.opens_with_quantity(span) || words!["年产", "日产"].begin(span.of(self.text));
+        let mut start = span.start;
+        for _ in 0..MOST_GOODS {
+            if !opened(Span::new(start, span.end)) {
+                break;
+            }
+            let behind = self.text.get(floor..start).unwrap_or_default();
+            let Some(list) = behind.strip_suffix(['、', '和', '及']) else { break };
+            let item = list
+                .char_indices()
+                .rev()
+                .take(LONGEST_GOODS)
+                .take_while(|(_, c)| crate::entity::edge::is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '(' | ')'));
+            let Some((from, _)) = item.last() else { break };
+            let from = floor + from;
+            let words = self.text.get(from..floor + list.len()).unwrap_or_default();
+            if let Some(at) = words.rfind("年产") {
+                let first = from + at;
+                let firm = self.ends.at(first).find(|(from, kind)| *kind == Kind::Company && *from >= floor).map(|(from, _)| *from);
+                return Span::new(firm.unwrap_or(first), span.end);
+            }
+            start = from;
+        }
+        span
+    }
+
     /// Whether what follows the head tells of one project.
     pub(super) fn goes_on_as_one(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
         ONE_AFTER.begin(rest) || rest.strip_prefix([',', '，']).is_some_and(|rest| ONE_GOES_ON.begin(rest))
     }
 }
+
+/// How many goods the name of one project lists at most.
+const MOST_GOODS: usize = 6;
+
+/// How many characters one of them has at most, its amount included.
+const LONGEST_GOODS: usize = 24;
 
 /// What goes on about one project behind a comma.
 static ONE_GOES_ON: Words<&str> = Words::of(&[

@@ -81,8 +81,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
             _ => None,
         };
         if let Some((span, rule)) = candidate {
+            let span = walk.widened(without_particle(text, span), from);
             from = span.end;
-            let span = without_particle(text, span);
             found.push((span, rule));
         }
     }

@@ -5,6 +5,7 @@ use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
+use crate::entity::edge::is_han;
 use crate::entity::{Kind, Value, industry};
 use crate::lexicon::Entry;
 use crate::overlap::Nesting;
@@ -34,6 +35,73 @@ pub(super) struct Scene<'s> {
     /// Where the names of the record stand.
     pub(super) own: &'s [Span],
 }
+
+/// What a capacity stands behind.
+static YEARLY: Words<&str> = Words::of(&["年产", "日产", "年生产"]);
+
+/// How many goods are read behind one capacity at most.
+const MOST_PRODUCTS: usize = 6;
+
+/// How many characters the name of goods has at most, and one more.
+const LONGEST_GOODS: usize = 14;
+
+/// Whether the words may name goods: no processes, no measures.
+fn is_goods(words: &str) -> bool {
+    (2..LONGEST_GOODS).contains(&words.chars().count())
+        && !words!["产品", "产能", "成品", "数字", "选矿", "焦化", "高档", "高端", "智能", "绿色"].hold(words)
+        && !words.ends_with(['量', '化', '额', '值'])
+        && words.chars().any(is_han)
+}
+
+/// What is done to goods or with them: the name of the goods ends before it.
+static MADE: Words<&str> = Words::of(&[
+    "项目",
+    "生产",
+    "建设",
+    "扩建",
+    "改建",
+    "改造",
+    "技改",
+    "产业化",
+    "一体化",
+    "产业园",
+    "工程",
+    "基地",
+    "加工",
+    "深加工",
+    "制造",
+    "搬迁",
+    "综合",
+    "循环",
+    "利用",
+    "配套",
+    "升级",
+    "智能化",
+    "自动化",
+    "数字化",
+    "及配套",
+    "装置",
+    "产线",
+    "能力",
+    "研发",
+    "组装",
+    "封装",
+    "回收",
+    "处理",
+    "一期",
+    "二期",
+    "三期",
+    "首期",
+    "投资",
+    "达产",
+    "投产",
+    "开工",
+    "落户",
+    "签约",
+    "正在",
+    "可",
+    "在",
+]);
 
 impl<'s> Scene<'s> {
     pub(super) fn sentence(&self, at: usize) -> Span {
@@ -327,8 +395,62 @@ impl<'s> Scene<'s> {
         }
     }
 
-    /// 主要生产A、B: what is made, as listed.
+    /// 主要生产A、B: what is made, as listed; else what the capacity counts: 年产5万吨|甲醇、3万吨|烯烃.
     fn products(&self, record: &mut ProjectRecord) {
+        self.listed_products(record);
+        if record.products.is_empty() {
+            self.counted_products(record);
+        }
+    }
+
+    /// The goods right behind the capacity, and those of the amounts that go on with it.
+    fn counted_products(&self, record: &mut ProjectRecord) {
+        let text = self.context.text;
+        let yearly = |mention: &Mention| is(mention, Kind::Quantity) && YEARLY.end(text.get(..mention.span.start).unwrap_or_default());
+        let named = spans(record, self.mentions).into_iter().find_map(|name| within(self.mentions, name).find(|(_, mention)| yearly(mention)));
+        let told = [&record.capacity, &record.annual_output].into_iter().flatten().map(|stated| stated.mention);
+        let told = told.filter(|at| self.mentions.get(*at).is_some_and(yearly));
+        let Some(first) = named.map(|(at, _)| at).into_iter().chain(told).next() else { return };
+        let mut last: Option<Span> = None;
+        for mention in self.mentions.iter().skip(first).filter(|mention| is(mention, Kind::Quantity)).take(MOST_PRODUCTS) {
+            let span = mention.span;
+            let before = text.get(..span.start).unwrap_or_default();
+            let follows = match last {
+                None => YEARLY.end(before),
+                Some(last) => matches!(text.get(last.end..span.start), Some("、" | "和" | "及" | "与")),
+            };
+            if !follows {
+                break;
+            }
+            let goods = self.goods(span.end);
+            let words = goods.of(text);
+            if !is_goods(words) {
+                break;
+            }
+            record.products.push(words.to_owned());
+            record.rests_on("products", goods);
+            // 3万吨碳酸锂和|单水氢氧化锂项目
+            let joined = text.get(goods.end..).is_some_and(|rest| rest.starts_with(['和', '及', '与']));
+            let second = self.goods(goods.end + if joined { '和'.len_utf8() } else { 0 });
+            let made = text.get(second.end..).is_some_and(|rest| MADE.begin(rest));
+            if joined && made && is_goods(second.of(text)) && !second.of(text).starts_with(|c: char| matches!(c, '其' | '相') || c.is_ascii_digit())
+            {
+                record.products.push(second.of(text).to_owned());
+                record.rests_on("products", second);
+            }
+            last = Some(goods);
+        }
+    }
+
+    /// The words that may name goods from byte `at` on.
+    fn goods(&self, at: usize) -> Span {
+        let rest = self.context.text.get(at..).unwrap_or_default();
+        let inside = |c: char| is_han(c) && !matches!(c, '和' | '及' | '与' | '的' | '等') || c.is_ascii_alphanumeric() || c == '-';
+        let goods = rest.char_indices().take(LONGEST_GOODS).take_while(|(at, c)| inside(*c) && !rest.get(*at..).is_some_and(|rest| MADE.begin(rest)));
+        Span::new(at, at + goods.map(|(at, c)| at + c.len_utf8()).last().unwrap_or(0))
+    }
+
+    fn listed_products(&self, record: &mut ProjectRecord) {
         static MARKERS: Words<&str> = Words::of(&[
             "主要研发生产",
             "主要生产",
