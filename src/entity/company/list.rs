@@ -328,6 +328,9 @@ fn standing(words: &str) -> Option<usize> {
 static BRINGING: Words<&str> =
     Words::of(&["引进", "引入", "招引", "引育", "引来", "招来", "吸引", "迎来", "签约", "聚集", "集聚", "汇聚", "培育", "培育出", "入驻"]);
 
+/// How many bytes a title has at most.
+const LONGEST_TITLE: usize = 36;
+
 /// How many characters the full name of a member has at most.
 const LONGEST_MEMBER: usize = 36;
 
@@ -351,6 +354,12 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         return None;
     }
     let firms = kind != Kind::Projects;
+    // 副书记|陶少华与蓝湾集团负责人: behind a title stands a person.
+    let titled = |span: &Span| {
+        let from = context.hits.partition_point(|hit| hit.span.start + LONGEST_TITLE < span.start);
+        let near = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.start);
+        near.into_iter().any(|hit| hit.span.end == span.start && matches!(hit.entry, Entry::Title { .. })) && !known.contains(span)
+    };
     let alike = |span: &Span| {
         firms && known.contains(span)
             || is_name(context, *span)
@@ -395,7 +404,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     let spoken = text.get(at..).is_some_and(|rest| rest.starts_with(LIST_HEAD));
     let led = text.get(..first).is_some_and(|before| before.ends_with(['与', '和', '同']));
     let single = items.len() == 1 && !led && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
-    (enough && !single).then(|| items.into_iter().filter(|span| alike(span) || told(span) || short(span)).collect())
+    (enough && !single).then(|| items.into_iter().filter(|span| !titled(span) && (alike(span) || told(span) || short(span))).collect())
 }
 
 /// Whether what stands before a list says that it lists firms: 落户的企业有:, 客户包括.

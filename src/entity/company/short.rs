@@ -269,7 +269,7 @@ static SPEAKS: Words<&str> = Words::of(&[
 ]);
 
 /// Trades of a town's or province's own holdings: the place is all the name they have, 临江城投.
-static HOLDINGS: Words<&str> = Words::of(&["城投", "交投", "建投", "文投", "产投", "旅投", "农投", "水投", "能投"]);
+static HOLDINGS: Words<&str> = Words::of(&["证券", "城投", "交投", "建投", "文投", "产投", "旅投", "农投", "水投", "能投"]);
 
 /// The trades that short names are looked for by.
 pub(super) fn starts(learn: Learn<'_>) {
@@ -431,7 +431,9 @@ fn placed_brand(context: &Context<'_>, start: usize, core: usize, end: usize) ->
     let whole = |hit: &&Hit<'_>| hit.span.start == start && hit.span.end == core;
     let mut places = edge::within(context.hits, start, core).filter(whole);
     let after = context.text.get(end..).unwrap_or_default();
-    let holding = HOLDINGS.hold(context.text.get(core..end).unwrap_or_default());
+    // 中国证券 and 香港证券 are markets.
+    let market = words!["中国", "香港", "上海", "深圳", "美国"].hold(context.text.get(start..core).unwrap_or_default());
+    let holding = !market && HOLDINGS.hold(context.text.get(core..end).unwrap_or_default());
     // 临江药业项目; and 临江药业完成…, where a clause begins.
     let opens = context.text.get(..start).and_then(|before| before.chars().next_back()).is_none_or(|c| !edge::is_han(c));
     let own = FIRM_ENDS.hold(context.text.get(core..end).unwrap_or_default());

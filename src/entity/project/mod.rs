@@ -196,7 +196,7 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     }
     if left.company {
         // 某公司项目负责人 has a post in the firm.
-        let post = left.plain.is_empty()
+        let post = plain.is_empty()
             && words!["负责人", "相关负责人", "有关负责人", "总经理", "副总经理", "经理", "总监", "总工", "主管", "工程师"]
                 .begin(text.get(head.end..).unwrap_or_default());
         return (!post).then(|| (Span::new(left.start, head.end), "project.company"));
