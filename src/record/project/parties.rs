@@ -36,6 +36,9 @@ pub(super) struct Scene<'s> {
     pub(super) own: &'s [Span],
 }
 
+/// How many mentions behind the first amount are looked through for the others.
+const MOST_MENTIONS: usize = 24;
+
 /// What a capacity stands behind.
 static YEARLY: Words<&str> = Words::of(&["年产", "日产", "年生产"]);
 
@@ -412,7 +415,7 @@ impl<'s> Scene<'s> {
         let told = told.filter(|at| self.mentions.get(*at).is_some_and(yearly));
         let Some(first) = named.map(|(at, _)| at).into_iter().chain(told).next() else { return };
         let mut last: Option<Span> = None;
-        for mention in self.mentions.iter().skip(first).filter(|mention| is(mention, Kind::Quantity)).take(MOST_PRODUCTS) {
+        for mention in self.mentions.iter().skip(first).take(MOST_MENTIONS).filter(|mention| is(mention, Kind::Quantity)).take(MOST_PRODUCTS) {
             let span = mention.span;
             let before = text.get(..span.start).unwrap_or_default();
             let follows = match last {
