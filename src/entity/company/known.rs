@@ -3,7 +3,7 @@
 use super::{Found, trade};
 use crate::context::Context;
 use crate::entity::edge;
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, Hit};
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -169,7 +169,7 @@ pub(super) fn recognise(context: &Context<'_>, found: &mut Vec<Found>) {
             || crosses_place(context, at, end)
             || is_cut(text, at, end)
             || bears_office(text, at, end)
-            || kind.shared && !(is_opened(text, at) && is_shown(text, at, end))
+            || kind.shared && !((is_opened(text, at) || follows_country(context, at)) && is_shown(text, at, end))
         {
             continue;
         }
@@ -425,6 +425,22 @@ fn is_opened(text: &str, start: usize) -> bool {
     before.chars().next_back().is_none_or(|c| !edge::is_han(c)) || ends_in_stop(before)
 }
 
+/// Countries that stand beside the members of a list: 韩国|现代、日本|资生堂.
+static COUNTRIES: Words<&str> = Words::of(&["美国", "日本", "韩国", "德国", "法国", "英国", "瑞士", "瑞典", "荷兰", "意大利", "丹麦", "新加坡"]);
+
+/// The words without the country that they begin with.
+fn behind_country(words: &str) -> &str {
+    COUNTRIES.beginning(words).next().and_then(|country| words.get(country.len()..)).unwrap_or(words)
+}
+
+/// Whether a foreign country stands beside the name: 韩国|现代, 德国|大众.
+fn follows_country(context: &Context<'_>, at: usize) -> bool {
+    let first = context.hits.partition_point(|hit| hit.span.start + LONGEST_PLACES < at);
+    let before = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
+    let foreign = |hit: &Hit<'_>| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW"));
+    before.into_iter().any(|hit| hit.span.end == at && hit.span.len() > '国'.len_utf8() && foreign(hit))
+}
+
 fn is_shown(text: &str, start: usize, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default();
     if SHOWS.begin(after) || makes_a_deal(after) || POWER.hold(text.get(start..end).unwrap_or_default()) && builds_power(after) {
@@ -433,14 +449,17 @@ fn is_shown(text: &str, start: usize, end: usize) -> bool {
     // In a list with a firm whose name is no everyday word, or of three such names: 苹果、谷歌; 中信、兴业、民生, but 交通、民生.
     let mut row = vec![true];
     let mut rest = after;
-    while let Some((next, name, shared)) = rest.strip_prefix(LIST_JOINTS).and_then(|next| name_at(next).map(|(name, shared)| (next, name, shared))) {
+    while let Some((next, name, shared)) =
+        rest.strip_prefix(LIST_JOINTS).map(behind_country).and_then(|next| name_at(next).map(|(name, shared)| (next, name, shared)))
+    {
         row.push(shared);
         rest = next.get(name.len()..).unwrap_or_default();
         if row.len() > LONGEST_ROW {
             break;
         }
     }
-    let mut rest = text.get(..start).unwrap_or_default();
+    let before = text.get(..start).unwrap_or_default();
+    let mut rest = COUNTRIES.strip_ending(before).unwrap_or(before);
     while let Some(before) = rest.strip_suffix(LIST_JOINTS) {
         let starts = before.char_indices().rev().take(6);
         let last = starts
@@ -448,7 +467,8 @@ fn is_shown(text: &str, start: usize, end: usize) -> bool {
             .last();
         let Some((from, shared)) = last.filter(|_| row.len() <= LONGEST_ROW) else { break };
         row.push(shared);
-        rest = before.get(..from).unwrap_or_default();
+        let before = before.get(..from).unwrap_or_default();
+        rest = COUNTRIES.strip_ending(before).unwrap_or(before);
     }
     row.len() >= 3 || row.iter().any(|shared| !shared)
 }
