@@ -13,6 +13,7 @@ use super::value::{Date, Duration, Reference, TimeSet};
 use super::{Policy, beside, direction, sets, spans, words as vague_words};
 use crate::cursor::Cursor;
 use crate::magnitude::{Bound, Magnitude, hedge};
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::{Words, words};
 
@@ -42,6 +43,8 @@ pub(crate) struct Walk<'t> {
     openings: &'static Openings,
     policy: Policy,
     now: Option<Moment>,
+    /// The end of the year before the article's, where its title says that it reports on that: 2021年统计公报.
+    reviewed: Option<Moment>,
     /// Whether 《 stands open.
     in_title: bool,
     last: Option<Named>,
@@ -70,7 +73,8 @@ struct Named {
 
 impl<'t> Walk<'t> {
     pub(crate) fn new(text: &'t str, now: Option<Moment>, policy: Policy) -> Self {
-        Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, in_title: false, last: None, planned: None, last_day: None }
+        let reviewed = now.and_then(|now| reviewed(text, now));
+        Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, reviewed, in_title: false, last: None, planned: None, last_day: None }
     }
 
     /// Reads with other openings.
@@ -261,6 +265,10 @@ impl<'t> Walk<'t> {
             year: None,
             day: None,
         };
+        // 年末常住人口310万人, 比上年增长: as of the year that is reported on
+        if self.reviewed.is_some() && words!["全年", "年末", "年底", "年初", "上年"].begin(self.words(span.start, span.end)) {
+            frame.now = self.reviewed;
+        }
         if let Some((day, told)) = self.last_day {
             let between = self.words(told.end, span.start);
             let needs_day = steps.first().is_some_and(|step| matches!(step, Step::Day(_) | Step::Clock(..) | Step::Part(_) | Step::TextDay(_)));
@@ -310,6 +318,15 @@ impl<'t> Walk<'t> {
         }
         (frame, evidence)
     }
+}
+
+/// The last day of the year that the title of a yearly report tells, where that is the year before its publication.
+fn reviewed(text: &str, now: Moment) -> Option<Moment> {
+    const LONGEST_TITLE: usize = 60;
+    let title = text.trim_start().leading(LONGEST_TITLE).split('\n').next()?;
+    let year = now.year - 1;
+    let reports = words!["统计公报", "发展公报", "经济运行情况", "经济运行", "发展情况"].stand_in(title);
+    (reports && title.has(&format!("{year}年"))).then_some(Moment { year, month: 12, day: 31, ..now })
 }
 
 /// Whether nothing in these words ends a sentence.

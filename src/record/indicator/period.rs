@@ -63,7 +63,9 @@ impl<'a> Reader<'_, 'a> {
                         (last.kind() == Kind::Date && last.span.end == span.start + told.len()).then_some(Span::new(span.start, last.span.start))
                     });
                     let compared = joined.is_some_and(|joined| words!["比", "较"].end(joined.of(scene.text())));
-                    let standard = compared || !singled && words!["比", "较", "与", "超", "超过", "高于", "低于", "好于", "由", "从", "自从", "同", "相比于", "是"].end(before);
+                    let standard = compared
+                        || !singled
+                            && words!["比", "较", "与", "超", "超过", "高于", "低于", "好于", "由", "从", "自从", "同", "相比于", "是"].end(before);
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
