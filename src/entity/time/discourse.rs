@@ -269,6 +269,13 @@ impl<'t> Walk<'t> {
         if self.reviewed.is_some() && words!["全年", "年末", "年底", "年初", "上年"].begin(self.words(span.start, span.end)) {
             frame.now = self.reviewed;
         }
+        // 2022年实现3亿元,比上年增长: the year before the one that the sentence tells
+        let told = last
+            .filter(|named| named.year_told && is_one_sentence(self.words(named.span.end, span.start)))
+            .and_then(|named| named.period.known_year());
+        if let Some((now, year)) = self.now.zip(told).filter(|_| self.words(span.start, span.end).starts_with("上年")) {
+            frame.now = i16::try_from(year).ok().map(|year| if year < now.year { Moment { year, month: 12, day: 31, ..now } } else { now });
+        }
         if let Some((day, told)) = self.last_day {
             let between = self.words(told.end, span.start);
             let needs_day = steps.first().is_some_and(|step| matches!(step, Step::Day(_) | Step::Clock(..) | Step::Part(_) | Step::TextDay(_)));

@@ -24,6 +24,10 @@ pub(super) fn told(scene: &Scene<'_>, from: usize, figure: Span, until: usize, l
     let behind = Span::new(figure.end, until).of(text);
     let lead = if behind.starts_with('的') { '的'.len_utf8() } else { 0 };
     let rest = behind.get(lead..)?;
+    // 突破1000户大关: a mark that was passed is no thing
+    if words!["大关", "关口", "台阶"].begin(rest) {
+        return None;
+    }
     let raw = Span::new(from, figure.start).of(text);
     let raw = raw.trim_end_matches(|c: char| any!("“‘\"").of(c) || c.is_whitespace());
     // 涵盖A、B等在内的142个项目: the list only explains

@@ -358,6 +358,17 @@ impl<'a> Reader<'_, 'a> {
             matches!(before, "从" | "由") && self.words(Span::new(date.span.end, mention.span.start)) == "的"
         });
         let from = from.map(|(index, _)| index);
+        // 其中10亿元以上19个: what was counted before, in another class
+        if size.is_some() && measure.words.is_empty() && self.out.len() > self.thread.first {
+            let held = self.out.last().filter(|held| held.size_class.is_some() && held.measure.has("以上")).map(|held| held.measure.clone());
+            measure.words = self.thread.counted.clone().or(held).unwrap_or_default();
+        }
+        // 居民人均可支配收入1.3万元,其中城镇居民1.6万元: what is measured of all is measured of some
+        if measure.words.ends_with("居民") {
+            let whole = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|whole| whole.value.kind() == kind);
+            let tail = whole.and_then(|whole| whole.measure.split_once("居民")).map(|(_, tail)| tail).filter(|tail| tail.chars().count() >= 2);
+            measure.words.push_str(tail.unwrap_or_default());
+        }
         // …达180万人次,全年将达260万人次: the same of the whole year
         let same_of_year = words!["全年", "全年将", "全年预计", "全年可", "预计全年", "预计全年将", "全年有望"]
             .hold(words!["达到", "达", "突破", "超过", "实现"].strip_ending(left).unwrap_or(left));

@@ -71,7 +71,9 @@ impl<'a> Reader<'_, 'a> {
             return measure.words.clone();
         }
         let gap = measure::trim(self.scene.text(), Span::new(class.span.end, mention.span.start)).of(self.scene.text());
-        let noun = if gap.is_empty() { self.thread.counted.clone().unwrap_or_else(|| measure.words.clone()) } else { gap.to_owned() };
+        // 亿元以上项目86个,其中10亿元以上19个: what is counted goes on without its own class
+        let counted = self.thread.counted.as_deref().unwrap_or(&measure.words);
+        let noun = if gap.is_empty() { counted.rsplit("以上").next().unwrap_or(counted) } else { gap };
         let verb = measure::closing_verb(self.scene, clause.span.start, class.span.start);
         format!("{verb}{}{noun}", self.words(class.span))
     }
