@@ -222,6 +222,11 @@ impl<'t> Scan<'t> {
         if hedge.is_some_and(|hedge| hedge.bare_only && !amount::is_bare(self.text, &one)) {
             return None;
         }
+        // 突破00万千瓦: the digits before the noughts are lost, and with them the figure
+        let noughts = Span::new(number, one.numeral.end).of(self.text);
+        if one.numeral.arabic && one.numeral.big > 0 && noughts.starts_with("00") && one.low.is_some_and(|low| low.is_zero()) {
+            return Some(one.end);
+        }
         one.start = at;
         one.before = hedge.map(|hedge| hedge.bound);
         if let Some(mention) = number::between_plain(self.text, &one) {

@@ -109,7 +109,13 @@ pub(crate) fn is_cut(text: &str, span: Span) -> bool {
             || words!["现代", "智能", "数字", "数智", "自动", "信息", "标准", "专业", "无人", "规模", "绿色"].end(before)
                 && after.starts_with(['厂', '业'])
     };
-    word.starts_with("再生") && before.ends_with('可')
+    // 租赁|业务, 制造|业绩: the end of the word begins another
+    let trade = word.ends_with('业') && after.starts_with(['务', '绩']) && !words!["务实", "务工", "务农"].begin(after);
+    // 第二大|飞机租赁地, 最大|飞机: how great the thing behind it is
+    let rank = word.starts_with("大飞机") && before.ends_with(['最', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    trade
+        || rank
+        || word.starts_with("再生") && before.ends_with('可')
         || CROSSED.iter().any(|(crossed, next)| word == *crossed && after.starts_with(next))
         || word.ends_with("化工") && chemical()
 }

@@ -27,7 +27,7 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// 李川 摄: all that stands between two signs before the word that a picture's credit closes with.
+/// 李川 摄: all that stands between two signs before the word that a picture's credit closes with; (李川摄) with nothing in between.
 pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for at in scene.starts.of(Start::Picture) {
         let behind = scene.behind(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']);
@@ -35,7 +35,8 @@ pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let span = Span::new(name.len(), behind.len());
         let closed = scene.rest(at + '摄'.len_utf8()).chars().next().is_none_or(|next| !is_han(next));
         let long = (2..=3).contains(&span.of(scene.text).chars().count());
-        if behind.len() < at && closed && long && scene.surnames.holds(span.start) && !scene.is_taken(span) && plausible(scene, span) {
+        let bracketed = name.ends_with(['(', '（']) && scene.rest(at + '摄'.len_utf8()).starts_with([')', '）']);
+        if (behind.len() < at || bracketed) && closed && long && scene.surnames.holds(span.start) && !scene.is_taken(span) && plausible(scene, span) {
             found.push(Found::new(span, Post::default(), "person.picture"));
         }
     }

@@ -1,7 +1,7 @@
 //! Resolves ranges: what the right end leaves out it takes from the left one.
 
 use super::civil::{Day, shift_month};
-use super::edtf::{Clock, Point};
+use super::edtf::{Clock, Part, Point, Year};
 use super::grammar::{PartOfDay, Step, Unit};
 use super::moment::Moment;
 use super::period::{Fault, Found, Period};
@@ -36,7 +36,9 @@ impl Frame {
         let mut frame = *self;
         frame.year = low.known_year();
         frame.last = Some(low);
-        frame.day = if first.rank() >= 5 { low.first_day().map(Point::of).or(self.day) } else { None };
+        // 14日至15日 behind 12月12日: both of that month
+        let open = Some(low.low).filter(|low| low.year == Year::Open && matches!((low.month, low.day), (Part::Known(_), Part::Known(_))));
+        frame.day = if first.rank() >= 5 { low.first_day().map(Point::of).or(self.day) } else { open };
         let mut high = if anchored {
             let year = low.known_year().ok_or(Fault::Impossible)?;
             let mut steps = vec![Step::Year(year)];

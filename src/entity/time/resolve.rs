@@ -144,6 +144,9 @@ impl Frame {
         let rest = steps.get(1..).unwrap_or_default();
         let open = Point { year: Year::Open, month: Part::Open, day: Part::Known(day), clock: None };
         let Some(today) = self.today() else {
+            // 3月18日电 …18日: a day told right behind another is of its month, unless it is an earlier one
+            let near = self.day.filter(|near| matches!((near.month, near.day), (Part::Known(_), Part::Known(first)) if first <= day));
+            let open = near.map_or(open, |near| Point { day: Part::Known(day), ..near });
             return self.walk(rest, Some(Period::one(open, Grain::Day))).map(|period| (period, None));
         };
         let in_month = |months: i64| -> Option<Day> {

@@ -98,6 +98,7 @@ pub(super) static GENERIC: Words<&str> = Words::of(&[
     "最大",
     "重点",
     "特色",
+    "开放",
     "专业",
     "现代",
     "高端",
