@@ -95,7 +95,7 @@ static MANNER: Words<&str> = Words::of(&[
 /// Reads the change that the words end with.
 pub(super) fn told(before: &str) -> Option<Told> {
     let mut rest = before;
-    while let Some(shorter) = BETWEEN.strip_ending(rest) {
+    while let Some(shorter) = BETWEEN.longest_ending(rest).and_then(|word| rest.strip_suffix(word)) {
         rest = shorter;
     }
     let (verb, direction) = CHANGES.longest_ending(rest)?;
@@ -208,6 +208,7 @@ mod tests {
         assert_eq!(read("比2012年提高"), Some((Some("unspecified"), "up", "")));
         assert_eq!(read("两年平均增长"), Some((Some("two_year_average"), "up", "")));
         assert_eq!(read("规上工业增加值增速"), Some((None, "up", "规上工业增加值")));
+        assert_eq!(read("年均增长高达"), Some((Some("unspecified"), "up", "")));
         assert_eq!(read("至少"), None);
         assert_eq!(read("开工率达"), None);
     }

@@ -280,6 +280,8 @@ impl<'a> Reader<'_, 'a> {
         let sold = rate && words!["股权", "股份", "的股权", "的股份", "的份额"].begin(right) && !left.has("持有");
         // “二分之一”工作法 is a name
         let named = rate && left.ends_with('“') && right.starts_with('”');
+        // 实现“四个翻番”: how many things doubled
+        let doublings = rate && words.starts_with('翻') && left.ends_with('个');
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
         let early = left.has("提前") && mention.kind() == Kind::Money;
@@ -300,7 +302,7 @@ impl<'a> Reader<'_, 'a> {
         let ranked = measure::counts(&mention.value)
             && (words!["位居", "位列", "名列", "居于", "排在"].end(among.unwrap_or(left))
                 || among.is_some_and(|left| left.ends_with(['居', '列', '排'])));
-        ranked || guided || vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
+        ranked || guided || doublings || vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
     }
 
     /// Judges a level and files it.
@@ -363,6 +365,12 @@ impl<'a> Reader<'_, 'a> {
             let held = self.out.last().filter(|held| held.size_class.is_some() && held.measure.has("以上")).map(|held| held.measure.clone());
             measure.words = self.thread.counted.clone().or(held).unwrap_or_default();
         }
+        // 16个项目中,7个位于甲新区: where they are is not what is counted
+        let site = self.scene.within(Span::new(mention.span.end, clause.span.end)).next().and_then(|site| self.scene.get(site));
+        let lies = site.filter(|site| matches!(site.kind(), Kind::Place | Kind::Zone));
+        if lies.is_some_and(|site| self.words(Span::new(mention.span.end, site.span.start)) == "位于") && measure::counts(&mention.value) {
+            measure.words = self.thread.counted.clone().unwrap_or(measure.words);
+        }
         // 居民人均可支配收入1.3万元,其中城镇居民1.6万元: what is measured of all is measured of some
         if measure.words.ends_with("居民") {
             let whole = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|whole| whole.value.kind() == kind);
@@ -420,7 +428,11 @@ impl<'a> Reader<'_, 'a> {
         let flows = FLOWS.stand_in(&measure.words);
         // 签约前沿产业项目投资额: of all that were signed
         let signed = words!["签约", "新签", "引进", "落地", "开工"].begin(&measure.words) && measure.words.has("项目");
-        let package = self.thread.package || signed || measure.words.has("总投资") && self.sums_projects(mention, next);
+        let several = || self.counts_several_projects(&self.scene.figures(clause.span));
+        let package = self.thread.package
+            || signed
+            || measure.words.has("总投资") && several()
+            || measure.words.has("总投资") && self.sums_projects(mention, next);
         if kind == Kind::Money && invests && !flows && !package && self.thread.prefix.is_none() {
             return;
         }
@@ -679,6 +691,7 @@ static FLOWS: Words<&str> = Words::of(&[
     "实际投资",
     "利用",
     "民间投资",
+    "直接投资",
     "工业投资",
     "技改投资",
     "房地产开发投资",
@@ -785,6 +798,11 @@ pub(super) static WENT: Words<&str> = Words::of(&[
     "首次",
     "创下",
     "创历史",
+    "增速最",
+    "增速居",
+    "增速位",
+    "增速领",
+    "增长最快",
     "增势",
     "势头",
     "增长稳定",

@@ -314,6 +314,10 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     }
     span = without_cause(text, span);
     span = skip_prepositions(scene, span);
+    // 本届博览会共|促成项目: who did it all is no part of what was done
+    if let Some(did) = behind_sum(span.of(text)) {
+        span.start = span.end - did.len();
+    }
     // what stands in an open bracket is told there: (土地面积约175亩
     let words = span.of(text);
     if let Some(open) = words.rfind(['(', '（']).filter(|open| !words.get(*open..).unwrap_or_default().contains([')', '）'])) {
@@ -412,6 +416,13 @@ fn without_members(text: &str, span: Span) -> Option<Measure> {
     // 开展集中签约、集中开工等活动: the members may be verbs themselves
     let verb = Span::new(span.start, span.start + end);
     Some(Measure { words: format!("{}{}", verb.of(text), unquoted(noun.of(text))), evidence: vec![verb, noun], ..Measure::default() })
+}
+
+/// What was done in all, behind 共 and who did it: 大会共|签约项目. 铁路共发送旅客 tells of the railway.
+fn behind_sum(words: &str) -> Option<&str> {
+    let (who, did) = words.split_once('共')?;
+    let doer = words!["会", "展", "节", "赛", "活动", "委", "局", "厅", "机关", "各方", "各地"].end(who);
+    (doer && VERBS.begin(did) && did.chars().count() >= 4).then_some(did)
 }
 
 /// Steps over 为企业, 在…上, 对…: what a measure is done for or where.

@@ -1,7 +1,7 @@
 //! When: the last date told before the figure, in its clause or its sentence.
 
 use super::among::Among;
-use super::reader::Reader;
+use super::reader::{Reader, Thread};
 use super::words::SOURCES;
 use crate::entity::time::{self, Date, Edtf, Grain, Limit};
 use crate::entity::{Kind, Value};
@@ -26,11 +26,18 @@ impl<'a> Reader<'_, 'a> {
             let among = self.thread.among.as_ref().is_some_and(opens);
             among && held.zip(self.days(found)).is_some_and(|(held, part)| held != part && held.0 <= part.0 && part.1 <= held.1)
         };
-        let found = self.date_in(span, until);
+        let found = self.date_in(span, until).filter(|found| !self.is_of_plan(*found, until));
         let found = found.filter(|found| self.scene.get(*found).is_some_and(|date| !earlier(date.span) && !of_part(*found, date.span)));
         if let Some(found) = found.filter(|found| self.firm(*found)) {
             self.thread.period = Some(found);
         }
+    }
+
+    /// 建设项目36项,今年|计划投资61亿元: whether a date behind other figures says when the money is to be spent, and nothing else.
+    fn is_of_plan(&self, index: usize, until: usize) -> bool {
+        let Some(date) = self.scene.get(index) else { return false };
+        let behind = self.words(Span::new(date.span.end, until.max(date.span.end)));
+        self.out.len() > self.thread.first && words!["计划投资", "计划完成投资", "计划安排投资", "计划完成年度投资"].begin(behind)
     }
 
     /// The first and the last day of a date.
@@ -74,7 +81,8 @@ impl<'a> Reader<'_, 'a> {
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || any!("一二两三四五六七八九十").of(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
-                    let standard = standard || !singled && words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以"].end(before);
+                    let standard = standard
+                        || !singled && words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以", "依托", "借助", "凭借"].end(before);
                     // 超过2019年同期: the date before it says when
                     let pointer = self.words(mention.span) == "同期" && before.ends_with(['年', '月', '度']);
                     // 7日晚间公告: when it is announced; (以2019年同期为基数): what only explains the words before it
@@ -88,8 +96,9 @@ impl<'a> Reader<'_, 'a> {
                     let planned = said.ends_with('五') && words!["规划", "计划", "纲要"].begin(behind);
                     // 与2007年同期相比
                     let against = words!["相比", "同期相比"].begin(behind);
-                    // 自2008年开园以来, 自2014年起: only since when
-                    let since = before.ends_with('自') && (behind.has("以来") || behind.starts_with('起'));
+                    // 自2008年开园以来, 2018年集中签约以来, 自2014年起: only since when
+                    let since = behind.ends_with("以来") && !said.ends_with('五')
+                        || before.ends_with('自') && (behind.has("以来") || behind.starts_with('起'));
                     let standard = standard || ranked || planned || against || since;
                     // 望川7月14日电 出口…: when it was sent
                     let sent = words!["电", "讯", "消息"]
@@ -119,22 +128,36 @@ impl<'a> Reader<'_, 'a> {
     ///
     /// That time is a month or longer, or up to a day; what was told of it is a fact; and the words up to `until` tell no time of their own.
     pub(super) fn keeps_time(&self, clause: &Clause, until: usize) -> bool {
-        let scene = self.scene;
         let Some(index) = self.before.period else { return false };
-        let Some(date) = scene.get(index) else { return false };
-        let Value::Date(value) = &date.value else { return false };
-        let until_then = matches!(value.edtf, Some(Edtf::Interval(None, _)));
-        let long = value.grain.is_some_and(|grain| grain >= Grain::Month) || until_then;
         let sentence = self.out.get(self.before.first..).unwrap_or_default();
         let told = sentence.iter().any(|held| held.period_mention == Some(index) && held.modality == Modality::Actual);
         let fact = self.before.mood.is_none_or(|(mood, _)| mood == Modality::Actual);
+        (told || fact) && self.holds_on(index, clause, until)
+    }
+
+    /// Whether a time told before still holds for a sentence whose words up to `until` tell none: it is a month or longer, or up to a day.
+    pub(super) fn holds_on(&self, index: usize, clause: &Clause, until: usize) -> bool {
+        let scene = self.scene;
+        let Some(Value::Date(value)) = scene.get(index).map(|date| &date.value) else { return false };
+        let until_then = matches!(value.edtf, Some(Edtf::Interval(None, _)));
+        let long = value.grain.is_some_and(|grain| grain >= Grain::Month) || until_then;
         let span = Span::new(scene.clauses.sentence_start(clause), until);
         let timed = || {
             OTHER_TIMES.stand_in(self.words(span))
                 || !until_then && STOCKS.stand_in(self.words(span))
                 || scene.within(span).any(|index| scene.get(index).is_some_and(|mention| matches!(mention.kind(), Kind::Duration | Kind::TimeSet)))
         };
-        long && (told || fact) && !timed()
+        long && !timed()
+    }
+
+    /// The time that a sentence opens with, before it names anybody, and tells facts of: 2022年,甲省… is the frame of what its paragraph goes on to tell.
+    pub(super) fn frame_of(&self, ended: &Thread, start: usize) -> Option<usize> {
+        let index = ended.period?;
+        let date = self.scene.get(index)?;
+        let first = self.scene.within(Span::new(start, date.span.end)).next()?;
+        let calendar = matches!(&date.value, Value::Date(date) if date.edtf.is_some());
+        let fact = ended.mood.is_none_or(|(mood, _)| mood == Modality::Actual);
+        (calendar && fact && first == index).then_some(index)
     }
 
     /// The years that were told last in the sentence, where they are `count`: each by itself, or all as one stretch of which each is a part.

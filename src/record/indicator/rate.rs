@@ -365,8 +365,9 @@ impl<'a> Reader<'_, 'a> {
             let last = levels().next();
             let other = last.filter(|(_, last)| is_share(last) && last.change.is_some()).and_then(|_| levels().find(|(_, level)| fits(level)));
             // 出口12亿元,占出口总值的三成,同比增长5%: a share of what was told right before it
-            let shared =
-                last.filter(|(_, last)| is_share(last) && last.measure.starts_with('占')).and_then(|_| levels().find(|(_, level)| !is_share(level)));
+            // 完成产值66亿元,完成全年计划的一半,同比增长5%: nor does how much of a plan is done
+            let of_other = |last: &Indicator| is_share(last) && words!["占", "完成"].begin(&last.measure);
+            let shared = last.filter(|(_, last)| of_other(last)).and_then(|_| levels().find(|(_, level)| !is_share(level)));
             let level = other.or(shared.filter(|(_, level)| fits(level))).or(last).map(|(level, _)| level);
             // 民间投资增长3%;基础设施投资止跌回升,增长1%: what grew is told in the clause before, not in the segment before
             let told_before = |level: &usize| {
@@ -391,6 +392,10 @@ impl<'a> Reader<'_, 'a> {
             let others =
                 level.and_then(|level| self.out.get(level)).zip(named).is_some_and(|(level, named)| level.subject.as_ref() != Some(&named.name));
             let grew = || levels().map(|(_, level)| level).find(|level| is_growth(level));
+            // 发电量最多,占全区的两成,比上年增长9%: a share does not grow by a rate; what it is a share of does
+            let portion = level.and_then(|level| self.out.get(level)).filter(|level| levels_only && told.base.is_some() && level.change.is_none());
+            let portion = portion.and_then(|level| part_of_whole(&level.measure)).map(str::to_owned);
+            let (level, aside) = if portion.is_some() { (None, portion) } else { (level, aside) };
             let aside = if others { grew().map(|level| level.measure.clone()).or(aside) } else { aside };
             let level = level.filter(|_| !others || aside.is_none());
             // 上半年增长2%,其中4月下降1%: the same at another time
@@ -531,7 +536,15 @@ pub(super) fn is_growth(told: &Indicator) -> bool {
 /// Whether an indicator tells a share of a whole.
 fn is_share(level: &Indicator) -> bool {
     matches!(level.value, Amount::Percent(_))
-        && (words!["占", "比重", "恢复到", "恢复至"].stand_in(&level.measure) || words!["预算", "目标", "任务"].end(&level.measure))
+        && (words!["占", "比重", "恢复到", "恢复至"].stand_in(&level.measure)
+            || words!["预算", "目标", "任务", "全年计划", "年度计划"].end(&level.measure))
+}
+
+/// 占全区发电量 → 发电量: what a place has so much of, where its share of a larger one is told.
+fn part_of_whole(measure: &str) -> Option<&str> {
+    let whole = measure.strip_prefix('占')?;
+    let part = words!["全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全自治区", "我国", "我省", "我市", "我区"].strip_beginning(whole)?;
+    (part.chars().count() >= 2).then_some(part)
 }
 
 /// Whether facts can be told of a name in a row of names.

@@ -71,6 +71,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) studied: bool,
     pub(super) thread: Thread,
     pub(super) before: Thread,
+    /// The time that an earlier sentence of the paragraph opened with, as long as none tells another.
+    pub(super) frame: Option<usize>,
     /// What every rate is measured against that names nothing else: 同比(下同).
     pub(super) standing: Option<&'static str>,
     /// Where the noun counted by the last figure ends.
@@ -100,6 +102,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             studied: false,
             thread: Thread::default(),
             before: Thread::default(),
+            frame: None,
             standing: None,
             consumed: 0,
             standards: Vec::new(),
@@ -138,6 +141,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         let ended = std::mem::take(&mut self.thread);
         // a sentence that tells nobody new and no time of its own leaves the time before it as it was
         let passed = self.before.period.filter(|_| ended.subject.as_ref().is_none_or(|named| self.is_spoken_of(named)));
+        let start = last.map_or(0, |last| self.scene.clauses.sentence_start(&last));
+        if ended.period.and_then(|period| self.scene.get(period)).is_some_and(|period| period.span.start >= start) {
+            self.frame = self.frame_of(&ended, start);
+        }
         let named = self.carried_on(&ended);
         self.rowed = named.is_none() && (ended.subject.is_some() || self.rowed);
         if named.is_some() {
@@ -149,6 +156,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.paragraph = None;
             self.rowed = false;
             self.source = None;
+            self.frame = None;
             self.studied = false;
             // 其中 at the head of a paragraph takes up what the paragraph before told
             if !words!["其中", "这其中"].begin(self.words(clause.span)) {
@@ -244,6 +252,17 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.mood = Some((Modality::Expected, clause.segment));
         }
         self.thread.told = true;
+    }
+
+    /// 五个新能源项目总投资20亿元: whether one of the figures counts several projects.
+    pub(super) fn counts_several_projects(&self, figures: &[usize]) -> bool {
+        figures.iter().filter_map(|figure| self.scene.get(*figure)).any(|mention| match &mention.value {
+            Value::Quantity(quantity) => {
+                let projects = quantity.of.as_deref() == Some("项目") && measure::counts(&mention.value);
+                projects && quantity.magnitude.low.is_some_and(|low| low.to_string() != "1")
+            }
+            _ => false,
+        })
     }
 
     /// Behind a bracket that only explains the figure before it: 83.2亿粒(尾),是….
@@ -489,6 +508,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         let said = self.words(Span::new(self.scene.clauses.sentence_start(clause), mention.span.start));
         let since = own_date.is_none() && sentence_date.is_none() && said.has("以来") && said.contains('自');
         let carried = (!since && !to_come && (goes_on || self.thread.continues)).then_some(self.before.period).flatten();
+        let reckoned = RECKONED.end(&measure.words) || change.as_ref().is_some_and(|change| change.base == "year_on_year");
+        let open = reckoned && !since && !to_come && !self.thread.told;
+        let framed = || self.frame.filter(|frame| open && self.holds_on(*frame, clause, mention.span.start));
+        let carried = carried.or_else(framed);
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = self.year.clone();
         let period = period.or_else(|| {
@@ -555,6 +578,28 @@ impl<'s, 'a> Reader<'s, 'a> {
         });
     }
 }
+
+/// What is reckoned up over a time: a sentence that tells it without one goes on with the time that its paragraph is about.
+static RECKONED: Words<&str> = Words::of(&[
+    "额",
+    "总值",
+    "产值",
+    "增加值",
+    "产量",
+    "发电量",
+    "用电量",
+    "吞吐量",
+    "货运量",
+    "客运量",
+    "投资",
+    "资金",
+    "收入",
+    "进出口",
+    "出口",
+    "进口",
+    "利润",
+    "税收",
+]);
 
 /// Words for the time when what is built will work.
 pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后", "达产后", "投用后", "投运后"]);

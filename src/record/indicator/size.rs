@@ -75,6 +75,8 @@ impl<'a> Reader<'_, 'a> {
         let counted = self.thread.counted.as_deref().unwrap_or(&measure.words);
         let noun = if gap.is_empty() { counted.rsplit("以上").next().unwrap_or(counted) } else { gap };
         let verb = measure::closing_verb(self.scene, clause.span.start, class.span.start);
+        let total = verb == "投资" && self.words(Span::new(clause.span.start, class.span.start)).ends_with("总投资");
+        let verb = if total { "总投资" } else { &verb };
         format!("{verb}{}{noun}", self.words(class.span))
     }
 }

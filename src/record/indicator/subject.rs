@@ -165,8 +165,9 @@ pub(super) fn settled(scene: &Scene<'_>, clause: &Clause, from: usize) -> Option
     let counts = names.next().and_then(|index| scene.get(index)).is_some_and(|mention| measure::counts(&mention.value));
     let lies = |index: &usize| scene.get(*index).filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone));
     let first = names.find(|index| {
-        lies(index)
-            .is_some_and(|mention| words!["落户", "落地", "落户于", "落地于", "花落", "落子"].end(Span::new(from, mention.span.start).of(text)))
+        lies(index).is_some_and(|mention| {
+            words!["落户", "落地", "落户于", "落地于", "花落", "落子", "位于"].end(Span::new(from, mention.span.start).of(text))
+        })
     });
     let mut last = first.filter(|_| counts)?;
     // of places side by side the last
@@ -257,7 +258,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let aside =
         raw.rfind(['(', '（']).is_some_and(|open| raw.get(open..).is_some_and(|inside| !inside.contains([')', '）']) && inside.chars().count() > 1));
     let named = matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone | Kind::Organization);
-    if site || aside || named && (opens_event(behind) || dates_news(scene, name.end)) {
+    // 主会场在甲新区,共开工项目121个: where it was held
+    let venue = words!["会场在", "会场设在", "会场位于", "会场设于"].end(raw);
+    if site || aside || venue || named && (opens_event(behind) || dates_news(scene, name.end)) {
         return None;
     }
     // 在甲市委领导下, 在甲市举办的乙省推介会上; 甲市至乙市高速公路: by whose help, where, which way

@@ -109,6 +109,7 @@ static BEFORE: Words<(&str, Role)> = Words::of_pairs(&[
     ("每年", Role::Goods),
     ("提供", Role::Goods),
     ("年可生产", Role::Goods),
+    ("年生产", Role::Goods),
     ("装机容量", Role::Capacity),
     ("装机", Role::Capacity),
     ("就业", Role::Jobs),

@@ -175,11 +175,19 @@ impl<'s> Scene<'s> {
         }
     }
 
-    /// The firm before 投资, an amount and 的, right in front of a project's name.
+    /// The firm before 投资, an amount and 的, or in 由A公司投资建设的, right in front of a project's name.
     fn told_to_invest(&self, own: Span) -> Option<(&'s str, Span)> {
         let clause = self.clauses.at(own.start)?;
         let before = Span::new(clause.span.start, own.start);
         let (_, firm) = within(self.mentions, before).filter(|(_, mention)| is(mention, Kind::Company)).last()?;
+        let agent = self.context.text.get(..firm.span.start).is_some_and(|behind| behind.ends_with('由'));
+        let builds = Span::new(firm.span.end, own.start).of(self.context.text);
+        if agent
+            && words!["投资", "投资建设", "投资兴建", "投资打造", "投资新建", "出资建设", "投资开发", "投资建设运营"]
+                .hold(builds.trim_end_matches('的'))
+        {
+            return Some((canonical(self.context, firm), firm.span));
+        }
         let (_, amount) = within(self.mentions, Span::new(firm.span.end, own.start)).find(|(_, mention)| is(mention, Kind::Money))?;
         let verb = Span::new(firm.span.end, amount.span.start).of(self.context.text);
         let joined = Span::new(amount.span.end, own.start).of(self.context.text) == "的";
@@ -225,7 +233,10 @@ impl<'s> Scene<'s> {
     fn named_investors(&self) -> Vec<(&'s str, Span)> {
         for own in self.own {
             let sentence = self.sentence(own.start);
-            let after = Span::new(own.end, sentence.end.max(own.end));
+            // A项目落户甲市;由乙公司投资的|B项目: where another is named, what stands behind the semicolon is told of that
+            let other = within(self.mentions, Span::new(own.end, sentence.end.max(own.end))).any(|(_, mention)| is(mention, Kind::Project));
+            let segment = self.clauses.at(own.start).filter(|_| other).map_or(sentence, |clause| self.clauses.segment(clause));
+            let after = Span::new(own.end, segment.end.max(own.end));
             let ahead = after.of(self.context.text);
             for marker in ["投资方是", "投资方为", "投资方系", "投资主体为", "投资主体是", "由"] {
                 let Some(at) = ahead.place_of(marker) else { continue };
@@ -302,11 +313,16 @@ impl<'s> Scene<'s> {
         let companies: Vec<&Mention> = companies.map(|(_, mention)| mention).collect();
         let Some(last) = companies.last() else { return Vec::new() };
         let verbs = Span::new(last.span.end, span.end).of(text);
+        // A、B等战略|投资者,推动…: who may invest does not do so yet
+        if words!["投资者", "投资商", "投资机构"].stand_in(verbs) {
+            return Vec::new();
+        }
         // 与A公司X项目成功签约: the firm stands right before the name
         let sentence = self.sentence(span.end);
         let signed = verbs.trim().is_empty() && Span::new(span.end, sentence.end.max(span.end)).of(text).contains('签');
         // 赴A公司完成交接: who is only visited
-        let visited = words!["赴", "赴往", "前往", "走访", "拜访", "对接", "约谈"].end(Span::new(span.start, last.span.start).of(text));
+        let visited = words!["赴", "赴往", "前往", "走访", "拜访", "对接", "约谈", "会见", "会见了", "会见来自", "拜会", "接待", "接待了"]
+            .end(Span::new(span.start, last.span.start).of(text));
         if visited {
             return Vec::new();
         }

@@ -210,8 +210,13 @@ static PARKS: Words<&str> =
 fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention) -> bool {
     let words = mention.span.of(context.text);
     // 在鲁疆产业园开工: where something else is built
-    if !PARKS.end(words) || words!["在", "位于", "落户", "入驻"].end(context.text.get(..mention.span.start).unwrap_or_default()) {
+    if !PARKS.end(words) {
         return false;
+    }
+    // 活动在A产业园举行。该产业园总投资3亿元: wherever it was named
+    let priced_later = taken_up(context, mentions, clauses, mention, prices_park);
+    if priced_later || words!["在", "位于", "落户", "入驻"].end(context.text.get(..mention.span.start).unwrap_or_default()) {
+        return priced_later;
     }
     let owned = within(mentions, mention.span).any(|(_, inner)| is(inner, Kind::Company) && inner.span != mention.span);
     let Some(index) = clauses.index_at(mention.span.start) else { return false };
@@ -224,9 +229,15 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let among = words!["等", "、"].begin(ahead) && ahead.has("项目");
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
+    // 建设项目包括A产业园、B产业园: the list says what its members are
+    let listed = LISTS.found_in(behind).any(|(_, opening)| behind.ends_with(opening)) || in_list_of_projects(behind);
+    // A产业园总投资3亿元: what a park costs is told of what is built
+    let costs = words!["总投资", "计划总投资", "计划投资", "预计总投资", "概算总投资", "估算总投资", "概算投资"]
+        .strip_beginning(ahead)
+        .is_some_and(|amount| amount.trim_start_matches(['约', '近', '超', '逾', '达', '为']).starts_with(|c: char| c.is_ascii_digit()));
     // 蓝湾医药物流园由远川集团投资建设
     let agent = ahead.strip_prefix('由').is_some_and(|agent| words!["投资", "建设", "出资", "兴建"].stand_in(agent));
-    if beside || agent || spoken_of(context, mentions, clauses, mention, index) {
+    if beside || listed || costs || agent || taken_up(context, mentions, clauses, mention, points_at_project) {
         return true;
     }
     // 新竣工投产的A产业园, A产业园开工: the step stands right beside the name.
@@ -241,15 +252,43 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     priced || among || (owned && told) || near || ahead.starts_with("项目")
 }
 
-/// 该项目 in a later sentence, when the park is what was named last.
-fn spoken_of(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention, index: usize) -> bool {
+/// How a list of projects is announced.
+static LISTS: Words<&str> = Words::of(&[
+    "建设项目含",
+    "建设项目包括",
+    "建设项目有",
+    "建设项目包含",
+    "项目包括",
+    "项目包含",
+    "项目分别为",
+    "项目分别是",
+    "项目主要有",
+    "项目主要包括",
+]);
+
+/// Whether the words go on with a list of projects: 建设项目包括A产业园、|B产业园.
+fn in_list_of_projects(behind: &str) -> bool {
+    let list = LISTS.found_in(behind).last().and_then(|(at, opening)| behind.get(at + opening.len()..));
+    list.is_some_and(|list| list.ends_with('、') && !list.contains(['，', ',', '的']))
+}
+
+/// Whether a sentence takes up a project that was named before.
+fn points_at_project(words: &str) -> bool {
+    words!["该项目", "这个项目", "这一项目"].begin(words)
+}
+
+/// Whether a sentence takes up a park as what is built, by telling what it costs.
+fn prices_park(words: &str) -> bool {
+    words!["该产业园", "该园区", "该科技园", "该物流园", "该小镇", "该基地"].begin(words) && words!["总投资", "计划投资"].stand_in(words)
+}
+
+/// Whether a later sentence takes up the park in this way, when the park is what was named last.
+fn taken_up(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention, points: fn(&str) -> bool) -> bool {
+    const REACH: usize = 12;
+    let Some(index) = clauses.index_at(mention.span.start) else { return false };
     let Some(here) = clauses.list().get(index) else { return false };
-    let later = clauses.list().iter().skip(index + 1).take(12).find(|clause| {
-        let words = clause.span.of(context.text);
-        let told = words!["该产业园", "该园区", "该小镇", "该基地"].begin(words) && words!["总投资", "计划投资"].stand_in(words);
-        clause.sentence != here.sentence && (told || words!["该项目", "这个项目", "这一项目"].begin(words))
-    });
-    let Some(later) = later else { return false };
+    let mut later = clauses.list().iter().skip(index + 1).take(REACH);
+    let Some(later) = later.find(|clause| clause.sentence != here.sentence && points(clause.span.of(context.text))) else { return false };
     let next = mentions.partition_point(|other| other.span.start < mention.span.end);
     !mentions
         .iter()

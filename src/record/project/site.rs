@@ -301,22 +301,24 @@ impl<'s> Scene<'s> {
                 }
                 _ => None,
             };
+            // A项目落户甲市;…的|B项目落户乙市: between its own semicolons first
+            let segment = self.clauses.at(own.start).map_or(sentence, |clause| self.clauses.segment(clause));
+            let settles = |stretch: Span| {
+                within(self.mentions, Span::new(own.end, stretch.end.max(own.end))).find_map(|(_, mention)| {
+                    coded(mention).filter(|_| {
+                        self.context.text.get(..mention.span.start).is_some_and(|behind| words!["在", "落户", "落地", "落户于", "落子"].end(behind))
+                    })
+                })
+            };
+            if let Some(found) = settles(segment).filter(|_| segment.start > sentence.start) {
+                return Some(self.narrowest(found));
+            }
             // A division of China says where before a country that some firm comes from; 广西、四川等省份 are no site.
             let before = within(self.mentions, Span::new(sentence.start, own.start))
                 .filter(|(_, mention)| !self.in_list(mention.span))
                 .filter_map(|(_, mention)| coded(mention))
                 .max_by_key(|(code, span)| (code.len(), span.start));
-            let after = || {
-                within(self.mentions, Span::new(own.end, sentence.end)).find_map(|(_, mention)| {
-                    coded(mention).filter(|_| {
-                        self.context
-                            .text
-                            .get(..mention.span.start)
-                            .is_some_and(|behind| behind.ends_with('在') || behind.ends_with("落户") || behind.ends_with("落地"))
-                    })
-                })
-            };
-            if let Some(found) = before.or_else(after) {
+            if let Some(found) = before.or_else(|| settles(sentence)) {
                 return Some(self.narrowest(found));
             }
         }

@@ -337,7 +337,10 @@ impl Step<'_> {
             let gap = Span::new(step.span.end, group.span.start).of(text);
             return if gap.chars().count() <= 24 { self.chained_behind(group, step) } else { Vec::new() };
         }
-        if counted(self.clause.span.start, step.span.start) {
+        // 一个个新能源项目加速落地: of many
+        let lead = Span::new(self.clause.span.start, step.span.start).of(text);
+        let many = lead.has("项目") && words!["一个个", "一批", "一大批", "众多", "多个"].stand_in(lead);
+        if many || counted(self.clause.span.start, step.span.start) {
             return Vec::new();
         }
         self.topic.records.clone()
