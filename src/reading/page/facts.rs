@@ -4,6 +4,7 @@ use super::labels::{self, Field, Label};
 use super::{date, line, words};
 use crate::entity::time::Moment;
 use crate::reading::Credit;
+use crate::seek::Seek;
 
 /// The agency or paper that a text opens with: 某社贵阳9月10日电, 某网讯.
 pub(super) fn agency(paragraph: &str) -> Option<&str> {
@@ -35,7 +36,8 @@ impl Facts {
     pub(super) fn read(&mut self, text: &str, fields: &[Field], above: bool, below: bool) {
         for field in fields {
             let value = field.value.of(text);
-            if let Some(moment) = field.moment {
+            // 2024-05-31 18:36:38 回复: when somebody answered
+            if let Some(moment) = field.moment.filter(|_| !value.has("回复")) {
                 match field.label {
                     Some(Label::Published) if above => self.published = self.published.or(Some(moment)),
                     None | Some(Label::Source | Label::Person(_)) if above => self.dated = self.dated.or(Some(moment)),
@@ -96,13 +98,18 @@ pub(crate) fn before_buttons(name: &str) -> &str {
     end.map_or(name, |end| name.split_at(end).0)
 }
 
+/// From how many digits on a word without a Chinese character is a number and no name.
+const NUMBER: usize = 4;
+
 /// The name in a value of 来源: up to white space, a time, or what is no part of a name.
 fn source(value: &str) -> Option<String> {
     let until = date::find(value).map_or(value.len(), |found| found.span.start);
     let name = value.get(..until)?.split(|c: char| c.is_whitespace() || matches!(c, '|' | '【' | '[')).next()?;
     let name = name.trim_matches(|c: char| matches!(c, '(' | ')' | '\u{ff08}' | '\u{ff09}' | '《' | '》' | ']' | '】' | '-' | '/'));
     let name = before_buttons(name);
-    if words::NO_SOURCE.begin(name) {
+    // sp20241105: a number of the page's own
+    let number = name.chars().filter(char::is_ascii_digit).count() >= NUMBER && !name.chars().any(line::is_cjk);
+    if words::NO_SOURCE.begin(name) || number {
         return None;
     }
     (name.chars().count() >= 2 && name.chars().any(char::is_alphabetic)).then(|| name.to_owned())

@@ -282,6 +282,8 @@ impl<'a> Reader<'_, 'a> {
         let named = rate && left.ends_with('“') && right.starts_with('”');
         // 实现“四个翻番”: how many things doubled
         let doublings = rate && words.starts_with('翻') && left.ends_with('个');
+        // 如甲公司年产3万吨铜箔、乙公司年产2万吨铜箔等: what plants are called by
+        let named_after = left.ends_with("年产") && words!["如", "例如", "包括", "有"].begin(self.words(clause.span)) && right.contains('等');
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
         let early = left.has("提前") && mention.kind() == Kind::Money;
@@ -302,7 +304,21 @@ impl<'a> Reader<'_, 'a> {
         let ranked = measure::counts(&mention.value)
             && (words!["位居", "位列", "名列", "居于", "排在"].end(among.unwrap_or(left))
                 || among.is_some_and(|left| left.ends_with(['居', '列', '排'])));
-        ranked || guided || doublings || vague || enumerates || pointed || sold || named || penal || early || class || loose || stages || standard
+        ranked
+            || guided
+            || doublings
+            || named_after
+            || vague
+            || enumerates
+            || pointed
+            || sold
+            || named
+            || penal
+            || early
+            || class
+            || loose
+            || stages
+            || standard
     }
 
     /// Judges a level and files it.
@@ -387,6 +403,10 @@ impl<'a> Reader<'_, 'a> {
         // 净利润与上年同期相比,将增加2亿元: what moves is told in the clause before
         if let Some(moves) = CHANGES.iter().find(|(verb, _)| *verb == measure.words).and_then(|_| self.understood(index, clause, mention)) {
             measure.words.insert_str(0, &moves);
+        }
+        // 甲、乙产量分别增长1.3、1.9倍: a row whose figures leave out their unit is told by nobody
+        if measure.words.has("分别增长") || measure.words.has("分别下降") {
+            return;
         }
         if measure.words.is_empty() || measure.words.chars().count() < 2 {
             // 达43个: the noun is in the clause before, if that told no figure

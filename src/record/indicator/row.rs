@@ -103,7 +103,9 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
 pub(super) fn unsummed(words: &str, count: usize) -> Option<Vec<String>> {
     let sums = words!["两大", "三大", "四大", "五大", "六大", "七大", "八大"];
     let (at, sum) = sums.found_in(words).last().filter(|(at, _)| *at > 0)?;
-    let tail = words!["产业", "行业", "领域", "板块", "门类", "市场"].strip_beginning(words.get(at + sum.len()..)?)?;
+    let of = words.get(at + sum.len()..)?;
+    let of = words!["主导", "支柱", "重点", "特色", "优势", "新兴"].strip_beginning(of).unwrap_or(of);
+    let tail = words!["产业", "行业", "领域", "板块", "门类", "市场"].strip_beginning(of)?;
     let listed = items(words.get(..at)?, count);
     (listed.len() == count).then(|| listed.iter().map(|item| format!("{item}{tail}")).collect())
 }

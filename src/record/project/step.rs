@@ -181,6 +181,11 @@ impl Step<'_> {
         if let Some(group) = next {
             let gap = Span::new(mention.span.end, group.span.start).of(text);
             let of = gap.trim_start().strip_prefix('的').is_some_and(|rest| rest.chars().count() <= 10 && !rest.contains(['、', '元']));
+            // 投资亿元以上的A、B等8个项目: the class of each of them
+            let class = group.package.is_some() && group.records.len() > 1 && is_open(mention);
+            if of && class {
+                return None;
+            }
             if of && !counted_between(mention.span.end, group.span.start) {
                 return group.records.first().map(|record| (*record, None));
             }
@@ -437,9 +442,12 @@ fn add_event(record: &mut ProjectRecord, event: Event) {
     record.events.push(event);
 }
 
+/// Whether an amount has a lower bound only: 亿元以上, 超30亿元.
+fn is_open(mention: &Mention) -> bool {
+    matches!(&mention.value, Value::Money(money) if money.magnitude.high.is_none())
+}
+
 /// 亿元以上项目: an amount that says how large the projects are that are counted.
 fn is_size_class(mention: &Mention, after: &str) -> bool {
-    is(mention, Kind::Money)
-        && matches!(&mention.value, Value::Money(money) if money.magnitude.high.is_none())
-        && after.trim_start_matches(['的', '及']).starts_with("项目")
+    is_open(mention) && after.trim_start_matches(['的', '及']).starts_with("项目")
 }

@@ -53,6 +53,7 @@ static CONTINUING: Words<&str> = Words::of(&[
     "基地占",
     "基地建",
     "整体项目",
+    "整个项目",
     "一期",
     "二期",
     "三期",
@@ -110,6 +111,7 @@ static ANAPHORS: Words<&str> = Words::of(&[
     "此项目",
     "项目",
     "整体项目",
+    "整个项目",
     "工程",
     "一期",
     "二期",
@@ -190,7 +192,7 @@ pub(super) fn walk(
             if words!["项目", "该项目", "全部", "整个项目", "整体项目"].begin(opener) {
                 topic.phase = None;
             }
-            if let Some(phase) = PHASES.beginning(opener).next() {
+            if let Some(phase) = PHASES.beginning(opener.without_leading("其中")).next() {
                 topic.phase = Some((*phase).to_owned());
             }
             // 该项目 is one more reference.
@@ -387,8 +389,11 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         let near = rest.leading(14);
         let start = clause.span.end - rest.len().min(clause.span.len());
         if let Some(at) = near.place_of("项目") {
-            let end = counted.map_or(start + at, |(_, mention)| mention.span.end).max(start + at);
-            group.package = Some(Span::new(start, end + "项目".len()));
+            // 等3个项目, 等项目3个
+            let word = Span::new(start + at, start + at + "项目".len());
+            let beside = |span: Span| (word.end..=word.end + "共计".len()).contains(&span.start);
+            let end = counted.map(|(_, mention)| mention.span).filter(|span| beside(*span)).map_or(word.end, |span| span.end);
+            group.package = Some(Span::new(start, end));
         } else {
             group.package = Some(Span::new(start, start + '等'.len_utf8()));
         }
