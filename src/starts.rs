@@ -73,12 +73,11 @@ pub(crate) enum Start {
     Sector,
 }
 
-impl Start {
-    /// The bit of this table in a set of tables.
-    const fn bit(self) -> u32 {
-        1 << self as u32
-    }
-}
+/// So many tables, one bit of a set for each.
+const TABLES: usize = Start::Sector as usize + 1;
+
+/// A set of tables.
+type Tables = u64;
 
 /// Tells the words of a table.
 pub(crate) type Learn<'l> = &'l mut dyn FnMut(Start, &str);
@@ -98,11 +97,11 @@ fn tell(learn: Learn<'_>) {
 
 /// The tables that have words with the same two first characters, by these characters.
 struct Index {
-    /// A bit for the first character of each word, and a few for each pair: nearly all places of a text are passed over by them.
+    /// A bit for the first character of each word, and one for each pair: nearly all places of a text are passed over by them.
     outer: [u64; OUTER / 64],
     known: Vec<u64>,
     /// Open addressing: two characters and their tables; no tables where a slot is free.
-    slots: Vec<((Character, Character), u32)>,
+    slots: Vec<((Character, Character), Tables)>,
 }
 
 /// Slots for pairs of characters, and bits before them: a power of two, several times as many as there are pairs.
@@ -115,13 +114,13 @@ static INDEX: Lazy<Index> = Lazy::new(|| {
     let mut index = Index { outer: [0; OUTER / 64], known: vec![0; BITS / 64], slots: vec![((NO_OTHER, NO_OTHER), 0); SLOTS] };
     tell(&mut |start, word| {
         let outer = first(word.as_bytes());
-        index.learn(outer, first(word.as_bytes().get(outer.1..).unwrap_or_default()), start.bit());
+        index.learn(outer, first(word.as_bytes().get(outer.1..).unwrap_or_default()), 1 << start as u32);
     });
     index
 });
 
 impl Index {
-    fn learn(&mut self, outer: Character, inner: Character, tables: u32) {
+    fn learn(&mut self, outer: Character, inner: Character, tables: Tables) {
         let hash = pair(outer, inner) as usize;
         for (bits, at) in [(self.outer.as_mut_slice(), place_of(outer)), (self.known.as_mut_slice(), hash % BITS)] {
             if let Some(word) = bits.get_mut(at / 64) {
@@ -143,7 +142,7 @@ impl Index {
 
     /// The tables of which a word begins with these two characters, or be the first alone where there is no second.
     #[inline]
-    fn tables(&self, outer: Character, inner: Character) -> u32 {
+    fn tables(&self, outer: Character, inner: Character) -> Tables {
         let hash = pair(outer, inner) as usize;
         if self.known.get(hash % BITS / 64).is_none_or(|word| word >> (hash % 64) & 1 == 0) {
             return 0;
@@ -168,33 +167,73 @@ fn probes(hash: usize) -> impl Iterator<Item = usize> {
 /// The places of a text at which words of the tables may begin.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Starts {
-    /// Places in order, each with the set of its tables.
-    places: Vec<(usize, u32)>,
+    /// The places of each table in order, one table behind the other.
+    places: Vec<usize>,
+    /// Where the places of each table end.
+    ends: [usize; TABLES],
 }
 
 impl Starts {
     /// Walks through the text.
     pub(crate) fn in_text(text: &str) -> Self {
         let index = &*INDEX;
-        let mut places = Vec::new();
+        let mut found: Vec<(usize, Tables)> = Vec::new();
         let bytes = text.as_bytes();
         let mut at = 0;
         let mut outer = first(bytes);
         while outer.1 != 0 {
             let next = at + outer.1;
             let inner = first(bytes.get(next..).unwrap_or_default());
-            let tables = if index.begins(outer) { index.tables(outer, inner) | index.tables(outer, NO_OTHER) } else { 0 };
-            if tables != 0 {
-                places.push((at, tables));
+            if index.begins(outer) {
+                let tables = index.tables(outer, inner) | index.tables(outer, NO_OTHER);
+                if tables != 0 {
+                    found.push((at, tables));
+                }
             }
             (at, outer) = (next, inner);
         }
-        Self { places }
+        Self::by_table(&found)
+    }
+
+    /// Deals the places out to their tables.
+    fn by_table(found: &[(usize, Tables)]) -> Self {
+        let mut ends = [0; TABLES];
+        for (_, tables) in found {
+            each(*tables, |table| ends.get_mut(table).into_iter().for_each(|count| *count += 1));
+        }
+        let mut total = 0;
+        for end in &mut ends {
+            // where the table begins; each of its places puts its end one further
+            total += std::mem::replace(end, total);
+        }
+        let mut places = vec![0; total];
+        for (at, tables) in found {
+            each(*tables, |table| {
+                let Some(end) = ends.get_mut(table) else { return };
+                if let Some(place) = places.get_mut(*end) {
+                    *place = *at;
+                }
+                *end += 1;
+            });
+        }
+        Self { places, ends }
     }
 
     /// Where words of this table may begin, in order: everywhere one does, and where another word has the same two first characters.
     pub(crate) fn of(&self, start: Start) -> impl Iterator<Item = usize> + '_ {
-        self.places.iter().filter(move |(_, tables)| tables & start.bit() != 0).map(|(at, _)| *at)
+        let table = start as usize;
+        let from = table.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let end = self.ends.get(table).copied().unwrap_or_default();
+        self.places.get(from..end).unwrap_or_default().iter().copied()
+    }
+}
+
+/// Each table of a set.
+#[inline]
+fn each(mut tables: Tables, mut visit: impl FnMut(usize)) {
+    while tables != 0 {
+        visit(tables.trailing_zeros() as usize);
+        tables &= tables - 1;
     }
 }
 

@@ -12,10 +12,15 @@ pub(crate) struct WordIndex<'w, T> {
     pairs: Vec<u64>,
     /// One bit for each group of characters that some word has outermost: looking through a text goes by them.
     outer: [u64; OUTER / 64],
-    /// Open addressing: two characters with their group in `rows`; none where a slot is free.
-    slots: Vec<(Outermost, usize, usize)>,
+    /// Open addressing: one for each group of words, none where a slot is free.
+    slots: Vec<Slot>,
+    /// The places of the words in `rows`, group behind group.
+    members: Vec<u32>,
     rows: Vec<(&'w str, T)>,
 }
+
+/// The two outermost characters of a group of words, packed, and where its members begin and end. All is nought where the slot is free.
+type Slot = (u32, u32, u32, u32);
 
 /// The two outermost characters of a word; of a word of one character it and [`NO_OTHER`].
 type Outermost = (Character, Character);
@@ -58,30 +63,49 @@ impl<'w, T> WordIndex<'w, T> {
         Self::grouped(rows.into_iter().collect(), Edge::Last)
     }
 
-    fn grouped(mut rows: Vec<(&'w str, T)>, edge: Edge) -> Self {
+    fn grouped(rows: Vec<(&'w str, T)>, edge: Edge) -> Self {
         let outermost = |word: &str| edge.outermost(word.as_bytes());
-        rows.sort_by_cached_key(|(word, _)| (outermost(word), Reverse(word.len())));
         let size = (rows.len() * 2).next_power_of_two();
-        let mut slots = vec![((NO_OTHER, NO_OTHER), 0, 0); size];
-        let mut pairs = vec![0; (rows.len() * BITS_FOR_EACH).next_power_of_two().div_ceil(64)];
-        let (mut start, mut outer) = (0, [0; OUTER / 64]);
-        for group in rows.chunk_by(|(a, _), (b, _)| outermost(a) == outermost(b)) {
-            let characters = group.first().map_or((NO_OTHER, NO_OTHER), |(word, _)| outermost(word));
-            let place = probes(characters, size).find(|at| slots.get(*at).is_some_and(|(held, ..)| held.0 == NO_OTHER));
-            if let Some(slot) = place.and_then(|at| slots.get_mut(at)) {
-                *slot = (characters, start, start + group.len());
+        let pairs = vec![0; (rows.len() * BITS_FOR_EACH).next_power_of_two().div_ceil(64)];
+        let mut index = Self { pairs, outer: [0; OUTER / 64], slots: vec![(0, 0, 0, 0); size], members: vec![0; rows.len()], rows };
+        // First how many words each group has, in the place of its end; then where it begins; then who they are.
+        let mut places = Vec::with_capacity(index.rows.len());
+        for (word, _) in &index.rows {
+            let characters = outermost(word);
+            let bits = [outer_bit(characters.0), place_of(characters, index.pairs.len())];
+            for (bits, (at, bit)) in [index.outer.as_mut_slice(), &mut index.pairs].into_iter().zip(bits) {
+                bits.get_mut(at).into_iter().for_each(|bits| *bits |= bit);
             }
-            start += group.len();
-            let (word, bit) = outer_bit(characters.0);
-            if let Some(word) = outer.get_mut(word) {
-                *word |= bit;
+            let place = index.place(characters);
+            if let Some(slot) = place.and_then(|place| index.slots.get_mut(place)) {
+                *slot = (characters.0.0, characters.1.0, 0, slot.3 + 1);
             }
-            let (word, bit) = place_of(characters, pairs.len());
-            if let Some(word) = pairs.get_mut(word) {
-                *word |= bit;
-            }
+            places.push(place);
         }
-        Self { pairs, outer, slots, rows }
+        let mut next = 0;
+        for (_, _, start, end) in &mut index.slots {
+            *start = next;
+            next += std::mem::replace(end, next);
+        }
+        for (row, place) in (0..).zip(places) {
+            let Some((.., end)) = place.and_then(|place| index.slots.get_mut(place)) else { continue };
+            if let Some(member) = index.members.get_mut(*end as usize) {
+                *member = row;
+            }
+            *end += 1;
+        }
+        for (.., start, end) in index.slots.iter().filter(|(.., start, end)| end - start > 1) {
+            let group = index.members.get_mut(*start as usize..*end as usize).unwrap_or_default();
+            group.sort_by_key(|row| index.rows.get(*row as usize).map(|(word, _)| Reverse(word.len())));
+        }
+        index
+    }
+
+    /// The slot of two outermost characters: their own, or the free one in which they would stand.
+    #[inline]
+    fn place(&self, (outer, inner): Outermost) -> Option<usize> {
+        probes((outer, inner), self.slots.len())
+            .find(|at| self.slots.get(*at).is_some_and(|slot| slot.0 == 0 || (slot.0, slot.1) == (outer.0, inner.0)))
     }
 
     /// Whether some word may have these two characters outermost.
@@ -100,26 +124,18 @@ impl<'w, T> WordIndex<'w, T> {
 
     /// The words that have these two characters outermost.
     #[inline]
-    fn group(&self, characters: Outermost) -> &[(&'w str, T)] {
-        if !self.may_hold(characters) {
-            return &[];
-        }
-        for at in probes(characters, self.slots.len()) {
-            match self.slots.get(at) {
-                Some((held, start, end)) if *held == characters => return self.rows.get(*start..*end).unwrap_or_default(),
-                Some((held, ..)) if held.0 != NO_OTHER => {}
-                _ => break,
-            }
-        }
-        &[]
+    fn group(&self, characters: Outermost) -> impl DoubleEndedIterator<Item = &(&'w str, T)> {
+        let slot = if self.may_hold(characters) { self.place(characters).and_then(|place| self.slots.get(place)) } else { None };
+        let members = slot.and_then(|(.., start, end)| self.members.get(*start as usize..*end as usize)).unwrap_or_default();
+        members.iter().filter_map(|row| self.rows.get(*row as usize))
     }
 
     /// The words that may have the same edge as the text: those with its two characters, and behind them those of its outermost one.
     #[inline]
     fn alike(&self, text: &str, edge: Edge) -> impl Iterator<Item = &(&'w str, T)> {
         let (outer, inner) = edge.outermost(text.as_bytes());
-        let single: &[(&'w str, T)] = if inner == NO_OTHER { &[] } else { self.group((outer, NO_OTHER)) };
-        self.group((outer, inner)).iter().chain(single)
+        let single = (inner != NO_OTHER).then(|| self.group((outer, NO_OTHER)));
+        self.group((outer, inner)).chain(single.into_iter().flatten())
     }
 
     /// The words that begin the text, the longest first.
@@ -181,7 +197,7 @@ impl<'w, T> WordIndex<'w, T> {
     /// What the whole text stands for; of two rows with one word the later counts.
     #[inline]
     pub(crate) fn get(&self, text: &str) -> Option<&T> {
-        self.group(Edge::First.outermost(text.as_bytes())).iter().rfind(|(word, _)| *word == text).map(|(_, value)| value)
+        self.group(Edge::First.outermost(text.as_bytes())).rfind(|(word, _)| *word == text).map(|(_, value)| value)
     }
 }
 

@@ -126,14 +126,19 @@ impl<T: Row> Words<T> {
 
     /// Where words stand in the text, and which: from left to right, at one place in the order of the table.
     pub(crate) fn found_in<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, &'static T)> + use<'t, '_, T> {
-        let mut next = 0;
-        let places = std::iter::from_fn(move || {
-            let at = self.beginnings.next_in(text.as_bytes(), next)?;
-            let rest = text.get(at..)?;
-            next = at + first(rest.as_bytes()).1;
-            Some((at, rest))
-        });
-        places.flat_map(|(at, rest)| self.beginning(rest).map(move |row| (at, row)))
+        let (mut at, mut next) = (0, 0);
+        let mut here = self.beginning("");
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(row) = here.next() {
+                    return Some((at, row));
+                }
+                at = self.beginnings.next_in(text.as_bytes(), next)?;
+                let rest = text.get(at..)?;
+                next = at + first(rest.as_bytes()).1;
+                here = self.beginning(rest);
+            }
+        })
     }
 
     /// Which words stand at these places of the text: from left to right, at one place in the order of the table.

@@ -98,11 +98,14 @@ impl Layer {
         }
         let trie = DoubleArray::new(trie);
         let bytes = text.as_bytes();
-        let mut characters = text.char_indices().peekable();
         let with_zeros = memchr(0, bytes).is_some();
-        while let Some((at, first)) = characters.next() {
-            let second = characters.peek().map_or('\0', |(_, second)| *second);
-            if !may_start(filter, first, second) {
+        let mut characters = text.chars();
+        let (mut next, mut here) = (0, characters.next());
+        while let Some(first) = here {
+            let at = next;
+            next += first.len_utf8();
+            here = characters.next();
+            if !may_start(filter, first, here.unwrap_or('\0')) {
                 continue;
             }
             let Some(rest) = bytes.get(at..) else { continue };

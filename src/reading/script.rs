@@ -1,7 +1,9 @@
 //! Traditional to simplified characters, word by word, and look-alikes to the characters they look like.
 
 use super::tables::LIKELIHOOD;
+use crate::seek::any;
 use once_cell::sync::Lazy;
+use std::ops::RangeInclusive;
 
 /// Simplified in every text.
 pub(super) const SURE: u8 = 1;
@@ -17,6 +19,9 @@ const RARE_FROM: i32 = 12 * 16;
 
 /// Financial numerals stand in rows (壹仟捌佰肆拾) and are rare anywhere else: no sign of damage.
 const FINANCIAL: &str = "壹贰叁参肆伍陆柒捌玖拾佰仟圆";
+
+/// What half of two other characters may be, beside signs.
+const HALVES: [RangeInclusive<char>; 4] = ['\u{370}'..='\u{451}', '\u{2500}'..='\u{25FF}', '\u{3041}'..='\u{9FFF}', '\u{E000}'..='\u{E765}'];
 
 /// A phrase, where in it (in bytes) the character stands that it decides on, and what that is read as.
 struct Phrase {
@@ -66,15 +71,14 @@ impl Script {
             }
         }
         script.phrases.sort_by_key(|phrase| (phrase.pivot, usize::MAX - phrase.words.len(), phrase.offset));
-        for code in 0x80..=0xFFFF {
-            if let Some(character) = char::from_u32(code) {
-                let simple = script.fold(character);
-                let half = matches!(character, '\u{370}'..='\u{451}' | '\u{2500}'..='\u{25FF}' | '\u{3041}'..='\u{9FFF}' | '\u{E000}'..='\u{E765}');
-                // A full-width letter or sign that stands alone; those that news is full of are no sign of anything.
-                let wide = matches!(character, '\u{FF01}'..='\u{FF5E}') && !"！，：；？（）％－～．／＋".contains(character);
-                if wide || (half && LIKELIHOOD.alone(simple) > RARE_FROM && !FINANCIAL.contains(simple)) {
-                    script.mark(character, RARE);
-                }
+        // A full-width letter or sign that stands alone; those that news is full of are no sign of anything.
+        for wide in ('\u{FF01}'..='\u{FF5E}').filter(|wide| !"！，：；？（）％－～．／＋".contains(*wide)) {
+            script.mark(wide, RARE);
+        }
+        for half in HALVES.into_iter().flatten() {
+            let simple = script.fold(half);
+            if LIKELIHOOD.alone(simple) > RARE_FROM && !any!(FINANCIAL).of(simple) {
+                script.mark(half, RARE);
             }
         }
         // 己, 多 and 陜 are written for 已, 分 and 陕.

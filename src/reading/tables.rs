@@ -176,19 +176,24 @@ impl Likelihood {
 
     /// What a character costs behind another one. Both are simplified.
     pub(super) fn behind(&self, before: char, character: char) -> i32 {
-        if let Some(known) = self.pair(before, character) {
+        let (first, second) = (self.place(before), self.place(character));
+        if let Some(known) = first.zip(second).and_then(|(first, second)| self.known_pair(first, second)) {
             return known;
         }
-        if is_kana(before) && is_kana(character) {
+        let clash = if is_ideograph(before) || is_ideograph(character) {
+            0
+        } else if is_kana(before) && is_kana(character) {
             return KANA;
-        }
-        let clash = match (ends(before), ends(character)) {
-            (true, true) => CLASH,
-            _ if is_sign(before) && is_sign(character) && self.place(before).and(self.place(character)).is_some() => BESIDE,
-            _ => 0,
+        } else if ends(before) && ends(character) {
+            CLASH
+        } else if is_sign(before) && is_sign(character) && first.and(second).is_some() {
+            BESIDE
+        } else {
+            0
         };
-        let closed = self.cost(before).map_or(0, |cost| i32::from(cost.last));
-        clash + closed + self.cost(character).map_or_else(|| strange(character), |cost| i32::from(cost.first))
+        let cost = |place: Option<u16>| self.costs.get(usize::from(place?));
+        let closed = cost(first).map_or(0, |cost| i32::from(cost.last));
+        clash + closed + cost(second).map_or_else(|| strange(character), |cost| i32::from(cost.first))
     }
 
     /// Whether the characters stand together often.
@@ -199,7 +204,12 @@ impl Likelihood {
     /// What a character costs behind another one behind which it is often.
     #[inline]
     fn pair(&self, before: char, character: char) -> Option<i32> {
-        let (first, second) = (self.place(before)?, self.place(character)?);
+        self.known_pair(self.place(before)?, self.place(character)?)
+    }
+
+    /// As [`pair`](Self::pair), of characters by their places.
+    #[inline]
+    fn known_pair(&self, first: u16, second: u16) -> Option<i32> {
         let bit = bit_of(first, second);
         self.known.get(bit / 64).filter(|word| **word >> (bit % 64) & 1 != 0)?;
         let (start, end) = self.rows.get(usize::from(first))?;
@@ -247,9 +257,15 @@ fn ends(character: char) -> bool {
     matches!(character, '。' | '，' | '、' | '：' | '；' | '！' | '？' | ',' | ':' | ';' | '!' | '?')
 }
 
+/// Whether a character is an ideograph: neither kana nor sign, and it ends no clause.
+#[inline]
+fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9FFF}')
+}
+
 /// Whether a character is a sign of Chinese text.
 fn is_sign(character: char) -> bool {
-    !character.is_ascii() && !('\u{3400}'..='\u{9FFF}').contains(&character)
+    !character.is_ascii() && !is_ideograph(character)
 }
 
 /// The likelihoods; opened at the first text that asks for one.

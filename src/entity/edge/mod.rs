@@ -12,7 +12,6 @@ use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
-use std::collections::BTreeSet;
 
 /// What a walk ended at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +57,7 @@ static STOPS: Lazy<WordIndex<'static, Wall>> =
 static STOPS_BEHIND: Lazy<WordIndex<'static, Wall>> = Lazy::new(|| {
     let words = words::TABLES.iter().flat_map(|(_, words)| words.split_whitespace()).filter(|word| word.chars().count() <= LONGEST_STOP);
     // Of a word that stands in several tables the last one counts.
-    WordIndex::by_ending(words.collect::<BTreeSet<_>>().into_iter().filter_map(|word| Some((word, *STOPS.get(word)?))))
+    WordIndex::by_ending(words.filter_map(|word| Some((word, *STOPS.get(word)?))))
 });
 static SHIELDS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words::SHIELDS));
 
