@@ -79,7 +79,8 @@ impl Extractor {
         let reading = Reading::of(article);
         let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
         let published = reading.metadata().published;
-        let context = Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &[], published, starts: &Starts::default() };
+        let context =
+            Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &[], published, starts: &Starts::in_text(reading.text()) };
         self.conclude(&context, &reading, mentions)
     }
 

@@ -5,6 +5,8 @@
 //! is told the places of its own and compares its words there.
 
 use crate::entity::{company, industry, organization, person, project, zone};
+use crate::record;
+use crate::span::Span;
 use crate::word_table::{Character, NO_OTHER, first, pair, spread};
 use once_cell::sync::Lazy;
 
@@ -71,10 +73,30 @@ pub(crate) enum Start {
     Project,
     /// 产业, 行业
     Sector,
+    /// What colours a statement: 计划, 力争.
+    Colour,
+    /// The steps of a project: 签约, 投产.
+    Stage,
+    /// 全市, 该公司
+    Deictic,
+    /// 据介绍, behind who tells.
+    Sourced,
+    /// 建成后
+    Afterwards,
+    /// 重点项目
+    Plural,
+    /// 一批
+    Batch,
+    /// 分别为
+    Each,
+    /// 其中
+    Among,
+    /// 即将
+    Soon,
 }
 
 /// So many tables, one bit of a set for each.
-const TABLES: usize = Start::Sector as usize + 1;
+const TABLES: usize = Start::Soon as usize + 1;
 
 /// A set of tables.
 type Tables = u64;
@@ -93,6 +115,7 @@ fn tell(learn: Learn<'_>) {
     zone::starts(learn);
     project::starts(learn);
     industry::starts(learn);
+    record::starts(learn);
 }
 
 /// The tables that have words with the same two first characters, by these characters.
@@ -170,7 +193,7 @@ pub(crate) struct Starts {
     /// The places of each table in order, one table behind the other.
     places: Vec<usize>,
     /// Where the places of each table end.
-    ends: [usize; TABLES],
+    ends: Vec<usize>,
 }
 
 impl Starts {
@@ -197,7 +220,7 @@ impl Starts {
 
     /// Deals the places out to their tables.
     fn by_table(found: &[(usize, Tables)]) -> Self {
-        let mut ends = [0; TABLES];
+        let mut ends = vec![0; TABLES];
         for (_, tables) in found {
             each(*tables, |table| ends.get_mut(table).into_iter().for_each(|count| *count += 1));
         }
@@ -221,10 +244,21 @@ impl Starts {
 
     /// Where words of this table may begin, in order: everywhere one does, and where another word has the same two first characters.
     pub(crate) fn of(&self, start: Start) -> impl Iterator<Item = usize> + '_ {
+        self.table(start).iter().copied()
+    }
+
+    /// As [`of`](Self::of), in a stretch of the text and counted from where it begins.
+    pub(crate) fn within(&self, start: Start, span: Span) -> impl Iterator<Item = usize> + '_ {
+        let places = self.table(start);
+        let first = places.partition_point(|at| *at < span.start);
+        places.get(first..).unwrap_or_default().iter().take_while(move |at| **at < span.end).map(move |at| *at - span.start)
+    }
+
+    fn table(&self, start: Start) -> &[usize] {
         let table = start as usize;
         let from = table.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
         let end = self.ends.get(table).copied().unwrap_or_default();
-        self.places.get(from..end).unwrap_or_default().iter().copied()
+        self.places.get(from..end).unwrap_or_default()
     }
 }
 

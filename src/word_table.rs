@@ -370,11 +370,19 @@ const fn set(bits: &mut [u64], at: u32) {
 
 #[inline]
 pub(crate) const fn first(text: &[u8]) -> Character {
+    if let Some(four) = text.first_chunk::<4>() {
+        let four = pack(*four);
+        return match four & 0xFF {
+            0xE0..=0xEF => (four & 0xFF_FFFF, 3),
+            0..0x80 => (four & 0xFF, 1),
+            0x80..0xE0 => (four & 0xFFFF, 2),
+            _ => (four, 4),
+        };
+    }
     match text {
-        [a @ 0xE0..=0xEF, b, c, ..] => (pack([*a, *b, *c, 0]), 3),
+        [a @ 0xE0..=0xEF, b, c] => (pack([*a, *b, *c, 0]), 3),
         [a @ 0..0x80, ..] => (pack([*a, 0, 0, 0]), 1),
         [a @ 0x80..0xE0, b, ..] => (pack([*a, *b, 0, 0]), 2),
-        [a, b, c, d, ..] => (pack([*a, *b, *c, *d]), 4),
         _ => (0, 0),
     }
 }

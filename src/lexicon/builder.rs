@@ -93,11 +93,11 @@ impl Builder {
     /// The lexicon: the names that come with the crate, and these.
     #[must_use]
     pub fn build(self) -> Lexicon {
-        let mut lexicon = EMBEDDED.clone();
-        if !self.words.is_empty() {
-            lexicon.layers.push(Arc::new(layer::compile(&self.words)));
+        if self.words.is_empty() {
+            return EMBEDDED.clone();
         }
-        lexicon
+        let own = Arc::new(layer::compile(&self.words));
+        Lexicon::of(EMBEDDED.layers.iter().cloned().chain([own]).collect())
     }
 
     /// The words that were added, sorted.

@@ -33,7 +33,7 @@ const FILTER_WORDS: usize = 1 << 13;
 /// Bits for characters that are words by themselves: one for each of the first 65,536 characters.
 const SINGLE_BITS: usize = 1 << 16;
 /// The basic block of ideographs, which holds all but a handful of surnames.
-const IDEOGRAPHS: Range<u32> = 0x4E00..0xA000;
+pub(super) const IDEOGRAPHS: Range<u32> = 0x4E00..0xA000;
 
 /// How many tables there are.
 const TABLES: usize = 6;
@@ -82,11 +82,9 @@ impl Layer {
         self.bytes.get(range.clone()).unwrap_or_default()
     }
 
-    /// The band of the surname that this ideograph is.
-    #[inline]
-    pub(super) fn surname(&self, character: char) -> Option<u8> {
-        let nth = (character as usize).checked_sub(IDEOGRAPHS.start as usize)?;
-        self.table(&self.surnames).get(nth).copied().filter(|band| *band != 0)
+    /// For each ideograph of the basic block the band of the surname that it is, or nought.
+    pub(super) fn surnames(&self) -> &[u8] {
+        self.table(&self.surnames)
     }
 
     /// Appends every word of this layer that starts anywhere in the text, but surnames of one ideograph.

@@ -20,24 +20,32 @@ pub(crate) use entry::lies_in;
 pub use entry::{Division, Entry, ListedCompany, Region, ZoneEntry};
 
 use crate::span::Span;
-use layer::Layer;
+use layer::{IDEOGRAPHS, Layer};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The names that recognition rests on: those that come with the crate, and a user's own.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Lexicon {
     layers: Vec<Arc<Layer>>,
+    /// For each ideograph of the basic block the least band of the surname that it is in any layer, or nought.
+    surnames: Arc<[u8]>,
 }
 
-static EMBEDDED: Lazy<Lexicon> = Lazy::new(|| Lexicon {
-    layers: vec![
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Lexicon").field("layers", &self.layers).finish_non_exhaustive()
+    }
+}
+
+static EMBEDDED: Lazy<Lexicon> = Lazy::new(|| {
+    Lexicon::of(vec![
         Arc::new(Layer::open(Cow::Borrowed(include_bytes!("../../data/lexicon.bin")), Cow::Borrowed(include_str!("../../data/lexicon.txt")))),
         #[cfg(feature = "townships")]
         Arc::new(Layer::open(Cow::Borrowed(include_bytes!("../../data/towns.bin")), Cow::Borrowed(include_str!("../../data/towns.txt")))),
-    ],
+    ])
 });
 
 impl Default for Lexicon {
@@ -58,6 +66,17 @@ pub struct Hit<'l> {
 }
 
 impl Lexicon {
+    fn of(layers: Vec<Arc<Layer>>) -> Self {
+        let mut surnames = vec![0_u8; IDEOGRAPHS.len()];
+        for layer in &layers {
+            for (least, band) in surnames.iter_mut().zip(layer.surnames()) {
+                // one less, so that none is more than any
+                *least = least.wrapping_sub(1).min(band.wrapping_sub(1)).wrapping_add(1);
+            }
+        }
+        Self { layers, surnames: surnames.into() }
+    }
+
     /// The lexicon that comes with the crate.
     #[must_use]
     pub fn embedded() -> &'static Self {
@@ -116,7 +135,8 @@ impl Lexicon {
     #[inline]
     #[must_use]
     pub fn surname(&self, character: char) -> Option<u8> {
-        self.layers.iter().filter_map(|layer| layer.surname(character)).min()
+        let nth = (character as usize).checked_sub(IDEOGRAPHS.start as usize)?;
+        self.surnames.get(nth).copied().filter(|band| *band != 0)
     }
 
     /// The division of today that has this code.

@@ -72,12 +72,20 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Numeral> {
         }
         negative = true;
     }
+    if !cursor.peek().is_some_and(opens) {
+        return None;
+    }
     let mut reader = Reader::new(cursor);
     while reader.step() {}
     let mut numeral = reader.finish()?;
     numeral.start = at;
     numeral.negative = negative;
     Some(numeral)
+}
+
+/// Whether a numeral may begin with this character.
+fn opens(c: char) -> bool {
+    arabic(c).is_some() || sign(c).is_some() || matches!(c, '.' | '点' | '·')
 }
 
 /// What was read last.

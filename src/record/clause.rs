@@ -13,6 +13,7 @@
 //!
 //! Punctuation inside brackets and inside numbers ends nothing: `(人民币,下同)`, `1,200`, `9:30`. The 、 of a list ends nothing either.
 
+use crate::context::Context;
 use crate::limits::{CLAUSE, PARAGRAPH, Reached, SENTENCE};
 use crate::reading::{Part, PartKind};
 use crate::record::modality::Moods;
@@ -88,10 +89,10 @@ impl Clauses {
     }
 
     /// The words that colour a clause of the text, looked for once.
-    pub(crate) fn moods(&self, text: &str, clause: &Clause) -> &Moods {
+    pub(crate) fn moods(&self, context: &Context<'_>, clause: &Clause) -> &Moods {
         static NONE: Moods = Moods::NONE;
         let cell = self.index_at(clause.span.start).and_then(|index| self.moods.get(index));
-        cell.map_or(&NONE, |cell| cell.get_or_init(|| Moods::of(clause.span.of(text))))
+        cell.map_or(&NONE, |cell| cell.get_or_init(|| Moods::of(context, clause.span)))
     }
 
     /// From the first byte of the sentence that holds the clause to its last.

@@ -19,6 +19,7 @@ use crate::limits::Reached;
 use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::span::Span;
+use crate::starts::Learn;
 use clause::Clauses;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -60,6 +61,13 @@ impl Evidence {
     pub(crate) fn new(field: &'static str, span: Span, rule: &'static str) -> Self {
         Self { field: field.into(), span, rule: rule.into() }
     }
+}
+
+/// The words that records are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    modality::starts(learn);
+    stage::starts(learn);
+    indicator::starts(learn);
 }
 
 /// The records of an article: `mentions` are sorted, overlaps resolved, linked; record fields index them.

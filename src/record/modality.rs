@@ -1,7 +1,9 @@
 //! How a statement is meant: the words that turn a fact into a plan, a forecast, an aim or a condition.
 
+use crate::context::Context;
 use crate::record::Modality;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_table::Words;
 
 /// Words that colour what follows them in their clause and, in a list, in the clauses after it, and longer words that hold one of them without its
@@ -154,9 +156,9 @@ impl Moods {
     /// No words.
     pub(crate) const NONE: Self = Self(Vec::new());
 
-    /// The words of a clause.
-    pub(crate) fn of(clause: &str) -> Self {
-        Self(told(clause).collect())
+    /// The words of a clause of the text.
+    pub(crate) fn of(context: &Context<'_>, clause: Span) -> Self {
+        Self(COLOURS.longest_at(clause.of(context.text), context.starts.within(Start::Colour, clause)).map(coloured).collect())
     }
 
     /// How the words that end by byte `at` of the clause mean what follows them.
@@ -173,7 +175,16 @@ impl Moods {
 
 /// The colouring words, and what they say.
 fn told(words: &str) -> impl Iterator<Item = (Span, Option<Modality>)> {
-    COLOURS.longest_in(words).map(|(at, (word, modality))| (Span::new(at, at + word.len()), *modality))
+    COLOURS.longest_in(words).map(coloured)
+}
+
+fn coloured((at, (word, modality)): (usize, &(&str, Option<Modality>))) -> (Span, Option<Modality>) {
+    (Span::new(at, at + word.len()), *modality)
+}
+
+/// The words that colour statements.
+pub(super) fn starts(learn: Learn<'_>) {
+    COLOURS.iter().for_each(|(word, _)| learn(Start::Colour, word));
 }
 
 /// What several colouring words say together.

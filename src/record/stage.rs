@@ -1,7 +1,9 @@
 //! The life of a project in words: which step a word tells, whether it is done, planned or denied.
 
+use crate::context::Context;
 use crate::seek::Seek;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use once_cell::sync::Lazy;
@@ -269,20 +271,27 @@ struct Entry {
 }
 
 /// All words, the longest first.
-static TABLE: Lazy<WordIndex<'static, Entry>> = Lazy::new(|| {
+static TABLE: Lazy<WordIndex<'static, Entry>> = Lazy::new(|| WordIndex::by_beginning(entries()));
+
+fn entries() -> impl Iterator<Item = (&'static str, Entry)> {
     let afterwards = AFTERWARDS.iter().map(|(word, stage)| (*word, Entry { stage: Some(*stage), ahead: word.ends_with('后') }));
     let others = OTHERS.iter().map(|word| (*word, Entry { stage: None, ahead: false }));
     let told = |stage: Stage| move |word| (word, Entry { stage: Some(stage), ahead: false });
-    let words = WORDS.iter().flat_map(|(stage, words)| words.split_whitespace().map(told(*stage)));
-    WordIndex::by_beginning(afterwards.chain(others).chain(words))
-});
+    let words = WORDS.iter().flat_map(move |(stage, words)| words.split_whitespace().map(told(*stage)));
+    afterwards.chain(others).chain(words)
+}
+
+/// The words that steps are told by.
+pub(super) fn starts(learn: Learn<'_>) {
+    entries().for_each(|(word, _)| learn(Start::Stage, word));
+}
 
 /// The steps told in a clause, in order; denied ones are left out.
-pub(crate) fn read(text: &str, clause: Span) -> Vec<Told> {
+pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
     let mut told = Vec::new();
     let mut from = clause.start;
-    let words = clause.of(text);
-    for (offset, (word, entry)) in TABLE.longest_in(words) {
+    let words = clause.of(context.text);
+    for (offset, (word, entry)) in TABLE.longest_at(words, context.starts.within(Start::Stage, clause)) {
         let at = clause.start + offset;
         if at < from {
             continue;
@@ -327,10 +336,10 @@ fn takes_in(after: &str) -> bool {
 }
 
 /// Whether the last step that a clause tells is planned, or the clause tells a plan and no step.
-pub(crate) fn ends_in_plan(text: &str, clause: Span) -> bool {
+pub(crate) fn ends_in_plan(context: &Context<'_>, clause: Span) -> bool {
     // What is expected of an amount is no plan for what is done: 投资预计超1300亿元,推进….
-    let words = clause.of(text);
-    read(text, clause).last().map_or_else(|| is_planned(words) && !words!["预计", "预期", "有望"].stand_in(words), |told| told.planned)
+    let words = clause.of(context.text);
+    read(context, clause).last().map_or_else(|| is_planned(words) && !words!["预计", "预期", "有望"].stand_in(words), |told| told.planned)
 }
 
 /// What makes an event of the step before it: 签约大会.
@@ -351,9 +360,12 @@ fn is_planned(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::context::alone;
 
     fn steps(text: &str) -> Vec<(Stage, bool)> {
-        read(text, Span::new(0, text.len())).into_iter().map(|told| (told.stage, told.planned)).collect()
+        let mut steps = Vec::new();
+        alone(text, |context, _| steps = read(context, Span::new(0, text.len())));
+        steps.into_iter().map(|told| (told.stage, told.planned)).collect()
     }
 
     #[test]

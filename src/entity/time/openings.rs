@@ -31,7 +31,6 @@ const PAIRS: &[(&str, &str)] = &[
     ("半几", "个年月天日周星礼小世多载分秒钟刻时昼季交工 "),
     ("Qq", "1234１２３４"),
     ("近上下前后头第闰早晨晚夜", AMOUNTS),
-    ("约超逾破过~～≈>＞≥<＜≤", AMOUNTS),
     ("几数", AMOUNTS),
 ];
 
@@ -52,7 +51,8 @@ pub(crate) static OPENINGS: Lazy<Openings> = Lazy::new(Openings::new);
 struct Bits(Vec<u64>);
 
 impl Bits {
-    const COUNT: u32 = 1 << 16;
+    /// Over a hundred for each word.
+    const COUNT: u32 = 1 << 18;
 
     fn new() -> Self {
         Self(vec![0; Self::COUNT as usize / 64])
@@ -93,7 +93,6 @@ impl Openings {
         openings.add_table(&days::TWO_DAYS);
         openings.add_table(&edges::THIRDS);
         openings.add_table(&edges::ROOT_WORDS);
-        openings.add_table(&hedge::BEFORE);
         openings.add_table(&holidays::WORDS);
         openings.add_table(&holidays::TERMS);
         openings.add_table(&months::NAMES);
@@ -115,6 +114,9 @@ impl Openings {
             openings.open(word.chars());
         }
         openings.open(FIGURES.chars());
+        for (hedge, ..) in &hedge::BEFORE {
+            openings.open(hedge.chars().take(1));
+        }
         for (firsts, seconds) in PAIRS {
             for first in firsts.chars() {
                 for second in seconds.chars() {
@@ -158,7 +160,15 @@ impl Openings {
         if cursor.eat_any(&PREPOSITIONS).is_some() {
             spaces(&mut cursor);
         }
-        self.word(cursor.rest()) || cursor.peek().is_some_and(|first| is_figure(first) && self.figure(cursor))
+        self.word(cursor.rest()) || cursor.peek().is_some_and(|first| is_figure(first) && self.figure(cursor) || hedge::starts(first) && self.hedged(cursor))
+    }
+
+    /// Whether a hedge stands at the cursor, before what may be a length.
+    fn hedged(&self, start: Cursor<'_>) -> bool {
+        hedge::BEFORE.beginning(start.rest()).any(|(word, ..)| {
+            let behind = Cursor::new(start.text(), start.at() + word.len());
+            behind.peek().is_some_and(|next| if is_figure(next) { self.figure(behind) } else { any!(AMOUNTS).of(next) })
+        })
     }
 
     /// Whether a word of a table may begin the text.

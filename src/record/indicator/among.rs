@@ -5,7 +5,7 @@
 //! smaller; a share is one of the last amount, growth beside growth is part of what grew.
 
 use super::measure::{self, Measure};
-use super::reader::Reader;
+use super::reader::{AMONG, Reader};
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::percent::PercentUnit;
@@ -13,6 +13,7 @@ use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::seek::Seek;
 use crate::span::Span;
+use crate::starts::Start;
 use crate::word_table::{Words, words};
 use std::ops::Range;
 
@@ -43,8 +44,8 @@ const REACH: usize = 12;
 impl Reader<'_, '_> {
     /// Takes up a breakdown that opens in front of a figure, and drops one that has ended.
     pub(super) fn take_breakdown(&mut self, clause: &Clause, from: usize, figure: usize) {
-        let words = self.words(Span::new(from, figure));
-        if let Some(at) = words.last_place_of("其中").map(|at| from + at) {
+        let told = self.scene.found(AMONG, Start::Among, Span::new(from, figure));
+        if let Some((at, among)) = told.last().map(|(at, among)| (from + at, among)) {
             let before = self.words(Span::new(clause.span.start, at));
             let bare = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '、'));
             let opens = matches!(bare, "" | "这") && self.opens_segment(clause);
@@ -54,7 +55,7 @@ impl Reader<'_, '_> {
             let wholes = first.max(self.out.len().saturating_sub(REACH))..self.out.len();
             let segment = (!opens).then_some(clause.segment);
             let bracketed = before.ends_with(['(', '（']);
-            self.thread.among = Some(Among { span: Span::new(at, at + "其中".len()), wholes, segment, bracketed, alike: false });
+            self.thread.among = Some(Among { span: Span::new(at, at + among.len()), wholes, segment, bracketed, alike: false });
             return;
         }
         let Some(among) = &self.thread.among else { return };

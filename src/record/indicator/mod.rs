@@ -36,6 +36,7 @@ use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::record::clause::Clauses;
 use crate::record::{Amount, Evidence, Modality};
+use crate::starts::Learn;
 use serde::{Deserialize, Serialize};
 
 /// How a figure moved.
@@ -81,6 +82,12 @@ pub struct Indicator {
     /// What each field rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+}
+
+/// The words that measured facts are looked for by.
+pub(crate) fn starts(learn: Learn<'_>) {
+    reader::starts(learn);
+    subject::starts(learn);
 }
 
 /// Finds the measured facts.

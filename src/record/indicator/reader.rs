@@ -19,6 +19,7 @@ use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence, Modality};
 use crate::seek::Seek;
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
 
 /// What the sentence has said so far.
@@ -197,27 +198,29 @@ impl<'s, 'a> Reader<'s, 'a> {
         // a mood holds to the end of its segment, that of the opening segment for the sentence
         self.thread.mood = self.thread.mood.filter(|(_, segment)| *segment == self.thread.segment || *segment == clause.segment);
         self.take_turn(clause, first);
+        let each = || scene.found(EACH, Start::Each, clause.span).next().is_some();
         // 其中 and the bare list go on with the sentence before
-        if self.out.len() == self.thread.first && (words.starts_with("其中") || words.starts_with("这其中") || words.has("分别为")) {
+        if self.out.len() == self.thread.first && (words.starts_with("其中") || words.starts_with("这其中") || each()) {
             self.thread.counted = self.thread.counted.take().or_else(|| self.before.counted.clone());
             self.thread.base = self.thread.base.or(self.before.base);
             self.thread.package |= self.before.package;
             self.thread.prefix = None;
-            self.thread.continues = !words.has("分别为");
+            self.thread.continues = !each();
         }
         // 21个项目建成后: several are spoken of
-        let several = || AFTERWARDS.found_in(words).any(|(at, _)| first < clause.span.start + at);
-        if AFTERWARDS.stand_in(words) && !several() {
+        let mut afterwards = scene.found(&AFTERWARDS, Start::Afterwards, clause.span).peekable();
+        let will_be = afterwards.peek().is_some();
+        if will_be && !afterwards.any(|(at, _)| first < clause.span.start + at) {
             self.thread.project = Some(subject::latest_project(scene, clause.span.start));
         }
-        if let Some(at) = words.place_of("一批") {
-            let noun = words.get(at + "一批".len()..).unwrap_or_default();
+        if let Some((at, batch)) = scene.found(BATCH, Start::Batch, clause.span).next() {
+            let noun = words.get(at + batch.len()..).unwrap_or_default();
             if let Some(end) = noun::noun_phrase(noun, false) {
                 let verb = measure::told_before(scene, clause.span.start, clause.span.start + at).words;
                 self.thread.batch = Some(format!("{verb}{}", measure::unquoted(noun.get(..end).unwrap_or_default())));
             }
         }
-        if PLURALS.stand_in(words) {
+        if scene.found(&PLURALS, Start::Plural, clause.span).next().is_some() {
             self.thread.package = true;
             self.thread.project = None;
         }
@@ -248,7 +251,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         self.take_period(clause.span, clause.span.end);
         self.take_mood(clause, figures.first().and_then(|figure| scene.get(*figure)).map_or(first, |figure| self.coloured(figure)));
-        if AFTERWARDS.stand_in(words) {
+        if will_be {
             self.thread.mood = Some((Modality::Expected, clause.segment));
         }
         self.thread.told = true;
@@ -347,16 +350,17 @@ impl<'s, 'a> Reader<'s, 'a> {
             return;
         }
         // what is planned in 计划总投资 is the investment, not what follows
-        for word in ["计划总投资", "计划投资", "拟投资", "预计投资", "预计总投资"] {
-            if let Some(head) = words.strip_suffix(word) {
-                words = head;
+        if words.ends_with("投资") {
+            for word in ["计划总投资", "计划投资", "拟投资", "预计投资", "预计总投资"] {
+                words = words.strip_suffix(word).unwrap_or(words);
             }
         }
         // what is about to happen is this clause's own affair
-        if words.has("即将") {
+        let end = clause.span.start + words.len();
+        if self.scene.found(SOON, Start::Soon, Span::new(clause.span.start, end)).next().is_some() {
             return;
         }
-        if let Some(mood) = self.scene.mood_before(clause, clause.span.start + words.len()) {
+        if let Some(mood) = self.scene.mood_before(clause, end) {
             self.thread.mood = Some((mood, clause.segment));
         }
     }
@@ -600,6 +604,26 @@ static RECKONED: Words<&str> = Words::of(&[
     "利润",
     "税收",
 ]);
+
+/// The words that clauses are read by.
+pub(super) fn starts(learn: Learn<'_>) {
+    let tables = [
+        (Start::Afterwards, &AFTERWARDS),
+        (Start::Plural, &PLURALS),
+        (Start::Batch, BATCH),
+        (Start::Each, EACH),
+        (Start::Among, AMONG),
+        (Start::Soon, SOON),
+    ];
+    for (start, table) in tables {
+        table.iter().for_each(|word| learn(start, word));
+    }
+}
+
+static BATCH: &Words<&str> = words!["一批"];
+static EACH: &Words<&str> = words!["分别为"];
+pub(super) static AMONG: &Words<&str> = words!["其中"];
+static SOON: &Words<&str> = words!["即将"];
 
 /// Words for the time when what is built will work.
 pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后", "达产后", "投用后", "投运后"]);

@@ -8,6 +8,8 @@ use crate::reading::{Metadata, PartKind};
 use crate::record::clause::{Clause, Clauses};
 use crate::record::{Modality, modality};
 use crate::span::Span;
+use crate::starts::Start;
+use crate::word_table::{Row, Words};
 
 pub(super) struct Scene<'a> {
     pub(super) context: &'a Context<'a>,
@@ -47,6 +49,11 @@ impl<'a> Scene<'a> {
         self.within(span).filter(|index| self.get(*index).is_some_and(|m| is_figure(m.kind()))).collect()
     }
 
+    /// Which words of a table stand in the span, counted from where it begins: of one that is told in [`starts`](super::starts).
+    pub(super) fn found<T: Row>(&self, table: &'a Words<T>, start: Start, span: Span) -> impl Iterator<Item = (usize, &'static T)> + 'a {
+        table.found_at(span.of(self.text()), self.context.starts.within(start, span))
+    }
+
     /// Whether a figure stands in the span.
     pub(super) fn tells_figures(&self, span: Span) -> bool {
         self.within(span).any(|index| self.get(index).is_some_and(|m| is_figure(m.kind())))
@@ -57,7 +64,7 @@ impl<'a> Scene<'a> {
         if at > clause.span.end {
             return modality::of(Span::new(clause.span.start, at).of(self.text()));
         }
-        self.clauses.moods(self.text(), clause).of_beginning(clause.span.of(self.text()), at.saturating_sub(clause.span.start))
+        self.clauses.moods(self.context, clause).of_beginning(clause.span.of(self.text()), at.saturating_sub(clause.span.start))
     }
 
     /// Whether nothing in this clause is a statement of the text: headings, the dateline and credit lines.

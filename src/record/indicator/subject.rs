@@ -11,6 +11,7 @@ use crate::record::clause::Clause;
 use crate::record::link::SUBSIDIARIES;
 use crate::seek::{Seek, any};
 use crate::span::Span;
+use crate::starts::{Learn, Start};
 use crate::word_table::{Words, words};
 use std::borrow::Cow;
 
@@ -82,6 +83,12 @@ pub(super) fn subject(scene: &Scene<'_>, index: usize, rule: &'static str) -> Op
         }
     }
     Some(Subject { name: canonical(&mention.value)?.to_owned(), kind: mention.kind(), span: mention.span, rule })
+}
+
+/// The words that subjects are looked for by.
+pub(super) fn starts(learn: Learn<'_>) {
+    DEICTIC.iter().for_each(|(word, _)| learn(Start::Deictic, word));
+    SOURCES.iter().for_each(|word| learn(Start::Sourced, word));
 }
 
 /// Deictic words with what they stand for, longest first where one begins another.
@@ -246,7 +253,7 @@ const ROLES: &[&str] =
 /// Whether the name at `name` is the subject of the clause.
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
     let text = scene.text();
-    let is_source = matches!(clause.mark, ':' | '：') || SOURCES.stand_in(clause.span.of(text));
+    let is_source = matches!(clause.mark, ':' | '：') || scene.found(&SOURCES, Start::Sourced, clause.span).next().is_some();
     // 新华社望川7月14日电 甲省出口…: behind a dateline the clause begins
     let told = Span::new(span.start, name.start).of(text);
     let sent = told.ends_with(char::is_whitespace) && words!["电", "讯", "消息"].end(told.trim_end());
@@ -264,9 +271,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return None;
     }
     // 在甲市委领导下, 在甲市举办的乙省推介会上; 甲市至乙市高速公路: by whose help, where, which way
-    let helped = words!["领导下", "带领下", "指导下", "支持下", "推动下", "关心下", "帮助下", "部署下"].stand_in(behind);
-    let held_there = words!["举办", "举行", "召开"].begin(behind) && behind.contains("上");
-    if before.ends_with('在') && (helped || held_there) || named && is_route(behind) {
+    let helped = || words!["领导下", "带领下", "指导下", "支持下", "推动下", "关心下", "帮助下", "部署下"].stand_in(behind);
+    let held_there = || words!["举办", "举行", "召开"].begin(behind) && behind.contains("上");
+    if before.ends_with('在') && (helped() || held_there()) || named && is_route(behind) {
         return None;
     }
     // 地处新疆西部的霍尔果斯海关: where it lies
@@ -514,12 +521,15 @@ fn bare<'a>(scene: &Scene<'a>, span: Span) -> Cow<'a, str> {
 
 fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
     // Each word counts where it stands first.
-    let mut fitting = DEICTIC.found_in(words).filter(|(at, entry)| words.place_of(entry.0) == Some(*at) && opens(scene, span, *at, entry)).peekable();
+    let mut fitting = scene
+        .found(&DEICTIC, Start::Deictic, span)
+        .filter(|(at, entry)| words.place_of(entry.0) == Some(*at) && opens(scene, span, *at, entry))
+        .peekable();
     let first = fitting.peek().map(|(at, _)| *at);
     let word = fitting.take_while(|(other, _)| Some(*other) == first).max_by_key(|(_, (word, _))| word.len());
     let word = word.map(|(at, (word, deixis))| (at, word.len(), *deixis));
     // 此光伏项目, 该动力电池基地
-    let project = this_project(words).map(|(at, length)| (at, length, Deixis::Project));
+    let project = this_project(words).map(|length| (0, length, Deixis::Project));
     let (at, length, deixis) = [word, project].into_iter().flatten().min_by_key(|(at, ..)| *at)?;
     let here = Span::new(span.start + at, span.start + at + length);
     match &deixis {
@@ -559,16 +569,15 @@ pub(super) fn of_this_level(scene: &Scene<'_>, at: usize, level: &str, topic: Op
         .or_else(|| latest(scene, at, fits, "indicator.subject.deictic"))
 }
 
-/// 此光伏项目: a pointing word, what is built, and the head of a project; where it starts and how long it is.
-fn this_project(words: &str) -> Option<(usize, usize)> {
+/// 此光伏项目: a pointing word, what is built, and the head of a project; how long it is.
+fn this_project(words: &str) -> Option<usize> {
     const LONGEST: usize = 10;
-    let (at, pointer) = words!["该", "此", "本"].found_in(words).next()?;
-    let rest = words.get(at + pointer.len()..)?;
+    let rest = words!["该", "此", "本"].strip_beginning(words)?;
     let limit = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(limit, _)| limit);
     let near = rest.get(..limit)?;
     let end = words!["项目", "工程"].found_in(near).next().map(|(found, head)| found + head.len())?;
     let kind = near.get(..end)?;
-    (at == 0 && !kind.contains(['的', '、', '次', '区', '县', '市', '省'])).then_some((at, pointer.len() + end))
+    (!kind.contains(['的', '、', '次', '区', '县', '市', '省'])).then_some(words.len() - rest.len() + end)
 }
 
 /// A deictic word counts where it can be a subject; bare nouns only at the opening of their clause.

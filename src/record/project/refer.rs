@@ -224,7 +224,7 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let behind = Span::new(clause.span.start, mention.span.start).of(context.text);
     let priced = behind.ends_with("元的") || behind.ends_with("币的");
     let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
-    let steps: Vec<stage::Told> = stage::read(context.text, clause.span).into_iter().filter(|told| !told.span.overlaps(mention.span)).collect();
+    let steps: Vec<stage::Told> = stage::read(context, clause.span).into_iter().filter(|told| !told.span.overlaps(mention.span)).collect();
     let told = !steps.is_empty();
     let among = words!["等", "、"].begin(ahead) && ahead.has("项目");
     // X项目、京东智能产业园: named in one breath with a project.
@@ -328,8 +328,8 @@ fn stands_for_project<'t>(context: &Context<'t>, mentions: &[Mention], clauses: 
         return direct.then_some(if counted.len() == after.len() { kind } else { "" });
     }
     let one_by_one = words!["相继", "陆续", "先后", "纷纷"].begin(ahead);
-    let steps = stage::read(ahead, Span::new(0, ahead.len()));
-    (one_by_one && steps.first().is_some_and(|told| told.span.start <= 18)).then_some("")
+    let steps = stage::read(context, Span::new(end, end + ahead.len()));
+    (one_by_one && steps.first().is_some_and(|told| told.span.start <= end + 18)).then_some("")
 }
 
 /// The project that a record's mention is, for tests of nesting.

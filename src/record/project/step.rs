@@ -276,7 +276,7 @@ impl Step<'_> {
     }
 
     fn stages(&mut self) {
-        let mut told = stage::read(self.context.text, self.clause.span);
+        let mut told = stage::read(self.context, self.clause.span);
         // 签署框架协议 tells of the framework only.
         if told.iter().any(|step| step.stage == Stage::Framework) {
             told.retain(|step| step.stage != Stage::Signed);
@@ -310,7 +310,7 @@ impl Step<'_> {
 
     /// Whether the clause before tells a plan: 计划11月安装设备,|12月投产.
     fn goes_on_planning(&self) -> bool {
-        self.previous.is_some_and(|previous| stage::ends_in_plan(self.context.text, previous))
+        self.previous.is_some_and(|previous| stage::ends_in_plan(self.context, previous))
     }
 
     /// Whether nothing but a date stands before a step in its clause: 12月中旬|投产.
@@ -375,7 +375,7 @@ impl Step<'_> {
         let enumerated = ENUMERATING.stand_in(lead) || matches!(lead, "" | "了");
         for group in self.groups.iter().filter(|group| enumerated && group.span.start >= first.span.end) {
             let gap = Span::new(end, group.span.start);
-            if !words!["、", "以及", "和", "及"].begin(gap.of(self.context.text)) || !stage::read(self.context.text, gap).is_empty() {
+            if !words!["、", "以及", "和", "及"].begin(gap.of(self.context.text)) || !stage::read(self.context, gap).is_empty() {
                 break;
             }
             records.extend(group.records.iter().copied());

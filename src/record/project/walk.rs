@@ -235,7 +235,7 @@ pub(super) fn walk(
         if new_segment && !groups.is_empty() {
             colour = Modality::Actual;
         }
-        let moods = clauses.moods(context.text, clause);
+        let moods = clauses.moods(context, clause);
         let previous = before.filter(|before| before.sentence == clause.sentence).map(|before| before.span);
         let mut step =
             Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour, previous };
