@@ -38,7 +38,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut door = Door { options, failed: false, out: io::stdout().lock() };
+    let mut door = Door { options, failed: false, line: Line::default(), out: io::stdout().lock() };
     let run = if door.options.ndjson { door.lines(io::stdin().lock()) } else { door.files() };
     match run {
         Ok(()) if door.failed => ExitCode::FAILURE,
@@ -112,6 +112,7 @@ fn kinds(list: &str) -> Result<Vec<Kind>, String> {
 struct Door<W> {
     options: Options,
     failed: bool,
+    line: Line,
     out: W,
 }
 
@@ -156,11 +157,12 @@ impl<W: Write> Door<W> {
     }
 
     fn answer(&mut self, id: &str, article: &Article) -> io::Result<()> {
-        let mut line = Line::default();
+        let line = &mut self.line;
+        line.0.clear();
         if self.options.reading {
-            serde_json::to_writer(&mut line, &Repaired::new(id, &Reading::of(article)))?;
+            serde_json::to_writer(&mut *line, &Repaired::new(id, &Reading::of(article)))?;
         } else {
-            serde_json::to_writer(&mut line, &Answer { id, extraction: &self.options.extractor.extract(article) })?;
+            serde_json::to_writer(&mut *line, &Answer { id, extraction: &self.options.extractor.extract(article) })?;
         }
         line.0.push(b'\n');
         self.out.write_all(&line.0)?;

@@ -3,6 +3,7 @@
 use crate::entity::time::Moment;
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, Hit, Lexicon};
+use crate::reading::table::{self, Table};
 use crate::reading::{Part, PartKind};
 use crate::span::Span;
 use crate::starts::Starts;
@@ -22,6 +23,8 @@ pub struct Context<'a> {
     pub published: Option<Moment>,
     /// Where the words may begin that recognisers start from.
     pub(crate) starts: &'a Starts,
+    /// The tables of the text.
+    pub(crate) tables: &'a [Table],
 }
 
 impl Context<'_> {
@@ -40,7 +43,8 @@ pub(crate) fn alone(text: &str, recognise: impl FnOnce(&Context<'_>, &mut Vec<Me
     let hits = lexicon.scan(text);
     let parts = [Part { span: Span::new(0, text.len()), kind: PartKind::Body }];
     let mut mentions = Vec::new();
-    recognise(&Context { text, parts: &parts, lexicon, hits: &hits, published: None, starts: &Starts::in_text(text) }, &mut mentions);
+    let (starts, tables) = (Starts::in_text(text), table::find(text));
+    recognise(&Context { text, parts: &parts, lexicon, hits: &hits, published: None, starts: &starts, tables: &tables }, &mut mentions);
     mentions
 }
 

@@ -4,10 +4,11 @@ use crate::article::Article;
 use crate::context::{Context, Mention, Parser};
 use crate::entity::{Kind, company, figures, industry, organization, person, place, project, time, zone};
 use crate::extraction::{Entity, Extraction};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Hit, Lexicon};
 use crate::limits::Reached;
 use crate::overlap;
 use crate::reading::Reading;
+use crate::reading::table::{self, Table};
 use crate::record::{self, Cluster};
 use crate::starts::Starts;
 use std::collections::BTreeSet;
@@ -48,9 +49,8 @@ impl Extractor {
         let reading = Reading::of(article);
         let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
         let hits = lexicon.scan(reading.text());
-        let published = reading.metadata().published;
-        let context =
-            Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &hits, published, starts: &Starts::in_text(reading.text()) };
+        let (starts, tables) = (Starts::in_text(reading.text()), table::find(reading.text()));
+        let context = Self::context(&reading, lexicon, &hits, &starts, &tables);
         let mut mentions = Vec::new();
         FIGURES.iter().for_each(|recognise| recognise(&context, &mut mentions));
         if self.kinds.iter().any(|kind| !FIGURE_KINDS.contains(kind)) {
@@ -78,10 +78,13 @@ impl Extractor {
     pub fn relate(&self, article: &Article, mentions: Vec<Mention>) -> Extraction {
         let reading = Reading::of(article);
         let lexicon = self.lexicon.as_deref().unwrap_or_else(|| Lexicon::embedded());
-        let published = reading.metadata().published;
-        let context =
-            Context { text: reading.text(), parts: reading.parts(), lexicon, hits: &[], published, starts: &Starts::in_text(reading.text()) };
+        let (starts, tables) = (Starts::in_text(reading.text()), table::find(reading.text()));
+        let context = Self::context(&reading, lexicon, &[], &starts, &tables);
         self.conclude(&context, &reading, mentions)
+    }
+
+    fn context<'a>(reading: &'a Reading<'_>, lexicon: &'a Lexicon, hits: &'a [Hit<'a>], starts: &'a Starts, tables: &'a [Table]) -> Context<'a> {
+        Context { text: reading.text(), parts: reading.parts(), lexicon, hits, published: reading.metadata().published, starts, tables }
     }
 
     fn conclude(&self, context: &Context<'_>, reading: &Reading<'_>, mentions: Vec<Mention>) -> Extraction {
@@ -100,6 +103,9 @@ impl Extractor {
 
     /// Leaves the kinds that were asked for. It comes after linking, so that a name is the same whatever else is asked for.
     fn restrict(&self, mentions: &mut Vec<Mention>, clusters: &mut Vec<Cluster>) {
+        if self.kinds.len() == Kind::ALL.len() {
+            return;
+        }
         let mut kept = 0;
         let place: Vec<Option<usize>> = mentions
             .iter()

@@ -187,7 +187,8 @@ mod tests {
             list.push(Part { span: Span::new(start, end), kind });
             start = end;
         }
-        let context = Context { text, parts: &list, lexicon: Lexicon::embedded(), hits: &[], published: None, starts: &Starts::default() };
+        let context =
+            Context { text, parts: &list, lexicon: Lexicon::embedded(), hits: &[], published: None, starts: &Starts::default(), tables: &[] };
         let mentions = found.iter().map(|(kind, start, end)| Mention::new(Span::new(*start, *end), value(*kind), "test")).collect();
         resolve(mentions, &context, &mut Reached::default()).iter().map(|m| (m.kind(), m.span.start, m.span.end)).collect()
     }

@@ -52,7 +52,7 @@ pub struct Money {
 /// assert_eq!(found, [("1.2亿元", "CNY".into()), ("3亿元", "CNY".into()), ("500万美元以上", "USD".into())]);
 /// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Money)> {
-    figures::find(text, &[]).into_iter().filter_map(|mention| match mention.value {
+    figures::find(text).into_iter().filter_map(|mention| match mention.value {
         Value::Money(money) => Some((mention.span, money)),
         _ => None,
     })

@@ -50,7 +50,7 @@ pub struct Ordinal {
 
 /// Every number in a text, with its place; those inside quantities too.
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Number)> {
-    figures::find(text, &[]).into_iter().filter_map(|mention| match mention.value {
+    figures::find(text).into_iter().filter_map(|mention| match mention.value {
         Value::Number(number) => Some((mention.span, number)),
         _ => None,
     })

@@ -65,7 +65,7 @@ pub struct Percent {
 /// assert_eq!(found, ["12.3%", "超三成", "2.5倍"]);
 /// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Percent)> {
-    figures::find(text, &[]).into_iter().filter_map(|mention| match mention.value {
+    figures::find(text).into_iter().filter_map(|mention| match mention.value {
         Value::Percent(percent) => Some((mention.span, percent)),
         _ => None,
     })

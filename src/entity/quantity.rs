@@ -53,7 +53,7 @@ pub struct Quantity {
 /// assert_eq!(found, [("61个", Some("项目".into())), ("近300亩", None), ("2×660MW", Some("装机".into()))]);
 /// ```
 pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Quantity)> {
-    figures::find(text, &[]).into_iter().filter_map(|mention| match mention.value {
+    figures::find(text).into_iter().filter_map(|mention| match mention.value {
         Value::Quantity(quantity) => Some((mention.span, quantity)),
         _ => None,
     })

@@ -93,7 +93,14 @@ impl PartialOrd for Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.denominator == Decimal::ONE { write!(f, "{}", self.numerator) } else { write!(f, "{}/{}", self.numerator, self.denominator) }
+        let decimal = self.decimal();
+        // most figures are whole, and no digits are looked for behind a point
+        let whole = decimal.filter(|decimal| decimal.scale() == 0).and_then(|decimal| u64::try_from(decimal.mantissa()).ok());
+        match (whole, decimal) {
+            (Some(whole), _) if whole > 0 => fmt::Display::fmt(&whole, f),
+            (_, Some(decimal)) => fmt::Display::fmt(&decimal, f),
+            _ => write!(f, "{}/{}", self.numerator, self.denominator),
+        }
     }
 }
 

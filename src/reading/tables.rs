@@ -177,8 +177,10 @@ impl Likelihood {
     /// What a character costs behind another one. Both are simplified.
     pub(super) fn behind(&self, before: char, character: char) -> i32 {
         let (first, second) = (self.place(before), self.place(character));
-        if let Some(known) = first.zip(second).and_then(|(first, second)| self.known_pair(first, second)) {
-            return known;
+        if let (Some(first), Some(second)) = (first, second) {
+            if let Some(known) = self.known_pair(first, second) {
+                return known;
+            }
         }
         let clash = if is_ideograph(before) || is_ideograph(character) {
             0

@@ -8,6 +8,7 @@ use crate::numeral::{self, arabic, is_space};
 use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_table::{Words, words};
+use memchr::memmem;
 
 /// Whether a figure may begin at byte `at`: not inside a code (X86), a version (1.2.3), a formula (6+365) or an address.
 pub(crate) fn may_begin(text: &str, at: usize) -> bool {
@@ -88,7 +89,9 @@ pub(crate) fn currency(text: &str) -> &'static str {
         ("澳门元", "MOP"),
         ("日元", "JPY"),
     ]);
-    if let Some(at) = text.place_of("下同") {
+    // in a whole text the search that makes itself ready is the faster one
+    let place_of = |word: &str| memmem::find(text.as_bytes(), word.as_bytes());
+    if let Some(at) = place_of("下同") {
         let start = at.saturating_sub(30);
         let start = (start..=at).find(|start| text.is_char_boundary(*start)).unwrap_or(at);
         let clause = Span::new(start, at).of(text);
@@ -97,11 +100,11 @@ pub(crate) fn currency(text: &str) -> &'static str {
             return code;
         }
     }
-    if text.has("人民币") {
+    if place_of("人民币").is_some() {
         return "CNY";
     }
     let leads = |name: &str| {
-        text.has(name)
+        place_of(name).is_some()
             && text.match_indices(name).any(|(at, _)| {
                 let mut cursor = Cursor::new(text, at + name.len());
                 cursor.eat_while(|c| is_space(c) || hedge::starts(c));

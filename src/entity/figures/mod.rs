@@ -30,12 +30,17 @@ use suffix::Suffix;
 
 /// Finds every figure in the text.
 pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
-    mentions.extend(find(context.text, context.hits));
+    mentions.extend(scan(context.text, context.hits, context.tables));
+}
+
+/// Finds every figure of a text that stands by itself.
+pub(crate) fn find(text: &str) -> Vec<Mention> {
+    scan(text, &[], &table::find(text))
 }
 
 /// Finds every figure of a text; no number is found inside a word of `hits`.
-pub(crate) fn find(text: &str, hits: &[Hit<'_>]) -> Vec<Mention> {
-    let mut scan = Scan { text, hits, currency: context::currency(text), tables: table::find(text), found: Vec::new(), numbers: Vec::new() };
+fn scan(text: &str, hits: &[Hit<'_>], tables: &[Table]) -> Vec<Mention> {
+    let mut scan = Scan { text, hits, currency: context::currency(text), tables, found: Vec::new(), numbers: Vec::new() };
     scan.run();
     let Scan { mut found, numbers, .. } = scan;
     found.extend(number::ranges(text, numbers));
@@ -47,7 +52,7 @@ pub(crate) fn find(text: &str, hits: &[Hit<'_>]) -> Vec<Mention> {
 pub(crate) fn whole(text: &str) -> Option<Mention> {
     let start = text.len() - text.trim_start().len();
     let span = Span::new(start, start + text.trim().len());
-    find(text, &[]).into_iter().find(|mention| mention.span == span && !matches!(mention.value, Value::Number(_)))
+    find(text).into_iter().find(|mention| mention.span == span && !matches!(mention.value, Value::Number(_)))
 }
 
 /// A bare number, kept apart until all are known, since two may bound one range.
@@ -65,7 +70,7 @@ struct Scan<'t> {
     hits: &'t [Hit<'t>],
     /// The currency that 元 stands for.
     currency: &'static str,
-    tables: Vec<Table>,
+    tables: &'t [Table],
     found: Vec<Mention>,
     numbers: Vec<Bare>,
 }
@@ -391,7 +396,7 @@ impl<'t> Scan<'t> {
             Some(Suffix::Measure(_)) => quantity::of_measure(self.text, &mut read),
             Some(Suffix::Time) => None,
             None => money::of_bare(self.text, &mut read)
-                .or_else(|| heading::cell(self.text, &self.tables, &mut read, self.currency))
+                .or_else(|| heading::cell(self.text, self.tables, &mut read, self.currency))
                 .or_else(|| heading::before(self.text, &mut read, self.currency)),
         };
         let is_money = mention.as_ref().is_some_and(|mention| matches!(mention.value, Value::Money(_) | Value::Percent(_)));

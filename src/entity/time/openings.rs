@@ -160,7 +160,8 @@ impl Openings {
         if cursor.eat_any(&PREPOSITIONS).is_some() {
             spaces(&mut cursor);
         }
-        self.word(cursor.rest()) || cursor.peek().is_some_and(|first| is_figure(first) && self.figure(cursor) || hedge::starts(first) && self.hedged(cursor))
+        self.word(cursor.rest())
+            || cursor.peek().is_some_and(|first| is_figure(first) && self.figure(cursor) || hedge::starts(first) && self.hedged(cursor))
     }
 
     /// Whether a hedge stands at the cursor, before what may be a length.

@@ -23,7 +23,7 @@ pub(super) fn told(scene: &Scene<'_>, from: usize, figure: Span, until: usize, l
         .unwrap_or(until);
     let behind = Span::new(figure.end, until).of(text);
     let lead = if behind.starts_with('的') { '的'.len_utf8() } else { 0 };
-    let rest = behind.get(lead..)?;
+    let rest = behind.get(lead..).filter(|rest| !rest.is_empty())?;
     // 突破1000户大关: a mark that was passed is no thing
     if words!["大关", "关口", "台阶"].begin(rest) {
         return None;

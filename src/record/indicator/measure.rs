@@ -154,8 +154,10 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         let kept = without_note(kept);
         span.end = span.start + kept.len();
         // 产能达到 ends with 达到, not with 能达到
-        let near = kept.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
-        let others = || NOT_TRAILING.found_in(kept.get(near..).unwrap_or_default()).map(|(at, other)| (near + at, near + at + other.len()));
+        let others = || {
+            let near = kept.len() - kept.trailing(REACH).len();
+            NOT_TRAILING.found_in(kept.trailing(REACH)).map(move |(at, other)| (near + at, near + at + other.len()))
+        };
         let whole = |word: &&&str| !others().any(|(from, end)| (from..end).contains(&(kept.len() - word.len())));
         let Some(word) = TRAILING.ending(kept).filter(whole).max_by_key(|word| word.len()) else { break };
         span.end -= word.len();

@@ -116,7 +116,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let scene = self.scene;
         let mut last: Option<Clause> = None;
         let mut told: Option<(usize, bool)> = None;
-        let mut tables = scene.tables.iter().peekable();
+        let mut tables = scene.context.tables.iter().peekable();
         for (index, clause) in scene.clauses.list().iter().enumerate() {
             if let Some(table) = tables.next_if(|table| table.span.start <= clause.span.start) {
                 self.out.extend(grid::read(scene, table, self.topic.as_ref()));
@@ -126,7 +126,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             if told.is_none_or(|(paragraph, _)| paragraph != clause.paragraph) {
                 told = Some((clause.paragraph, scene.tells_figures(scene.clauses.paragraph(index))));
             }
-            if told.is_some_and(|(_, figures)| !figures) || scene.is_label(clause) || Table::at(&scene.tables, clause.span.start).is_some() {
+            if told.is_some_and(|(_, figures)| !figures) || scene.is_label(clause) || Table::at(scene.context.tables, clause.span.start).is_some() {
                 continue;
             }
             if last.is_none_or(|last| last.sentence != clause.sentence) {
@@ -537,7 +537,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             (Some(Modality::Planned), Some(mood @ (Modality::Expected | Modality::Target | Modality::Conditional))) => mood,
             _ => own.or(mood).or(of_mood).unwrap_or_default(),
         };
-        let mut evidence = vec![Evidence::new("value", mention.span, mention.rule)];
+        let mut evidence = Vec::with_capacity(USUAL_EVIDENCE);
+        evidence.push(Evidence::new("value", mention.span, mention.rule));
         for span in measure.evidence.iter().filter(|span| !span.is_empty()) {
             evidence.push(Evidence::new("measure", *span, "indicator.measure"));
         }
@@ -604,6 +605,9 @@ static RECKONED: Words<&str> = Words::of(&[
     "利润",
     "税收",
 ]);
+
+/// How much an indicator mostly rests on: its value, measure, subject, period and change.
+const USUAL_EVIDENCE: usize = 5;
 
 /// The words that clauses are read by.
 pub(super) fn starts(learn: Learn<'_>) {

@@ -3,7 +3,6 @@
 use crate::context::{Context, Mention};
 use crate::entity::Kind;
 use crate::overlap::Nesting;
-use crate::reading::table::{self, Table};
 use crate::reading::{Metadata, PartKind};
 use crate::record::clause::{Clause, Clauses};
 use crate::record::{Modality, modality};
@@ -17,15 +16,13 @@ pub(super) struct Scene<'a> {
     pub(super) mentions: &'a [Mention],
     pub(super) clauses: &'a Clauses,
     pub(super) nesting: &'a Nesting,
-    /// The tables of the text.
-    pub(super) tables: Vec<Table>,
     /// For each paragraph by number whether it is a heading: words on a line of their own that end in no mark.
     headings: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(context: &'a Context<'a>, metadata: &'a Metadata, mentions: &'a [Mention], clauses: &'a Clauses, nesting: &'a Nesting) -> Self {
-        Self { context, metadata, mentions, clauses, nesting, tables: table::find(context.text), headings: headings(clauses) }
+        Self { context, metadata, mentions, clauses, nesting, headings: headings(clauses) }
     }
 
     pub(super) fn text(&self) -> &'a str {

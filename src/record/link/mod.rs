@@ -12,6 +12,7 @@ use crate::seek::Seek;
 use crate::word_table::Words;
 use names::Names;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Words between a firm and one that belongs to it: the latter is meant.
@@ -152,11 +153,11 @@ static OFFICES: Words<(&str, &str)> = Words::of_pairs(&[
     ("自由贸易试验区", "自贸试验区"),
 ]);
 
-fn short_office(name: &str) -> String {
+fn short_office(name: &str) -> Cow<'_, str> {
     if !OFFICES.stand_in(name) {
-        return name.to_owned();
+        return name.into();
     }
-    OFFICES.iter().fold(name.to_owned(), |name, (long, short)| if name.has(long) { name.replace(long, short) } else { name })
+    OFFICES.iter().fold(name.into(), |name: Cow<'_, str>, (long, short)| if name.has(long) { name.replace(long, short).into() } else { name })
 }
 
 fn link_bodies(text: &str, mentions: &mut [Mention]) {
@@ -172,18 +173,21 @@ fn link_bodies(text: &str, mentions: &mut [Mention]) {
     for (index, mention) in mentions.iter().enumerate() {
         let Value::Organization(body) = &mention.value else { continue };
         let key = short_office(&body.canonical);
-        let longest = written.entry(key.clone()).or_insert_with(|| body.canonical.clone());
-        if longest.len() < body.canonical.len() {
-            longest.clone_from(&body.canonical);
-        }
         names.add(&key, index);
+        match written.get_mut(key.as_ref()) {
+            Some(longest) if longest.len() < body.canonical.len() => longest.clone_from(&body.canonical),
+            Some(_) => {}
+            None => {
+                written.insert(key.into_owned(), body.canonical.clone());
+            }
+        }
     }
     let names = names.parts();
     for (index, mention) in mentions.iter_mut().enumerate() {
         let Value::Organization(body) = &mut mention.value else { continue };
         let key = short_office(&body.canonical);
-        let full = names.ending_with(&key, index).map(str::to_owned).unwrap_or(key);
-        if let Some(longest) = written.get(&full) {
+        let longest = written.get(names.ending_with(&key, index).unwrap_or(&key));
+        if let Some(longest) = longest {
             body.canonical.clone_from(longest);
         }
     }
@@ -203,7 +207,7 @@ fn of_the_zone(mentions: &mut [Mention]) {
     let of_type = |word: &str| {
         let full = ZONE_TYPES.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| full);
         let key = short_office(full);
-        let mut fitting = zones.iter().filter(|zone| short_office(zone).strip_suffix(key.as_str()).is_some_and(|stem| !stem.is_empty()));
+        let mut fitting = zones.iter().filter(|zone| short_office(zone).strip_suffix(key.as_ref()).is_some_and(|stem| !stem.is_empty()));
         fitting.next().filter(|_| fitting.next().is_none()).map(|zone| (*zone).to_owned())
     };
     let types: HashMap<&str, String> = BARE_ZONES.iter().filter_map(|word| Some((*word, of_type(word)?))).collect();

@@ -17,8 +17,9 @@ const LONGEST: usize = 40;
 impl Names {
     /// Adds a mention of a name.
     pub(super) fn add(&mut self, name: &str, index: usize) {
-        let number = *self.known.entry(name.to_owned()).or_insert_with(|| {
+        let number = self.known.get(name).copied().unwrap_or_else(|| {
             self.names.push(name.to_owned());
+            self.known.insert(name.to_owned(), self.names.len() - 1);
             self.names.len() - 1
         });
         self.mentions.push((index, number));
