@@ -14,6 +14,7 @@
 //! Punctuation inside brackets and inside numbers ends nothing: `(人民币,下同)`, `1,200`, `9:30`. The 、 of a list ends nothing either.
 
 use crate::context::Context;
+use crate::han_set::{character_at, past_ideographs};
 use crate::limits::{CLAUSE, PARAGRAPH, Reached, SENTENCE};
 use crate::reading::{Part, PartKind};
 use crate::record::modality::Moods;
@@ -146,11 +147,11 @@ struct Lengths {
 }
 
 impl Lengths {
-    /// One character more.
-    fn add(&mut self) {
-        self.clause += 1;
-        self.sentence += 1;
-        self.paragraph += 1;
+    /// So many characters more.
+    fn add(&mut self, count: usize) {
+        self.clause += count;
+        self.sentence += count;
+        self.paragraph += count;
     }
 }
 
@@ -170,15 +171,22 @@ impl Splitter<'_, '_> {
         let base = part.span.start;
         let (mut start, mut before) = (0, ' ');
         let mut shut_until = 0; // inside a bracket that closes there
-        let mut chars = words.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let plain = matches!(c, '\u{3400}'..='\u{9FFF}'); // an ideograph neither opens nor ends anything
-            if plain && self.lengths.clause < CLAUSE {
-                self.lengths.add();
-                before = c;
-                continue;
-            }
-            let next = chars.peek().map(|(_, next)| *next);
+        let mut next_at = 0;
+        loop {
+            // an ideograph neither opens nor ends anything
+            let mut room = CLAUSE.saturating_sub(self.lengths.clause);
+            let at = past_ideographs(words, next_at, |_, ideograph| {
+                let full = room == 0;
+                if !full {
+                    (room, before) = (room - 1, ideograph);
+                }
+                full
+            });
+            self.lengths.add((at - next_at) / '一'.len_utf8());
+            let Some(c) = character_at(words, at) else { break };
+            next_at = at + c.len_utf8();
+            let plain = matches!(c, '\u{3400}'..='\u{9FFF}');
+            let next = character_at(words, next_at);
             if at >= shut_until && !plain {
                 if let Some((_, close)) = BRACKETS.iter().find(|(open, _)| *open == c) {
                     shut_until = close_of(words, at, *close).unwrap_or(shut_until);
@@ -193,11 +201,12 @@ impl Splitter<'_, '_> {
             };
             if let Some(mut level) = self.limited(marked, Span::new(base + start, base + at)) {
                 let end = at;
-                let mut after = if marked.is_some() { at + c.len_utf8() } else { at };
+                let mut after = if marked.is_some() { next_at } else { at };
                 if level == Level::Sentence {
                     // closing quotes and further marks belong to this sentence; a wide gap behind it is a new paragraph
-                    while let Some((at, c)) = chars.next_if(|(_, c)| CLOSING.contains(c) || SENTENCE_MARKS.contains(c)) {
-                        after = at + c.len_utf8();
+                    while let Some(c) = character_at(words, next_at).filter(|c| CLOSING.contains(c) || SENTENCE_MARKS.contains(c)) {
+                        next_at += c.len_utf8();
+                        after = next_at;
                     }
                     let rest = words.get(after..).unwrap_or_default();
                     if rest.chars().take_while(|c| c.is_whitespace()).count() >= 2 {
@@ -214,7 +223,7 @@ impl Splitter<'_, '_> {
 
     /// What ends before or at the next character: what its mark says, or more where a limit is reached.
     fn limited(&mut self, marked: Option<Level>, clause: Span) -> Option<Level> {
-        self.lengths.add();
+        self.lengths.add(1);
         let mut level = marked;
         if level.is_none() && self.lengths.clause > CLAUSE {
             self.reached.note("clause", clause);

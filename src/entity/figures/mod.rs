@@ -16,7 +16,7 @@ use crate::entity::percent::{Percent, PercentUnit};
 use crate::entity::quantity::{self, Quantity};
 use crate::entity::units::currencies::PREFIXES;
 use crate::entity::{number, percent};
-use crate::han_set::HanSet;
+use crate::han_set::{HanSet, past_ideographs};
 use crate::lexicon::Hit;
 use crate::magnitude::amount::{self, Amount};
 use crate::magnitude::{Bound, Magnitude, hedge};
@@ -108,8 +108,10 @@ fn triggers(c: char) -> bool {
 
 impl<'t> Scan<'t> {
     fn run(&mut self) {
-        let mut at = 0;
-        while let Some(first) = Cursor::new(self.text, at).peek() {
+        let text = self.text;
+        let begins = |at| past_ideographs(text, at, |_, character| TRIGGERS.holds(character));
+        let mut at = begins(0);
+        while let Some(first) = Cursor::new(text, at).peek() {
             let next = if first.is_ascii_alphabetic() {
                 self.letters(at)
             } else if triggers(first) {
@@ -117,7 +119,7 @@ impl<'t> Scan<'t> {
             } else {
                 None
             };
-            at = next.filter(|next| *next > at).unwrap_or(at + first.len_utf8());
+            at = begins(next.filter(|next| *next > at).unwrap_or(at + first.len_utf8()));
         }
     }
 

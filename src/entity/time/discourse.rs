@@ -12,6 +12,7 @@ use super::resolve::{Direction, Frame};
 use super::value::{Date, Duration, Reference, TimeSet};
 use super::{Policy, beside, direction, sets, spans, words as vague_words};
 use crate::cursor::Cursor;
+use crate::han_set::{character_at, past_ideographs};
 use crate::magnitude::{Bound, Magnitude, hedge};
 use crate::seek::Seek;
 use crate::span::Span;
@@ -94,20 +95,18 @@ impl<'t> Walk<'t> {
 
     /// Steps over characters with which nothing begins, to one with which something may.
     fn skip(&mut self) -> Option<char> {
-        let rest = self.text.get(self.at..self.end)?;
-        for (at, c) in rest.char_indices() {
+        let text = self.text.get(..self.end)?;
+        loop {
+            self.at = past_ideographs(text, self.at, |_, c| self.openings.hold(c));
+            let c = character_at(text, self.at)?;
             match c {
                 '《' => self.in_title = true,
                 '》' | '\n' => self.in_title = false,
-                c if self.openings.hold(c) => {
-                    self.at += at;
-                    return Some(c);
-                }
+                c if self.openings.hold(c) => return Some(c),
                 _ => {}
             }
+            self.at += c.len_utf8();
         }
-        self.at = self.end;
-        None
     }
 
     /// Reads at one place: what is found and where reading goes on.
