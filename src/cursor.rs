@@ -74,7 +74,7 @@ impl<'t> Cursor<'t> {
     /// Steps over the first of `words` that comes next: put longer words first.
     #[inline]
     pub(crate) fn eat_any(&mut self, words: &Words<&'static str>) -> Option<&'static str> {
-        let word = *words.beginning(self.rest()).next()?;
+        let word = *words.first_beginning(self.rest())?;
         self.at += word.len();
         Some(word)
     }

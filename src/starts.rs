@@ -101,6 +101,9 @@ const TABLES: usize = Start::Soon as usize + 1;
 /// A set of tables.
 type Tables = u64;
 
+/// News has a place for so many bytes.
+const BYTES_A_PLACE: usize = 12;
+
 /// Tells the words of a table.
 pub(crate) type Learn<'l> = &'l mut dyn FnMut(Start, &str);
 
@@ -200,7 +203,7 @@ impl Starts {
     /// Walks through the text.
     pub(crate) fn in_text(text: &str) -> Self {
         let index = &*INDEX;
-        let mut found: Vec<(usize, Tables)> = Vec::new();
+        let mut found: Vec<(usize, Tables)> = Vec::with_capacity(text.len() / BYTES_A_PLACE);
         let bytes = text.as_bytes();
         let mut at = 0;
         let mut outer = first(bytes);

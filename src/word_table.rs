@@ -76,10 +76,16 @@ impl<T: Row> Words<T> {
         rows_of(self.rows, groups).filter(move |row| ends(text, row.word()))
     }
 
+    /// The first row whose word begins the text. Nearly always there is none, and nothing is made ready to look for it.
+    #[inline]
+    pub(crate) fn first_beginning(&self, text: &str) -> Option<&'static T> {
+        if self.may_begin(text) { self.beginning(text).next() } else { None }
+    }
+
     /// The row with the longest word that begins the text.
     #[inline]
     pub(crate) fn longest_beginning(&self, text: &str) -> Option<&'static T> {
-        self.beginning(text).max_by_key(|row| row.word().len())
+        if self.may_begin(text) { self.beginning(text).max_by_key(|row| row.word().len()) } else { None }
     }
 
     /// The row with the longest word that ends the text.
@@ -91,7 +97,7 @@ impl<T: Row> Words<T> {
     /// Whether some word begins the text.
     #[inline]
     pub(crate) fn begin(&self, text: &str) -> bool {
-        self.beginning(text).next().is_some()
+        self.first_beginning(text).is_some()
     }
 
     /// Whether the first character of the text may be that of some word, whatever follows it: a look before reading.
@@ -159,7 +165,7 @@ impl<T: Row> Words<T> {
     /// The text without the first of the words that begins it.
     #[inline]
     pub(crate) fn strip_beginning<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.beginning(text).next().and_then(|row| text.strip_prefix(row.word()))
+        self.first_beginning(text).and_then(|row| text.strip_prefix(row.word()))
     }
 
     /// The text without the first of the words that ends it.

@@ -99,7 +99,7 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn scan<'l>(&'l self, text: &str) -> Vec<Hit<'l>> {
-        let mut hits = Vec::with_capacity(text.len() / 32 + 8);
+        let mut hits = Vec::with_capacity((text.len() / 32).max(8));
         for layer in &self.layers {
             layer.scan(text, &mut hits);
         }

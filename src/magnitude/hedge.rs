@@ -169,7 +169,7 @@ pub(crate) fn starts(c: char) -> bool {
 pub(crate) fn before(text: &str, at: usize) -> Option<Hedge> {
     let mut cursor = Cursor::new(text, at);
     let previous = cursor.before();
-    let (word, bound, guard) = BEFORE.beginning(cursor.rest()).next()?;
+    let (word, bound, guard) = BEFORE.first_beginning(cursor.rest())?;
     let (unfit, bare_only) = match guard {
         Guard::None => ("", false),
         Guard::NotAfter(unfit) => (*unfit, false),
@@ -222,7 +222,7 @@ pub(crate) fn after(text: &str, at: usize) -> Option<(Bound, usize)> {
     if cursor.peek().is_some_and(is_space) {
         skip_spaces(&mut cursor);
     }
-    let (word, bound, unfit) = AFTER.beginning(cursor.rest()).next()?;
+    let (word, bound, unfit) = AFTER.first_beginning(cursor.rest())?;
     cursor.eat(word);
     cursor.peek().is_none_or(|c| !unfit.contains(c)).then_some((*bound, cursor.at()))
 }

@@ -124,7 +124,7 @@ pub(crate) fn chain(text: &str, at: usize) -> Option<Chain> {
     let mut cursor = Cursor::new(text, at);
     let mut found: Option<Chain> = None;
     loop {
-        let next = ENDINGS.beginning(cursor.rest()).next();
+        let next = ENDINGS.first_beginning(cursor.rest());
         let Some(next) = next else { break };
         if found.is_none() && next.word.starts_with(['(', '（']) {
             // 蓝湾(集团)股份有限公司: the bracket belongs to the chain that follows it, 蓝湾(集团) alone is left to the alias rules.

@@ -179,7 +179,7 @@ impl<'t> Scan<'t> {
     fn prefix(&self, at: usize) -> Option<(&'static str, bool, usize)> {
         let mut cursor = Cursor::new(self.text, at);
         cursor.peek().filter(|c| any!("人新台港美欧日英澳RCUEHTJGNAS$＄¥￥€£").of(*c))?;
-        let (word, code, is_sign) = PREFIXES.beginning(cursor.rest()).next()?;
+        let (word, code, is_sign) = PREFIXES.first_beginning(cursor.rest())?;
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) && cursor.before().is_some_and(|c| c.is_ascii_alphanumeric()) {
             return None;
         }

@@ -66,7 +66,7 @@ pub(crate) fn counted(cursor: &mut Cursor<'_>, first: char, previous: Option<Ste
     if figure.is_some_and(|figure| figure.script == Script::Digits && figure.length > 1) || count == 0 {
         return None;
     }
-    let (word, unit) = UNITS.beginning(ahead.rest()).next().copied()?;
+    let (word, unit) = UNITS.first_beginning(ahead.rest()).copied()?;
     ahead.eat(word);
     if unit == Unit::Month && word == "月" && ahead.rest().starts_with(NO_MONTH) {
         return None;

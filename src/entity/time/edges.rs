@@ -26,7 +26,7 @@ pub(crate) fn edge(cursor: &mut Cursor<'_>, previous: Option<Step>) -> Option<St
     let mut ahead = *cursor;
     let last = previous.map(|step| (step, step.rank()));
     let word = |cursor: &mut Cursor<'_>, table: &Words<(&'static str, Edge)>| {
-        let (word, edge) = table.beginning(cursor.rest()).next()?;
+        let (word, edge) = table.first_beginning(cursor.rest())?;
         cursor.eat(word);
         Some(*edge)
     };

@@ -74,7 +74,7 @@ pub(crate) fn read(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
     match start.peek()? {
         '每' => every(start),
         '按' | '逐' => {
-            let (word, period, unfit) = BY.beginning(start.rest()).next()?;
+            let (word, period, unfit) = BY.first_beginning(start.rest())?;
             let mut cursor = start;
             cursor.eat(word);
             // 按年则增18%: against the year before; 逐年上升 is told of every year
@@ -128,7 +128,7 @@ fn every(start: Cursor<'_>) -> Option<(TimeSet, usize)> {
     if eat_if(&mut cursor, "周末", |_| true) || eat_if(&mut cursor, "个周末", |_| true) {
         return Some((set("P1W"), cursor.at()));
     }
-    let (word, period, inside, unfit) = EVERY.beginning(cursor.rest()).next()?;
+    let (word, period, inside, unfit) = EVERY.first_beginning(cursor.rest())?;
     cursor.eat(word);
     if cursor.peek().is_some_and(|c| unfit.contains(c)) {
         return None;
