@@ -3,15 +3,15 @@
 //! [`Words`](crate::word_table::Words) are made by the compiler and compare the text with each of their rows once an edge fits. A list of
 //! hundreds of words is grouped by the two characters at that edge when it is first asked; an answer costs a look at the words that share them.
 
-use crate::word_table::{Character, NO_OTHER, begins, ends, first, last, pair, spread};
+use crate::word_table::{Character, NO_OTHER, Outer, begins, ends, first, last, pair};
 use std::cmp::Reverse;
 
 /// Words with what each stands for, grouped by the two characters at one of their edges, the longest of a group first.
 pub(crate) struct WordIndex<'w, T> {
     /// A few bits for each word, set by the two outermost characters of some word, or by its only one: nearly all texts are refused by it.
     pairs: Vec<u64>,
-    /// One bit for each group of characters that some word has outermost: looking through a text goes by them.
-    outer: [u64; OUTER / 64],
+    /// The characters that some word has outermost: looking through a text goes by them.
+    outer: Outer,
     /// Open addressing: one for each group of words, none where a slot is free.
     slots: Vec<Slot>,
     /// The places of the words in `rows`, group behind group.
@@ -67,14 +67,15 @@ impl<'w, T> WordIndex<'w, T> {
         let outermost = |word: &str| edge.outermost(word.as_bytes());
         let size = (rows.len() * 2).next_power_of_two();
         let pairs = vec![0; (rows.len() * BITS_FOR_EACH).next_power_of_two().div_ceil(64)];
-        let mut index = Self { pairs, outer: [0; OUTER / 64], slots: vec![(0, 0, 0, 0); size], members: vec![0; rows.len()], rows };
+        let mut index = Self { pairs, outer: Outer::NONE, slots: vec![(0, 0, 0, 0); size], members: vec![0; rows.len()], rows };
         // First how many words each group has, in the place of its end; then where it begins; then who they are.
         let mut places = Vec::with_capacity(index.rows.len());
         for (word, _) in &index.rows {
             let characters = outermost(word);
-            let bits = [outer_bit(characters.0), place_of(characters, index.pairs.len())];
-            for (bits, (at, bit)) in [index.outer.as_mut_slice(), &mut index.pairs].into_iter().zip(bits) {
-                bits.get_mut(at).into_iter().for_each(|bits| *bits |= bit);
+            index.outer.add(characters.0);
+            let (at, bit) = place_of(characters, index.pairs.len());
+            if let Some(bits) = index.pairs.get_mut(at) {
+                *bits |= bit;
             }
             let place = index.place(characters);
             if let Some(slot) = place.and_then(|place| index.slots.get_mut(place)) {
@@ -113,13 +114,6 @@ impl<'w, T> WordIndex<'w, T> {
     fn may_hold(&self, characters: Outermost) -> bool {
         let (word, bit) = place_of(characters, self.pairs.len());
         self.pairs.get(word).is_some_and(|word| word & bit != 0)
-    }
-
-    /// Whether some word may have this character outermost.
-    #[inline]
-    fn may_open(&self, outer: Character) -> bool {
-        let (word, bit) = outer_bit(outer);
-        self.outer.get(word).is_some_and(|word| word & bit != 0)
     }
 
     /// The words that have these two characters outermost.
@@ -179,18 +173,16 @@ impl<'w, T> WordIndex<'w, T> {
     /// The places where a word may begin, with the text from there on.
     fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
         let mut next = 0;
-        let mut outer = first(text.as_bytes());
         std::iter::from_fn(move || {
-            while outer.1 != 0 {
-                let at = next;
-                next += outer.1;
-                let inner = first(text.as_bytes().get(next..).unwrap_or_default());
-                let here = std::mem::replace(&mut outer, inner);
-                if self.may_open(here) && (self.may_hold((here, inner)) || self.may_hold((here, NO_OTHER))) {
-                    return text.get(at..).map(|rest| (at, rest));
+            loop {
+                let at = self.outer.next_in(text.as_bytes(), next)?;
+                let rest = text.get(at..)?;
+                let (outer, inner) = Edge::First.outermost(rest.as_bytes());
+                next = at + outer.1;
+                if self.may_hold((outer, inner)) || self.may_hold((outer, NO_OTHER)) {
+                    return Some((at, rest));
                 }
             }
-            None
         })
     }
 
@@ -216,16 +208,6 @@ impl<'w> WordIndex<'w, ()> {
 
 /// How many bits the filter of an index has for each word.
 const BITS_FOR_EACH: usize = 16;
-
-/// Bits for outermost characters.
-const OUTER: usize = 1 << 9;
-
-/// Which word of the bits for outermost characters, and which bit of it, stands for a character.
-#[inline]
-fn outer_bit(character: Character) -> (usize, u64) {
-    let at = spread(character) as usize >> 23;
-    (at / 64, 1 << (at % 64))
-}
 
 /// Which word of a filter of so many, and which bit of it, stands for two characters.
 #[inline]

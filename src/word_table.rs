@@ -103,7 +103,7 @@ impl<T: Row> Words<T> {
     /// Whether the first character of the text may be that of some word, whatever follows it: a look before reading.
     #[inline]
     pub(crate) fn may_begin_with(&self, text: &str) -> bool {
-        self.beginnings.may_hold(first(text.as_bytes()))
+        self.beginnings.outer.may_hold(first(text.as_bytes()))
     }
 
     /// Whether some word may begin the text, by its first two characters: what most texts are refused by.
@@ -119,10 +119,16 @@ impl<T: Row> Words<T> {
         self.rows
     }
 
+    /// The first row whose word ends the text.
+    #[inline]
+    pub(crate) fn first_ending(&self, text: &str) -> Option<&'static T> {
+        if self.endings.outer.may_hold(last(text.as_bytes())) { self.ending(text).next() } else { None }
+    }
+
     /// Whether some word ends the text.
     #[inline]
     pub(crate) fn end(&self, text: &str) -> bool {
-        self.ending(text).next().is_some()
+        self.first_ending(text).is_some()
     }
 
     /// Whether some word stands in the text.
@@ -139,7 +145,7 @@ impl<T: Row> Words<T> {
                 if let Some(row) = here.next() {
                     return Some((at, row));
                 }
-                at = self.beginnings.next_in(text.as_bytes(), next)?;
+                at = self.beginnings.outer.next_in(text.as_bytes(), next)?;
                 let rest = text.get(at..)?;
                 next = at + first(rest.as_bytes()).1;
                 here = self.beginning(rest);
@@ -171,7 +177,7 @@ impl<T: Row> Words<T> {
     /// The text without the first of the words that ends it.
     #[inline]
     pub(crate) fn strip_ending<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.ending(text).next().and_then(|row| text.strip_suffix(row.word()))
+        self.first_ending(text).and_then(|row| text.strip_suffix(row.word()))
     }
 
     /// Whether the text is one of the words.
@@ -233,59 +239,35 @@ impl<T> Deref for Words<T> {
     }
 }
 
-/// Which rows have which characters at one edge of their word: characters and rows are both hashed into a few groups.
-struct Edges {
+/// Which characters words have outermost: most texts are refused by it.
+pub(crate) struct Outer {
     /// The second bytes of characters of three, and the third: looking through a text goes by them.
     seconds: u64,
     thirds: u64,
-    /// One bit for each group of characters that some word has outermost: most texts are refused by it.
+    /// One bit for each group of characters.
     known: [u64; 8],
-    /// One bit for each group of the two outermost characters of a word, or of its only one: nearly all others are refused by it.
-    pairs: [u64; PAIRS as usize / 64],
-    /// For each group of characters the groups of rows that have one of them outermost, one bit each.
-    rows: [u32; 64],
 }
 
-/// A character by its bytes, packed, and their count; nought and none where there is no character.
-pub(crate) type Character = (u32, usize);
+impl Outer {
+    pub(crate) const NONE: Self = Self { seconds: 0, thirds: 0, known: [0; 8] };
 
-/// Bits for pairs of characters.
-const PAIRS: u32 = 1024;
-
-/// Stands for the inner neighbour of a word's only character.
-pub(crate) const NO_OTHER: Character = (0, 0);
-
-impl Edges {
-    const NONE: Self = Self { seconds: 0, thirds: 0, known: [0; 8], pairs: [0; PAIRS as usize / 64], rows: [0; 64] };
-
-    const fn add(&mut self, outer: Character, inner: Character, row: u32) {
+    pub(crate) const fn add(&mut self, outer: Character) {
         if outer.1 == 3 {
             let [_, second, third, _] = outer.0.to_le_bytes();
             self.seconds |= 1 << (second % 64);
             self.thirds |= 1 << (third % 64);
         }
         set(&mut self.known, spread(outer) >> 23);
-        set(&mut self.pairs, pair(outer, inner) % PAIRS);
-        let mut groups = spread(outer) >> 26;
-        let mut rest: &mut [u32] = &mut self.rows;
-        while let [rows, others @ ..] = rest {
-            if groups == 0 {
-                *rows |= 1 << row;
-                return;
-            }
-            groups -= 1;
-            rest = others;
-        }
     }
 
     /// Whether one of the words has this character outermost, or one of its group.
     #[inline]
-    fn may_hold(&self, outer: Character) -> bool {
+    pub(crate) fn may_hold(&self, outer: Character) -> bool {
         is_set(&self.known, spread(outer) >> 23)
     }
 
     /// The first place at or behind byte `at` whose character one of the words may have outermost.
-    fn next_in(&self, text: &[u8], mut at: usize) -> Option<usize> {
+    pub(crate) fn next_in(&self, text: &[u8], mut at: usize) -> Option<usize> {
         loop {
             let rest = text.get(at..)?;
             if let [0xE0..=0xEF, second, third, ..] = rest {
@@ -304,11 +286,48 @@ impl Edges {
             at += outer.1;
         }
     }
+}
+
+/// Which rows have which characters at one edge of their word: characters and rows are both hashed into a few groups.
+struct Edges {
+    outer: Outer,
+    /// One bit for each group of the two outermost characters of a word, or of its only one: nearly all others are refused by it.
+    pairs: [u64; PAIRS as usize / 64],
+    /// For each group of characters the groups of rows that have one of them outermost, one bit each.
+    rows: [u32; 64],
+}
+
+/// A character by its bytes, packed, and their count; nought and none where there is no character.
+pub(crate) type Character = (u32, usize);
+
+/// Bits for pairs of characters.
+const PAIRS: u32 = 1024;
+
+/// Stands for the inner neighbour of a word's only character.
+pub(crate) const NO_OTHER: Character = (0, 0);
+
+impl Edges {
+    const NONE: Self = Self { outer: Outer::NONE, pairs: [0; PAIRS as usize / 64], rows: [0; 64] };
+
+    const fn add(&mut self, outer: Character, inner: Character, row: u32) {
+        self.outer.add(outer);
+        set(&mut self.pairs, pair(outer, inner) % PAIRS);
+        let mut groups = spread(outer) >> 26;
+        let mut rest: &mut [u32] = &mut self.rows;
+        while let [rows, others @ ..] = rest {
+            if groups == 0 {
+                *rows |= 1 << row;
+                return;
+            }
+            groups -= 1;
+            rest = others;
+        }
+    }
 
     /// The groups of rows that may have this character outermost and that one beside it.
     #[inline]
     fn rows(&self, outer: Character, inner: impl FnOnce() -> Character) -> u32 {
-        if self.may_hold(outer) && (is_set(&self.pairs, pair(outer, inner()) % PAIRS) || is_set(&self.pairs, pair(outer, NO_OTHER) % PAIRS)) {
+        if self.outer.may_hold(outer) && (is_set(&self.pairs, pair(outer, inner()) % PAIRS) || is_set(&self.pairs, pair(outer, NO_OTHER) % PAIRS)) {
             self.rows.get((spread(outer) >> 26) as usize).copied().unwrap_or_default()
         } else {
             0
