@@ -2,8 +2,8 @@
 
 use crate::word_table::Words;
 
-/// Sorted, for a binary search.
-static WORDS: Words<&str> = Words::of(&[
+/// The words, in order.
+pub(super) static WORDS: Words<&str> = Words::of(&[
     "一定", "上升", "不安", "不断", "不高", "东方", "东盟", "东移", "东道", "中俄", "中华", "中国", "中外", "中央", "中德", "中心", "中方", "中法",
     "中美", "中非", "丰富", "丰收", "主动", "义务", "义工", "乐于", "乐园", "乐观", "乡亲", "乡村", "乡镇", "事关", "互动", "互通", "交通", "亲子",
     "亲自", "人口", "人工", "仁爱", "优化", "会展", "会见", "会议", "会谈", "会长", "例子", "促成", "保安", "保护", "保持", "保险", "保障", "修建",
@@ -30,15 +30,6 @@ static WORDS: Words<&str> = Words::of(&[
     "顺利", "顺势", "顺畅", "风口", "首席", "首相", "首脑", "驱动",
 ]);
 
-/// Whether the two characters are a common word.
-pub(super) fn is_word(first: char, second: char) -> bool {
-    let mut buffer = [0; 8];
-    let length = first.encode_utf8(&mut buffer).len();
-    let more = buffer.get_mut(length..).map_or(0, |rest| if rest.len() < 4 { 0 } else { second.encode_utf8(rest).len() });
-    let word = buffer.get(..length + more).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-    more > 0 && WORDS.binary_search(&word).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +37,6 @@ mod tests {
     #[test]
     fn the_words_are_sorted() {
         assert!(WORDS.is_sorted());
-        assert!(is_word('安', '全') && is_word('投', '资') && !is_word('和', '安'));
+        assert!(WORDS.hold("安全") && WORDS.hold("投资") && !WORDS.hold("和安"));
     }
 }

@@ -178,9 +178,9 @@ fn is_crossed(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -> bool {
         return false;
     }
     let (before, next) = neighbours(text, span);
-    let right = next.is_some_and(|next| crossing::is_word(last, next));
-    let left = before.is_some_and(|before| crossing::is_word(before, first));
-    left || right
+    let right = next.and_then(|next| text.get(span.end - last.len_utf8()..span.end + next.len_utf8()));
+    let left = before.and_then(|before| text.get(span.start - before.len_utf8()..span.start + first.len_utf8()));
+    right.into_iter().chain(left).any(|word| crossing::WORDS.hold(word))
 }
 
 /// Streets, facilities and natural features that carry the name: 重庆路, 北京大学, 缙云山.

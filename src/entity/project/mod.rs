@@ -7,6 +7,7 @@ mod words;
 use crate::context::{self, Context, Mention};
 use crate::entity::Value;
 use crate::limits::COUNTS;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -120,7 +121,7 @@ fn without_particle(text: &str, span: Span) -> Span {
 
 /// The phase that a name tells.
 pub(crate) fn phase_of(name: &str) -> Option<&'static str> {
-    PHASES.iter().find(|phase| name.contains(**phase)).copied()
+    if PHASES.stand_in(name) { PHASES.iter().find(|phase| name.has(phase)).copied() } else { None }
 }
 
 /// How many heads stand in a row at most: 建设工程项目 has three.

@@ -15,6 +15,26 @@ use crate::word_table::{Words, words};
 /// What somebody means to reach.
 static QUOTAS: Words<&str> = Words::of(&["目标", "任务", "预算", "计划", "指标"]);
 
+/// How a figure comes to where it is now: 由184家增至930家.
+static MOVES: Words<(&str, &str)> = Words::of_pairs(&[
+    ("增", "up"),
+    ("升", "up"),
+    ("提", "up"),
+    ("扩", "up"),
+    ("上", "up"),
+    ("涨", "up"),
+    ("跃", "up"),
+    ("发展", "up"),
+    ("拓展", "up"),
+    ("壮大", "up"),
+    ("降", "down"),
+    ("减", "down"),
+    ("压", "down"),
+    ("缩", "down"),
+    ("下", "down"),
+    ("回", "down"),
+]);
+
 impl Reader<'_, '_> {
     /// 较11月的19515亿元增加…, 与去年全年(23.5亿元)相当: a figure of another period, told to compare.
     pub(super) fn standard(&self, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<(Measure, usize)> {
@@ -40,30 +60,11 @@ impl Reader<'_, '_> {
     pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
         let left = self.words(Span::new(from, mention.span.start));
         let right = self.words(Span::new(self.behind_bracket(mention.span.end).min(clause.span.end), clause.span.end));
-        let verbs = [
-            ("增", "up"),
-            ("升", "up"),
-            ("提", "up"),
-            ("扩", "up"),
-            ("上", "up"),
-            ("涨", "up"),
-            ("跃", "up"),
-            ("发展", "up"),
-            ("拓展", "up"),
-            ("壮大", "up"),
-            ("降", "down"),
-            ("减", "down"),
-            ("压", "down"),
-            ("缩", "down"),
-            ("下", "down"),
-            ("回", "down"),
-        ];
         let direction = |words: &str| {
             // 稳步增长至168亿元: how it moved changes nothing.
             let words = words!["稳步", "大幅", "快速", "迅速", "持续", "逐步", "稳定"].strip_beginning(words).unwrap_or(words);
-            let head = words.leading(4);
-            let reaches = head.contains('至') || head.contains('到');
-            verbs.iter().find(|(verb, _)| reaches && head.starts_with(verb)).map(|(_, direction)| *direction)
+            let (_, direction) = MOVES.first_beginning(words)?;
+            words.leading(4).contains(['至', '到']).then_some(*direction)
         };
         if direction(right).is_some() && until < clause.span.end {
             let at = left.rfind('由').or_else(|| left.rfind('从'))?;

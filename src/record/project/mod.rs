@@ -174,6 +174,9 @@ impl ProjectRecord {
 /// Finds the projects.
 pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Mention], clauses: &Clauses, nesting: &Nesting) -> Vec<ProjectRecord> {
     let (mut records, references) = refer::collect(context, mentions, nesting, clauses);
+    if records.is_empty() {
+        return records; // of what no name stands for nothing is told
+    }
     let anaphors = walk::walk(context, mentions, clauses, &references, &mut records);
     let mut own: Vec<Vec<Span>> = vec![Vec::new(); records.len()];
     for reference in references.into_iter().chain(anaphors) {
