@@ -101,6 +101,21 @@ const TABLES: usize = Start::Soon as usize + 1;
 /// A set of tables.
 type Tables = u64;
 
+/// The tables of which a word may stand in a stretch of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Told(Tables);
+
+impl Told {
+    /// Those of a stretch that nobody has looked through.
+    pub(crate) const ANY: Self = Self(Tables::MAX);
+
+    /// Whether a word of this table may stand there.
+    #[inline]
+    pub(crate) fn may_hold(self, start: Start) -> bool {
+        self.0 >> start as u32 & 1 != 0
+    }
+}
+
 /// News has a place for so many bytes.
 const BYTES_A_PLACE: usize = 12;
 
@@ -193,6 +208,8 @@ fn probes(hash: usize) -> impl Iterator<Item = usize> {
 /// The places of a text at which words of the tables may begin.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Starts {
+    /// All places in order, each with its tables.
+    found: Vec<(usize, Tables)>,
     /// The places of each table in order, one table behind the other.
     places: Vec<usize>,
     /// Where the places of each table end.
@@ -218,13 +235,13 @@ impl Starts {
             }
             (at, outer) = (next, inner);
         }
-        Self::by_table(&found)
+        Self::by_table(found)
     }
 
     /// Deals the places out to their tables.
-    fn by_table(found: &[(usize, Tables)]) -> Self {
+    fn by_table(found: Vec<(usize, Tables)>) -> Self {
         let mut ends = vec![0; TABLES];
-        for (_, tables) in found {
+        for (_, tables) in &found {
             each(*tables, |table| ends.get_mut(table).into_iter().for_each(|count| *count += 1));
         }
         let mut total = 0;
@@ -233,7 +250,7 @@ impl Starts {
             total += std::mem::replace(end, total);
         }
         let mut places = vec![0; total];
-        for (at, tables) in found {
+        for (at, tables) in &found {
             each(*tables, |table| {
                 let Some(end) = ends.get_mut(table) else { return };
                 if let Some(place) = places.get_mut(*end) {
@@ -242,7 +259,7 @@ impl Starts {
                 *end += 1;
             });
         }
-        Self { places, ends }
+        Self { found, places, ends }
     }
 
     /// Where words of this table may begin, in order: everywhere one does, and where another word has the same two first characters.
@@ -252,9 +269,19 @@ impl Starts {
 
     /// As [`of`](Self::of), in a stretch of the text and counted from where it begins.
     pub(crate) fn within(&self, start: Start, span: Span) -> impl Iterator<Item = usize> + '_ {
-        let places = self.table(start);
+        let places = if span.is_empty() { &[] } else { self.table(start) };
         let first = places.partition_point(|at| *at < span.start);
         places.get(first..).unwrap_or_default().iter().take_while(move |at| **at < span.end).map(move |at| *at - span.start)
+    }
+
+    /// What each of some stretches of the text tells, which stand one behind the other.
+    pub(crate) fn told_in(&self, stretches: impl Iterator<Item = Span>) -> impl Iterator<Item = Told> {
+        let mut places = self.found.iter().peekable();
+        stretches.map(move |stretch| {
+            while places.next_if(|(at, _)| *at < stretch.start).is_some() {}
+            let here = std::iter::from_fn(|| places.next_if(|(at, _)| *at < stretch.end));
+            Told(here.fold(0, |told, (_, tables)| told | tables))
+        })
     }
 
     fn table(&self, start: Start) -> &[usize] {
@@ -290,5 +317,9 @@ mod tests {
         }
         assert_eq!(Starts::in_text("蓝湾公司(简称蓝湾)等").of(Start::Others).collect::<Vec<_>>(), [26]);
         assert_eq!(Starts::in_text("").of(Start::Others).count(), 0);
+        let starts = Starts::in_text("蓝湾公司(简称蓝湾)等");
+        let told: Vec<bool> = starts.told_in([Span::new(0, 26), Span::new(26, 29)].into_iter()).map(|told| told.may_hold(Start::Others)).collect();
+        assert_eq!(told, [false, true]);
+        assert_eq!(starts.within(Start::Others, Span::new(20, 29)).collect::<Vec<_>>(), [6]);
     }
 }

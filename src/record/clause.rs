@@ -19,6 +19,7 @@ use crate::limits::{CLAUSE, PARAGRAPH, Reached, SENTENCE};
 use crate::reading::{Part, PartKind};
 use crate::record::modality::Moods;
 use crate::span::Span;
+use crate::starts::{Start, Starts, Told};
 use std::cell::OnceCell;
 
 /// A clause and where it stands in the text.
@@ -36,6 +37,8 @@ pub(crate) struct Clause {
     pub(crate) part: PartKind,
     /// The mark that ends it; a line end or the end of the text counts as `'\n'`.
     pub(crate) mark: char,
+    /// The words that it may tell, by their tables.
+    pub(crate) told: Told,
 }
 
 /// All clauses of a text in order.
@@ -74,6 +77,13 @@ impl Clauses {
         clauses
     }
 
+    /// The same, with what each tells by its words.
+    pub(crate) fn told_by(mut self, starts: &Starts) -> Self {
+        let told: Vec<Told> = starts.told_in(self.list.iter().map(|clause| clause.span)).collect();
+        self.list.iter_mut().zip(told).for_each(|(clause, told)| clause.told = told);
+        self
+    }
+
     /// The clauses in order.
     pub(crate) fn list(&self) -> &[Clause] {
         &self.list
@@ -92,6 +102,9 @@ impl Clauses {
     /// The words that colour a clause of the text, looked for once.
     pub(crate) fn moods(&self, context: &Context<'_>, clause: &Clause) -> &Moods {
         static NONE: Moods = Moods::NONE;
+        if !clause.told.may_hold(Start::Colour) {
+            return &NONE;
+        }
         let cell = self.index_at(clause.span.start).and_then(|index| self.moods.get(index));
         cell.map_or(&NONE, |cell| cell.get_or_init(|| Moods::of(context, clause.span)))
     }
@@ -246,7 +259,7 @@ impl Splitter<'_, '_> {
         let span = Span::new(span.start + lead, span.start + lead + words.trim().len());
         if !span.is_empty() {
             let (segment, sentence, paragraph) = (self.segment, self.sentence, self.paragraph);
-            self.out.push(Clause { span, segment, sentence, paragraph, part: self.kind, mark });
+            self.out.push(Clause { span, segment, sentence, paragraph, part: self.kind, mark, told: Told::ANY });
         }
         self.lengths.clause = 0;
         if level >= Level::Sentence {

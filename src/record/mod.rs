@@ -77,7 +77,7 @@ pub(crate) fn relate(
     mentions: &[Mention],
     reached: &mut Reached,
 ) -> (Vec<ProjectRecord>, Vec<Indicator>) {
-    let clauses = Clauses::of(context.text, context.parts, reached);
+    let clauses = Clauses::of(context.text, context.parts, reached).told_by(context.starts);
     let nesting = Nesting::of(mentions);
     let projects = project::relate(context, metadata, mentions, &clauses, &nesting);
     let indicators = indicator::relate(context, metadata, mentions, &clauses, &nesting);

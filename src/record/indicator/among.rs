@@ -44,7 +44,7 @@ const REACH: usize = 12;
 impl Reader<'_, '_> {
     /// Takes up a breakdown that opens in front of a figure, and drops one that has ended.
     pub(super) fn take_breakdown(&mut self, clause: &Clause, from: usize, figure: usize) {
-        let told = self.scene.found(AMONG, Start::Among, Span::new(from, figure));
+        let told = self.scene.told_within(AMONG, Start::Among, clause, Span::new(from, figure));
         if let Some((at, among)) = told.last().map(|(at, among)| (from + at, among)) {
             let before = self.words(Span::new(clause.span.start, at));
             let bare = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '、'));

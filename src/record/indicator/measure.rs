@@ -6,7 +6,6 @@ use super::words::{ABSTRACT, HEADS, LEADING, LIGHT, TRAILING, VERBS};
 use crate::entity::{Kind, Value};
 use crate::seek::{Seek, any};
 use crate::span::Span;
-use crate::starts::Start;
 use crate::word_table::{Words, words};
 
 /// What the words around a figure measure.
@@ -312,7 +311,7 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
         return measure;
     }
     // 建成后可为社会提供就业岗位: when it will be is no part of it
-    if let Some((at, word)) = scene.found(&AFTERWARDS, Start::Afterwards, span).last().map(|(at, word)| (at, *word)) {
+    if let Some((at, word)) = AFTERWARDS.found_in(span.of(text)).last().map(|(at, word)| (at, *word)) {
         span = trim(text, Span::new(span.start + at + word.len(), span.end));
     }
     span = without_cause(text, span);

@@ -198,7 +198,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         // a mood holds to the end of its segment, that of the opening segment for the sentence
         self.thread.mood = self.thread.mood.filter(|(_, segment)| *segment == self.thread.segment || *segment == clause.segment);
         self.take_turn(clause, first);
-        let each = || scene.found(EACH, Start::Each, clause.span).next().is_some();
+        let each = || scene.tells(EACH, Start::Each, clause);
         // 其中 and the bare list go on with the sentence before
         if self.out.len() == self.thread.first && (words.starts_with("其中") || words.starts_with("这其中") || each()) {
             self.thread.counted = self.thread.counted.take().or_else(|| self.before.counted.clone());
@@ -208,19 +208,19 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.thread.continues = !each();
         }
         // 21个项目建成后: several are spoken of
-        let mut afterwards = scene.found(&AFTERWARDS, Start::Afterwards, clause.span).peekable();
+        let mut afterwards = scene.told(&AFTERWARDS, Start::Afterwards, clause).peekable();
         let will_be = afterwards.peek().is_some();
         if will_be && !afterwards.any(|(at, _)| first < clause.span.start + at) {
             self.thread.project = Some(subject::latest_project(scene, clause.span.start));
         }
-        if let Some((at, batch)) = scene.found(BATCH, Start::Batch, clause.span).next() {
+        if let Some((at, batch)) = scene.told(BATCH, Start::Batch, clause).next() {
             let noun = words.get(at + batch.len()..).unwrap_or_default();
             if let Some(end) = noun::noun_phrase(noun, false) {
                 let verb = measure::told_before(scene, clause.span.start, clause.span.start + at).words;
                 self.thread.batch = Some(format!("{verb}{}", measure::unquoted(noun.get(..end).unwrap_or_default())));
             }
         }
-        if scene.found(&PLURALS, Start::Plural, clause.span).next().is_some() {
+        if scene.tells(&PLURALS, Start::Plural, clause) {
             self.thread.package = true;
             self.thread.project = None;
         }
@@ -357,7 +357,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         // what is about to happen is this clause's own affair
         let end = clause.span.start + words.len();
-        if self.scene.found(SOON, Start::Soon, Span::new(clause.span.start, end)).next().is_some() {
+        if self.scene.told_within(SOON, Start::Soon, clause, Span::new(clause.span.start, end)).next().is_some() {
             return;
         }
         if let Some(mood) = self.scene.mood_before(clause, end) {

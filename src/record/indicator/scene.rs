@@ -46,9 +46,27 @@ impl<'a> Scene<'a> {
         self.within(span).filter(|index| self.get(*index).is_some_and(|m| is_figure(m.kind()))).collect()
     }
 
-    /// Which words of a table stand in the span, counted from where it begins: of one that is told in [`starts`](super::starts).
-    pub(super) fn found<T: Row>(&self, table: &'a Words<T>, start: Start, span: Span) -> impl Iterator<Item = (usize, &'static T)> + 'a {
-        table.found_at(span.of(self.text()), self.context.starts.within(start, span))
+    /// Which words of a table stand in the clause, counted from where it begins: of one that is told in [`starts`](super::starts).
+    pub(super) fn told<T: Row>(&self, table: &'a Words<T>, start: Start, clause: &Clause) -> impl Iterator<Item = (usize, &'static T)> + 'a {
+        self.told_within(table, start, clause, clause.span)
+    }
+
+    /// Whether a word of such a table stands in the clause.
+    #[inline]
+    pub(super) fn tells<T: Row>(&self, table: &'a Words<T>, start: Start, clause: &Clause) -> bool {
+        clause.told.may_hold(start) && self.told(table, start, clause).next().is_some()
+    }
+
+    /// The same of a part of the clause.
+    pub(super) fn told_within<T: Row>(
+        &self,
+        table: &'a Words<T>,
+        start: Start,
+        clause: &Clause,
+        part: Span,
+    ) -> impl Iterator<Item = (usize, &'static T)> + 'a {
+        let part = if clause.told.may_hold(start) { part } else { Span::new(part.start, part.start) };
+        table.found_at(part.of(self.text()), self.context.starts.within(start, part))
     }
 
     /// Whether a figure stands in the span.

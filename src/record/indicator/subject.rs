@@ -253,7 +253,7 @@ const ROLES: &[&str] =
 /// Whether the name at `name` is the subject of the clause.
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
     let text = scene.text();
-    let is_source = matches!(clause.mark, ':' | '：') || scene.found(&SOURCES, Start::Sourced, clause.span).next().is_some();
+    let is_source = matches!(clause.mark, ':' | '：') || scene.tells(&SOURCES, Start::Sourced, clause);
     // 新华社望川7月14日电 甲省出口…: behind a dateline the clause begins
     let told = Span::new(span.start, name.start).of(text);
     let sent = told.ends_with(char::is_whitespace) && words!["电", "讯", "消息"].end(told.trim_end());
@@ -522,7 +522,7 @@ fn bare<'a>(scene: &Scene<'a>, span: Span) -> Cow<'a, str> {
 fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &[&Subject]) -> Option<(usize, Turn)> {
     // Each word counts where it stands first.
     let mut fitting = scene
-        .found(&DEICTIC, Start::Deictic, span)
+        .told_within(&DEICTIC, Start::Deictic, clause, span)
         .filter(|(at, entry)| words.place_of(entry.0) == Some(*at) && opens(scene, span, *at, entry))
         .peekable();
     let first = fitting.peek().map(|(at, _)| *at);
