@@ -138,8 +138,10 @@ fn tell(learn: Learn<'_>) {
 
 /// The tables that have words with the same two first characters, by these characters.
 struct Index {
-    /// A bit for the first character of each word, and one for each pair: nearly all places of a text are passed over by them.
+    /// A bit for the first character of each word, for each word of one character, and for each pair: nearly all places of a text are passed
+    /// over by them.
     outer: [u64; OUTER / 64],
+    alone: [u64; OUTER / 64],
     known: Vec<u64>,
     /// Open addressing: two characters and their tables; no tables where a slot is free.
     slots: Vec<((Character, Character), Tables)>,
@@ -152,7 +154,8 @@ const BITS: usize = 1 << 16;
 const OUTER: usize = 1 << 13;
 
 static INDEX: Lazy<Index> = Lazy::new(|| {
-    let mut index = Index { outer: [0; OUTER / 64], known: vec![0; BITS / 64], slots: vec![((NO_OTHER, NO_OTHER), 0); SLOTS] };
+    let (outer, alone, known) = ([0; OUTER / 64], [0; OUTER / 64], vec![0; BITS / 64]);
+    let mut index = Index { outer, alone, known, slots: vec![((NO_OTHER, NO_OTHER), 0); SLOTS] };
     tell(&mut |start, word| {
         let outer = first(word.as_bytes());
         index.learn(outer, first(word.as_bytes().get(outer.1..).unwrap_or_default()), 1 << start as u32);
@@ -163,33 +166,47 @@ static INDEX: Lazy<Index> = Lazy::new(|| {
 impl Index {
     fn learn(&mut self, outer: Character, inner: Character, tables: Tables) {
         let hash = pair(outer, inner) as usize;
-        for (bits, at) in [(self.outer.as_mut_slice(), place_of(outer)), (self.known.as_mut_slice(), hash % BITS)] {
-            if let Some(word) = bits.get_mut(at / 64) {
-                *word |= 1 << (at % 64);
-            }
+        set(&mut self.outer, place_of(outer));
+        if inner == NO_OTHER {
+            set(&mut self.alone, place_of(outer));
         }
+        set(&mut self.known, hash % BITS);
         let free = probes(hash).find(|at| self.slots.get(*at).is_some_and(|(held, tables)| *tables == 0 || *held == (outer, inner)));
         if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
             *slot = ((outer, inner), slot.1 | tables);
         }
     }
 
-    /// Whether some word may begin with this character.
-    #[inline]
-    fn begins(&self, outer: Character) -> bool {
-        let at = place_of(outer);
-        self.outer.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
-    }
-
-    /// The tables of which a word begins with these two characters, or be the first alone where there is no second.
+    /// The tables of which a word begins with these two characters or is the first of them.
     #[inline]
     fn tables(&self, outer: Character, inner: Character) -> Tables {
+        if !is_set(&self.outer, place_of(outer)) {
+            return 0;
+        }
+        let alone = if is_set(&self.alone, place_of(outer)) { self.of_pair(outer, NO_OTHER) } else { 0 };
+        alone | self.of_pair(outer, inner)
+    }
+
+    /// The tables of which a word begins with these two characters, or is the first where there is no second.
+    #[inline]
+    fn of_pair(&self, outer: Character, inner: Character) -> Tables {
         let hash = pair(outer, inner) as usize;
-        if self.known.get(hash % BITS / 64).is_none_or(|word| word >> (hash % 64) & 1 == 0) {
+        if !is_set(&self.known, hash % BITS) {
             return 0;
         }
         let slots = probes(hash).map_while(|at| self.slots.get(at).filter(|(_, tables)| *tables != 0));
         slots.into_iter().find(|(held, _)| *held == (outer, inner)).map_or(0, |(_, tables)| *tables)
+    }
+}
+
+#[inline]
+fn is_set(bits: &[u64], at: usize) -> bool {
+    bits.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 != 0)
+}
+
+fn set(bits: &mut [u64], at: usize) {
+    if let Some(word) = bits.get_mut(at / 64) {
+        *word |= 1 << (at % 64);
     }
 }
 
@@ -227,11 +244,9 @@ impl Starts {
         while outer.1 != 0 {
             let next = at + outer.1;
             let inner = first(bytes.get(next..).unwrap_or_default());
-            if index.begins(outer) {
-                let tables = index.tables(outer, inner) | index.tables(outer, NO_OTHER);
-                if tables != 0 {
-                    found.push((at, tables));
-                }
+            let tables = index.tables(outer, inner);
+            if tables != 0 {
+                found.push((at, tables));
             }
             (at, outer) = (next, inner);
         }

@@ -400,7 +400,7 @@ impl Iterator for Walk<'_> {
     fn next(&mut self) -> Option<Hit> {
         while let Some(first) = self.skip() {
             let start = Cursor::new(self.text, self.at);
-            let read = if self.openings.begin(start) { self.read(start, first) } else { None };
+            let read = if self.openings.begin(start, first) { self.read(start, first) } else { None };
             let Some((hit, end)) = read else {
                 let mut cursor = start;
                 if digits::is_figure(first) {

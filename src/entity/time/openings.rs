@@ -155,9 +155,9 @@ impl Openings {
 
     /// Whether an expression may begin at the cursor.
     #[inline]
-    pub(crate) fn begin(&self, start: Cursor<'_>) -> bool {
+    pub(crate) fn begin(&self, start: Cursor<'_>, first: char) -> bool {
         let mut cursor = start;
-        if cursor.eat_any(&PREPOSITIONS).is_some() {
+        if matches!(first, '自' | '从' | '由') && cursor.eat_any(&PREPOSITIONS).is_some() {
             spaces(&mut cursor);
         }
         self.word(cursor.rest())
