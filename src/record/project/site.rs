@@ -272,17 +272,20 @@ impl<'s> Scene<'s> {
 
     /// The county or city that an earlier sentence of the paragraph opens with: 平罗今年确定50个项目。A项目预计明年建成.
     fn place_of_paragraph(&self) -> Option<(String, Span)> {
+        let mut looked_through = None;
         self.own.iter().find_map(|own| {
             let index = self.clauses.index_at(own.start)?;
             let before = Span::new(self.clauses.paragraph(index).start, self.sentence(own.start).start);
+            if looked_through.replace(before) == Some(before) {
+                return None; // named again in the same sentence
+            }
             let opening = |mention: &Mention| {
+                let Value::Place(place) = &mention.value else { return None };
+                let code = place.code.clone().filter(|code| !code.contains('-') && !code.ends_with("0000"))?;
                 let clause = self.clauses.at(mention.span.start)?;
                 let first = within(self.mentions, Span::new(clause.span.start, mention.span.end)).find(|(_, first)| !is(first, Kind::Date))?;
                 let opens = self.clauses.sentence_start(clause) == clause.span.start && first.1.span == mention.span;
-                match &mention.value {
-                    Value::Place(place) if opens => place.code.clone().filter(|code| !code.contains('-') && !code.ends_with("0000")),
-                    _ => None,
-                }
+                opens.then_some(code)
             };
             within(self.mentions, before).filter_map(|(_, mention)| opening(mention).map(|code| (code, mention.span))).last()
         })
