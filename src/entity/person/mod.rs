@@ -14,7 +14,7 @@ use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
 use post::Post;
-use scene::{DOTS, Name, Scene, is_dot, is_han};
+use scene::{CHIEF, DOTS, Name, Scene, is_dot, is_han};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use words::{CROWD, SHORT_TITLES, is_verb};
@@ -88,6 +88,8 @@ pub(crate) fn starts(learn: Learn<'_>) {
     words::CREDITS.iter().for_each(|word| learn(Start::Credit, word));
     words::CALLINGS.iter().for_each(|word| learn(Start::Calling, word));
     words::LEADERS.iter().for_each(|word| learn(Start::Leader, word));
+    learn(Start::Leader, CHIEF);
+    scene::LOWER.iter().for_each(|title| learn(Start::Leader, title));
     words::saying(TELLS_A_PERSON).for_each(|word| learn(Start::Saying, word));
     DOTS.iter().for_each(|dot| learn(Start::Dot, dot));
     learn(Start::Picture, "摄");
@@ -460,7 +462,10 @@ fn again(scene: &Scene<'_>, mut found: Vec<Found>) -> Vec<Found> {
         let inner = other.filter(|(_, other)| span.contains(*other) && *other != span);
         if (other.is_none() || inner.is_some()) && !scene.is_taken(span) {
             inner.and_then(|(start, _)| kept.remove(&start));
+            // 县领导李川、周望出席,县长周望介绍: the title right before says more than the one said earlier.
             let post = known.get(*name).cloned().unwrap_or_default();
+            let own = post::before(scene, at).filter(|own| own.role != post.role && own.role.as_deref().is_some_and(|role| !CROWD.hold(role)));
+            let post = own.unwrap_or(post);
             kept.insert(at, Found::new(span, post, "person.again"));
             from = span.end;
         }

@@ -1,7 +1,7 @@
 //! The posts named before a person: 望川镇党委书记、临江经开区管委会副主任李川.
 
 use super::scene::{Scene, is_han};
-use super::words::{BREAKERS, CROWD, LEADERS, ORGANS, ROLE_OPENERS, SEATS};
+use super::words::{BREAKERS, CROWD, DEPARTMENTS, LEADERS, ORGANS, ROLE_OPENERS, SEATS};
 use crate::entity::Kind;
 use crate::span::Span;
 use crate::word_table::words;
@@ -20,6 +20,9 @@ struct Single {
     role: Span,
     house: Option<Span>,
 }
+
+/// How many words tell what a department is for at most: 安全质量部.
+const MOST_DEPARTMENTS: usize = 2;
 
 /// How many characters of a department may stand between a house and a title.
 const DEPARTMENT: usize = 12;
@@ -144,6 +147,18 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
             }
         }
     }
+    // 该项目|工程部部长: the department that doubles the first word of the title, or stands before another, belongs to the role.
+    if let Some(department) = scene.behind(start).strip_suffix('部').filter(|_| !scene.house_before.holds(start)) {
+        let mut rest = department;
+        for _ in 0..MOST_DEPARTMENTS {
+            // 该项目|工程部
+            let shorter = DEPARTMENTS.strip_ending(rest).filter(|_| rest == department || !rest.ends_with("项目"));
+            rest = shorter.unwrap_or(rest);
+        }
+        if rest.len() < department.len() {
+            start = rest.len();
+        }
+    }
     let role = Span::new(start, at);
     let mut back = start;
     for _ in 0..=DEPARTMENT {
@@ -155,6 +170,11 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
             }
         }
         let Some(before) = scene.behind(back).chars().next_back() else { break };
+        // 蓝湾集团的|能源事业部总裁
+        let owner = back - before.len_utf8();
+        if let Some((house, Kind::Company)) = scene.house_before.get(owner).filter(|_| before == '的') {
+            return Some(Single { start: *house, role: Span::new(back, at), house: Some(Span::new(*house, owner)) });
+        }
         if BREAKERS.contains(before) || !(is_han(before) || before.is_ascii_alphanumeric()) {
             break;
         }

@@ -11,7 +11,8 @@ use crate::lexicon::Entry;
 use crate::offsets::Offsets;
 use crate::reading::tables::cohesion;
 use crate::span::Span;
-use crate::starts::Starts;
+use crate::starts::{Start, Starts};
+use crate::word_table::Words;
 use std::cmp::Reverse;
 
 /// A text with its titles, surnames and the names of bodies and places found before.
@@ -75,6 +76,8 @@ impl<'c> Scene<'c> {
         let text = context.text;
         let titles = context.hits.iter().filter(|hit| matches!(hit.entry, Entry::Title { .. }));
         let mut titles: Vec<Span> = titles.map(|hit| hit.span).collect();
+        titles.extend(chiefs(context));
+        titles.extend(lower(context));
         // the first that begins or ends at a place is the longest
         titles.sort_by_key(|title| (title.start, Reverse(title.end)));
         let title_before = Offsets::of(text.len(), titles.iter().map(|title| (title.end, title.start)));
@@ -330,6 +333,36 @@ impl<'c> Scene<'c> {
         (count >= 2).then(|| Name { span: Span::new(at, end), looks: count.min(4) + dots * 4, after: self.after(end) })
     }
 }
+
+/// Officers of firms, whatever they are for: 首席传播官, 首席增长官.
+fn chiefs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Span> + 'c {
+    /// How many characters stand between the two at most.
+    const LONGEST: usize = 5;
+    context.starts.of(Start::Leader).filter_map(|at| {
+        let behind = context.text.get(at..)?.strip_prefix(CHIEF)?;
+        let from = at + CHIEF.len();
+        let mut behind = behind.char_indices().take(LONGEST + 1).take_while(|(_, c)| is_han(*c) && !matches!(c, '的' | '和' | '与'));
+        let (office, _) = behind.find(|(index, c)| *index >= '某'.len_utf8() && *c == '官')?;
+        Some(Span::new(at, from + office + '官'.len_utf8()))
+    })
+}
+
+/// Titles of Latin letters as some sites write them: 蓝湾集团ceo李川.
+fn lower<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Span> + 'c {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let whole = move |(at, title): &(usize, &&'static str)| {
+        let before = context.text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = context.text.get(at + title.len()..).and_then(|after| after.chars().next());
+        !latin(before) && after.is_some_and(is_han)
+    };
+    LOWER.found_at(context.text, context.starts.of(Start::Leader)).filter(whole).map(|(at, title)| Span::new(at, at + title.len()))
+}
+
+/// Such titles.
+pub(super) static LOWER: Words<&str> = Words::of(&["ceo", "cto", "cfo", "coo"]);
+
+/// What the titles of such officers begin with.
+pub(super) const CHIEF: &str = "首席";
 
 /// Whether a title that begins before the span ends inside it.
 fn ends_inside(text: &str, title_before: &Offsets<usize>, span: Span) -> bool {

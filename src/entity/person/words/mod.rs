@@ -11,5 +11,5 @@ pub(super) use around::{AFTER_FULL_NAMES, LEADING, PARTICLES, after, is_verb, is
 pub(super) use calling::CALLINGS;
 pub(super) use credit::{CLOSERS, CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, OWN_MEDIA};
 pub(super) use other::NOT_NAMES;
-pub(super) use post::{BREAKERS, CROWD, LEADERS, ORGANS, ROLE_OPENERS, SEATS, SHORT_TITLES};
+pub(super) use post::{BREAKERS, CROWD, DEPARTMENTS, LEADERS, ORGANS, ROLE_OPENERS, SEATS, SHORT_TITLES};
 pub(super) use surname::{FORMS_OF_ADDRESS, FUNCTION_SURNAMES, NOUN_SURNAMES, PARTICLE_SURNAMES};

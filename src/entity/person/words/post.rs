@@ -119,6 +119,46 @@ pub(in crate::entity::person) static CROWD: Words<&str> = Words::of(&[
     "主管",
 ]);
 
+/// What the departments of firms and projects are for, before 部.
+pub(in crate::entity::person) static DEPARTMENTS: Words<&str> = Words::of(&[
+    "工程",
+    "生产",
+    "市场",
+    "销售",
+    "营销",
+    "研发",
+    "技术",
+    "采购",
+    "质量",
+    "品质",
+    "人事",
+    "人力资源",
+    "财务",
+    "行政",
+    "项目",
+    "安全",
+    "安全环保",
+    "设备",
+    "物流",
+    "综合",
+    "综合管理",
+    "运营",
+    "品牌",
+    "公关",
+    "法务",
+    "企划",
+    "战略",
+    "投资",
+    "招商",
+    "客服",
+    "外联",
+    "工艺",
+    "机电",
+    "经营",
+    "合约",
+    "物资",
+]);
+
 /// What may stand between a title and the name of its holder's house.
 pub(in crate::entity::person) const BREAKERS: &str =
     "的了是由与和对向在为被将把让等及以从到至也都还又,，。、；;：:！!？?“”\"‘’《》〈〉\n\r\t 　—…|□◆■●▲△";
