@@ -74,6 +74,37 @@ pub(crate) fn of_names<'t>(text: &'t str, full: &[Span], taken: &[Span], pronoun
     given
 }
 
+/// The Latin names that stand in a bracket right behind full ones, each with every place where one stands: 国际医药公园(BioPark).
+pub(crate) fn latin_names<'t>(text: &'t str, full: &[Span]) -> Vec<Introduced<'t>> {
+    let mut given: Vec<Introduced<'t>> = Vec::new();
+    for span in full {
+        let rest = text.get(span.end..).unwrap_or_default();
+        let Some(inside) = rest.strip_prefix(['(', '（']) else { continue };
+        let length = inside.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inside.len());
+        let name = inside.get(..length).unwrap_or_default();
+        let closed = inside.get(length..).is_some_and(|rest| rest.starts_with([')', '）']));
+        let named = name.starts_with(|c: char| c.is_ascii_uppercase()) && (SHORTEST_LATIN..=LONGEST_LATIN).contains(&name.len());
+        if !closed || !named || given.len() >= MOST || given.iter().any(|other| other.name == name) {
+            continue;
+        }
+        let whole = |at: usize| {
+            let before = text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+            let after = text.get(at + name.len()..).is_some_and(|after| after.starts_with(|c: char| c.is_ascii_alphanumeric()));
+            !before && !after
+        };
+        let places: Vec<Span> = text.match_indices(name).filter(|(at, _)| whole(*at)).map(|(at, name)| Span::new(at, at + name.len())).collect();
+        // An abbreviation that is said once is no name that the text uses.
+        if places.len() > 1 {
+            given.push(Introduced { name, full: *span, places });
+        }
+    }
+    given
+}
+
+/// How many letters a Latin name in a bracket has.
+const SHORTEST_LATIN: usize = 4;
+const LONGEST_LATIN: usize = 24;
+
 /// A short name.
 #[derive(Clone, Debug)]
 pub(crate) struct Introduced<'t> {

@@ -74,7 +74,28 @@ fn is_division(code: &str) -> bool {
 }
 
 /// What before a bare type counts zones or ranks them.
-static RANKS: Words<&str> = Words::of(&["国家级", "省级", "市级", "全国", "全省", "全市", "全区", "各地", "其他", "所有"]);
+static RANKS: Words<&str> = Words::of(&[
+    "国家级",
+    "省级",
+    "市级",
+    "全国",
+    "全省",
+    "全市",
+    "全区",
+    "各地",
+    "其他",
+    "所有",
+    "我国",
+    "我省",
+    "我市",
+    "我县",
+    "本省",
+    "本市",
+    "该省",
+    "各省",
+    "各市",
+    "各县",
+]);
 
 /// Ranks that end a stem: what stands before them says which zones are meant, not how one is called.
 static RANKS_INSIDE: Words<&str> = Words::of(&["国家级", "省级", "市级", "县级", "自治区级"]);
@@ -86,6 +107,7 @@ static ONE_OF_MANY: Words<&str> = Words::of(&["这个", "那个", "一个", "一
 pub(crate) fn starts(learn: Learn<'_>) {
     heads::HEADS.iter().chain([&heads::PLAIN]).for_each(|head| learn(Start::ZoneEnding, head.tail.trailing(2)));
     words::BY_NAME.iter().for_each(|(short, ..)| learn(Start::ZoneName, short));
+    words::OF_PARTS.iter().for_each(|name| learn(Start::ZoneName, name));
     learn(Start::ZoneName, BY_PORT);
 }
 
@@ -179,6 +201,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let start = strip_leading(context, start, tail.start);
     let start = beside_places(context, places, start, tail.start, official.is_some());
     let start = edge::latin_words(text, start);
+    let start = behind_dot(context, places, start, tail.start);
     let joined = two_trades(context, places, start, previous.map_or(0, |zone| zone.end));
     let start = match text.get(start..tail.start)? {
         // 上合组织(连云港)国际物流园: what stands before the bracket opens the name.
@@ -209,6 +232,14 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     let park = head.class == "industrial_park" || head.tail == heads::PLAIN.tail;
     let several = text.get(..start).is_some_and(|before| RANKS.end(before) || before.ends_with(['等', '最']));
     if park && several && official.is_none() && inside(places, start, tail.start).is_empty() && !stem.is_empty() {
+        return None;
+    }
+    // 河北|开发区: a province has many.
+    let province = |hit: &Hit<'_>| {
+        let province = matches!(hit.entry, Entry::Division(place) if place.code.ends_with("0000") && !words::CITIES.hold(place.name));
+        province && hit.span == Span::new(start, tail.start)
+    };
+    if official.is_none() && matches!(head.tail, "开发区" | "经济开发区") && edge::within(context.hits, start, tail.start).any(province) {
         return None;
     }
     let treaty = head.class == "free_trade" && words::TREATIES.hold(stem);
@@ -294,7 +325,14 @@ fn left_edge(context: &Context<'_>, places: &[(Span, Option<String>)], head: Hea
     }
     let mut start = left.walked;
     // The last place of a row opens the name: 河北|邢台高新区; what stands before a place is not part of it, unless it is a brand (星巴克中国咖啡…).
-    let inside: Vec<Span> = inside(places, start, tail.start).iter().filter(|(_, code)| code.is_some()).map(|(span, _)| *span).collect();
+    // 大厂潮|白河工业区: behind a mark a county called after a river is cut out of the river's longer name.
+    let river = |span: &Span| {
+        let county = span.of(text);
+        left.wall == Wall::Mark && span.start > start && county.chars().count() == 2 && county.ends_with(['河', '江', '湖', '溪'])
+    };
+    let city = |code: &str| code.ends_with("00");
+    let inside = inside(places, start, tail.start).iter().filter(|(span, code)| code.as_deref().is_some_and(|code| city(code) || !river(span)));
+    let inside: Vec<Span> = inside.map(|(span, _)| *span).collect();
     if let Some(first) = inside.first().filter(|first| first.of(text) != "中国" || first.start == start) {
         let bracketed = text.get(..first.start).is_some_and(|before| before.ends_with(['(', '（']));
         if !bracketed && !opens_before_place(context, Span::new(start, first.start), head, left.wall) {
@@ -377,6 +415,19 @@ fn beside_named_zone(text: &str, places: &[(Span, Option<String>)], start: usize
     words::BY_NAME.iter().find(|(short, ..)| before.ends_with(short)).map_or(start, |(short, ..)| start - short.len())
 }
 
+/// 招商再出发·|高新区项目对接会: before a dot stands a place or a brand, else the name begins behind it.
+fn behind_dot(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, tail: usize) -> usize {
+    let stem = Span::new(start, tail).of(context.text);
+    let Some((at, dot)) = stem.char_indices().rev().find(|(_, c)| *c == '·') else { return start };
+    let front = Span::new(start, start + at);
+    let placed = inside(places, front.start, front.end).iter().any(|(span, _)| span.end == front.end);
+    let named = front.is_empty()
+        || placed
+        || company::is_brand_like(front.of(context.text))
+        || words::BY_NAME.iter().any(|(short, ..)| front.of(context.text).ends_with(short));
+    if named { start } else { front.end + dot.len_utf8() }
+}
+
 /// The places between two offsets.
 fn inside(places: &[(Span, Option<String>)], from: usize, to: usize) -> &[(Span, Option<String>)] {
     let first = places.partition_point(|(span, _)| span.start < from);
@@ -444,7 +495,8 @@ fn is_generic(stem: &str) -> bool {
 /// Adds zones where the text calls them by a name that it introduced, and tells which zone each such name is short for.
 fn introduced<'t>(text: &'t str, found: &mut Vec<Found>) -> HashMap<&'t str, Span> {
     let spans: Vec<Span> = found.iter().map(|zone| zone.span).collect();
-    let given = introduction::of_names(text, &spans, &spans, |name| is_generic(name) || matches!(name, "园区" | "示范区" | "新区"));
+    let mut given = introduction::of_names(text, &spans, &spans, |name| is_generic(name) || matches!(name, "园区" | "示范区" | "新区"));
+    given.extend(introduction::latin_names(text, &spans));
     for short in &given {
         let head = found.iter().find(|zone| zone.span == short.full).map_or(heads::PLAIN, |zone| zone.head);
         let zone = |span: &Span| Found { span: *span, head: Head { tail: "", ..head }, tail: span.end, rule: "zone.introduced", holds: None };
@@ -483,6 +535,26 @@ fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+    parts(context, found, &mut more);
     found.extend(more);
     found.sort_by_key(|zone| zone.span.start);
+}
+
+/// Adds the parts of a park that has one in each district: 中关村|延庆|园.
+fn parts(context: &Context<'_>, found: &[Found], more: &mut Vec<Found>) {
+    for (at, name) in words::OF_PARTS.found_at(context.text, context.starts.of(Start::ZoneName)) {
+        let from = at + name.len();
+        let district = edge::within(context.hits, from, context.text.len())
+            .take_while(|hit| hit.span.start == from)
+            .filter(|hit| matches!(hit.entry, Entry::Division(_)) && edge::is_place(hit))
+            .find(|hit| context.text.get(hit.span.end..).is_some_and(|rest| rest.starts_with('园') && !rest.starts_with("园林")));
+        let Some(district) = district else { continue };
+        let rest = context.text.get(district.span.end..).unwrap_or_default();
+        let tail = if rest.starts_with("园区") { "园区" } else { "园" };
+        let span = Span::new(at, district.span.end + tail.len());
+        if !found.iter().any(|zone| zone.span.overlaps(span)) {
+            let head = Head { tail: "园", class: "science_park", needs: Needs::Name };
+            more.push(Found { span, head, tail: district.span.end, rule: "zone.part", holds: None });
+        }
+    }
 }

@@ -331,6 +331,12 @@ pub(super) static BY_NAME: Words<(&str, &str, &str, &str)> = Words::of_quadruple
     ("横琴", "横琴粤澳深度合作区", "functional_area", "440400"),
 ]);
 
+/// Places on the level of provinces that have one development zone as cities do, and one that is a city of the same name too.
+pub(super) static CITIES: Words<&str> = Words::of(&["北京市", "天津市", "上海市", "重庆市", "吉林省"]);
+
+/// Parks that have a part in each district, called by its name: 中关村延庆园.
+pub(super) static OF_PARTS: Words<&str> = Words::of(&["中关村", "张江"]);
+
 /// Characters that end the sentence before a name unless they belong to a word: 我右手边是|临港区, 将来|新区.
 pub(super) const CUTS: &str = "厅在是有的了将把被到于从给让着对";
 
