@@ -71,7 +71,9 @@ pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
         }
     }
     let mut found = join_media(context.text, found);
-    found.extend(sources(context));
+    let sources = sources(context);
+    found.extend(sources_again(context.text, &sources, &found));
+    found.extend(sources);
     wires(context, &mut found);
     found
 }
@@ -102,12 +104,35 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
             && !words!["http", "www"].begin(name)
             && !words!["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国", "不详"]
                 .stand_in(name);
-        if named {
+        let firm = FIRMS.end(name) && !words!["报业集团", "传媒集团", "传媒集团公司", "广电集团", "出版集团", "融媒集团"].end(name);
+        if named && !firm {
             found.push(Body { span: Span::new(start, start + length), class: words::MEDIA, rule: "organization.source" });
         }
     }
     found
 }
+
+/// The sources wherever else the text names them, if their names end as those of papers and sites do.
+fn sources_again(text: &str, sources: &[Body], found: &[Body]) -> Vec<Body> {
+    /// How many sources one page has at most.
+    const MOST: usize = 4;
+    let mut taken: Vec<Span> = found.iter().chain(sources).map(|body| body.span).collect();
+    taken.sort_unstable();
+    let free = |span: Span| {
+        let next = taken.partition_point(|other| other.start < span.end);
+        next.checked_sub(1).and_then(|last| taken.get(last)).is_none_or(|other| other.end <= span.start)
+    };
+    let named = |body: &&Body| {
+        let name = body.span.of(text);
+        name.chars().nth(3).is_some() && words!["网", "报", "社", "新闻", "客户端", "电视台"].end(name)
+    };
+    let names = sources.iter().filter(named).take(MOST);
+    let all = names.flat_map(|body| text.match_indices(body.span.of(text)).map(|(at, name)| Body { span: Span::new(at, at + name.len()), ..*body }));
+    all.filter(|body| free(body.span)).collect()
+}
+
+/// Endings of firms, which tell of themselves: 来源：蓝湾控股.
+static FIRMS: Words<&str> = Words::of(&["集团", "公司", "控股", "股份"]);
 
 /// Papers of the country whose names papers of provinces have as well.
 static PROVINCIAL: Words<&str> =
@@ -357,6 +382,13 @@ impl Finder<'_, '_> {
             // 物流与采购联合会: directly before a tail a verb is what the body is for, unless it tells how a body came to be.
             left = edge::left(text, self.context.hits, at - length, floor, false);
         }
+        // 工信部|电子科技情报所: an institute of the ministry before it.
+        let ministry =
+            |last: &Body| last.class == words::GOVERNMENT && last.span.end == left.start && last.span.of(text).ends_with(['部', '局', '委', '署']);
+        let short = || text.get(left.start..at).is_some_and(|own| (2..=8).contains(&own.chars().count()) && own.chars().all(edge::is_han));
+        if let Some(last) = last.filter(|last| class == words::RESEARCH && left.wall == Wall::Floor && ministry(last) && short()) {
+            return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
+        }
         let daughter = matches!(class, words::EDUCATION | words::RESEARCH | words::OTHER);
         let sister = |last: &Body| class == words::ASSOCIATION && last.class == words::ASSOCIATION;
         if let Some(last) =
@@ -367,7 +399,11 @@ impl Finder<'_, '_> {
         if let Some(last) = last.filter(|last| last.span.end == left.start && last.span.of(text) == "联合国") {
             return Some(Body { span: Span::new(last.span.start, end), class: words::INTERNATIONAL, rule: "organization.part" });
         }
-        let left = self.narrowed(self.over_joint(left, floor), at, floor);
+        let mut left = self.narrowed(self.over_joint(left, floor), at, floor);
+        // 园区|半导体专委会: whose it is, said by a common noun.
+        if class == words::ASSOCIATION && text.get(left.start..at).is_some_and(|name| name.starts_with("园区")) {
+            left.start += "园区".len();
+        }
         let name = text.get(left.start..at)?;
         let length = name.chars().count();
         let (placed_start, before) = prefix::start(self.context, &self.places, at, floor);
@@ -382,6 +418,10 @@ impl Finder<'_, '_> {
         let odd = ["类", "三级", "培养", "县级", "市级", "省级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
         let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '级', '和', '与']);
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
+            return None;
+        }
+        // 蓝湾药业|工程技术研究中心, 企业技术创新中心: a centre without a place is its owner's, and often one of many. 结成|战略联盟 is what two do.
+        if WORKPLACES.hold(word) && !opened || name.starts_with("委员会") {
             return None;
         }
         let joined = name.contains(['和', '与', '及']) && !opened;
@@ -470,6 +510,20 @@ impl Finder<'_, '_> {
         fits.then_some(Body { span: Span::new(left.start, end), class: words::MEDIA, rule: "organization.paper" })
     }
 }
+
+/// Tails of centres and stations of research.
+static WORKPLACES: Words<&str> = Words::of(&[
+    "院士工作站",
+    "院士专家工作站",
+    "博士后科研工作站",
+    "博士后工作站",
+    "工程技术研究中心",
+    "工程研究中心",
+    "技术创新中心",
+    "制造业创新中心",
+    "产业创新中心",
+    "战略联盟",
+]);
 
 /// How much the characters on either side of `at` are one word.
 fn cohesion_at(text: &str, at: usize) -> i32 {
