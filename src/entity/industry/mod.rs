@@ -261,6 +261,8 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
         let known = members.iter().filter(|member| units.iter_inside(**member)).count();
         let loose = words!["板块", "业态"].begin(cursor.rest());
         if members.len() >= 2 && known > 0 && (!loose || known * 2 >= members.len()) {
+            // 总部集聚区、医工融合区等产业功能区: areas are no sectors.
+            members.retain(|member| !words!["区", "园", "基地", "中心"].end(member.of(text)));
             more.extend(members.into_iter().map(|span| Unit { span, rule: Some("industry.list") }));
         }
     }
@@ -343,7 +345,8 @@ fn members(context: &Context<'_>, end: usize) -> Vec<Span> {
         at = start - '、'.len_utf8();
     }
     let general = words!["战略性新兴", "新兴", "优势", "特色", "传统", "支柱", "主导"];
-    members.retain(|member| member.len() >= 6 && !general.hold(member.of(text)));
+    let latin = |member: &Span| member.of(text).chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    members.retain(|member| (member.len() >= 6 || latin(member)) && !general.hold(member.of(text)));
     members
 }
 

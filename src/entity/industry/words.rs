@@ -222,6 +222,8 @@ pub(super) static AFTER: Words<&str> = Words::of(&[
 
 /// Stems before 产业, 行业, 领域 that name no sector.
 pub(super) static NO_STEMS: Words<&str> = Words::of(&[
+    "发展",
+    "竞争",
     "多种",
     "各种",
     "支柱",
