@@ -249,7 +249,26 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
         };
         step.stage >= stage::Stage::Started && gap.of(context.text).chars().count() <= 6
     });
-    priced || among || (owned && told) || near || ahead.starts_with("项目")
+    priced || among || (owned && told) || near || ahead.starts_with("项目") || is_paid_for(context, mentions, clauses, mention, index)
+}
+
+/// 蓝湾集团拟投资20亿元建设智能装备产业园, 计划投资12亿元,在望川市建设智能装备产业园: one park is what the money is for.
+fn is_paid_for(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention, index: usize) -> bool {
+    let Some(clause) = clauses.list().get(index) else { return false };
+    let before = clauses.list().get(index.wrapping_sub(1)).filter(|before| before.sentence == clause.sentence);
+    let from = before.map_or(clause.span.start, |before| before.span.start);
+    let told = Span::new(from, mention.span.start).of(context.text);
+    let built = words!["建设", "新建", "兴建", "投建", "打造"].ending(told).next().map(|verb| told.len() - verb.len());
+    let Some(built) = built.and_then(|built| told.get(..built)) else { return false };
+    let several = context.text.get(mention.span.end..).is_some_and(|after| after.starts_with(['、', '和', '与', '及', '等']));
+    let first = mentions.partition_point(|other| other.span.start < from);
+    let paid = mentions.iter().skip(first).take_while(|other| other.span.start < mention.span.start).any(|other| {
+        is(other, Kind::Money)
+            && context.text.get(from..other.span.start).is_some_and(|before| before.ends_with("投资") || before.ends_with("投资额"))
+    });
+    let others =
+        mentions.iter().skip(first).take_while(|other| other.span.start < mention.span.start).any(|other| matches!(other.kind(), Kind::Project));
+    paid && !several && !others && words!["元", "币", "在", "元,", "元，"].stand_in(built)
 }
 
 /// How a list of projects is announced.
