@@ -75,7 +75,9 @@ impl Run {
             let fits = |(outer, holder): &(Span, Kind)| {
                 !outer.overlaps(span) || (outer.contains(span) && (*outer != span || layered(kind)) && may_hold(*holder, kind))
             };
-            if standing.iter().all(fits) && fields.iter().all(fits) {
+            // 蓝湾油服|实验室|改造项目: what reads as the body of a firm inside a project's name leaves the firm standing.
+            let opens = |(outer, holder): &(Span, Kind)| *holder == Kind::Organization && kind == Kind::Company && outer.start == span.start;
+            if standing.iter().all(fits) && fields.iter().all(|field| fits(field) || opens(field)) {
                 standing.push((span, kind));
                 stands.get_mut(from + at).into_iter().for_each(|stands| *stands = true);
             } else if standing.iter().all(|(outer, _)| !outer.overlaps(span) || outer.contains(span)) {

@@ -339,9 +339,17 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
         }
         let length = brand.chars().count();
         let long = length >= 3 || length == 2 && brand.is_ascii();
+        // 天津波音复合材料有限公司 is a daughter of the firm that 波音 is.
+        let daughter = super::known::is_name(&brand) && !parts.place.is_empty() && !words.starts_with(brand.as_str());
+        // 海亮集团 is called 海亮, where marks and stop words stand on both sides.
+        let group = name.rule == "company.ending"
+            && words.ends_with("集团")
+            && parts.place.is_empty()
+            && brand.chars().any(|c| super::short::is_brand_like(c.encode_utf8(&mut [0; 4])));
         if brand != words
+            && !daughter
             && is_brand(context, &brand)
-            && (long || full || super::short::is_brand_like(&brand))
+            && (long || full || group || super::short::is_brand_like(&brand))
             && (3..=24).contains(&brand.len())
             && length >= 2
         {
@@ -515,6 +523,10 @@ fn extended(context: &Context<'_>, name: Span, full: &str) -> Span {
     let own = full.contains(Span::new(name.start, end).of(text)) || end > name.end && full.contains(Span::new(name.end, end).of(text));
     // 蓝湾动力电池项目: what the firm is not called by is what the project makes.
     if !full.contains(Span::new(name.end, end).of(text)) && words!["项目", "基地", "产业园", "生产线"].begin(after) {
+        return name;
+    }
+    // 蓝湾丰田|新能源汽车的产量: goods are the firm's own, not its name.
+    if end > name.end && !own && after.starts_with('的') {
         return name;
     }
     if end > name.end && (super::short::goes_on(after) || !own && !super::short::ends_here(after)) {

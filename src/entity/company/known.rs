@@ -12,6 +12,7 @@ use once_cell::sync::Lazy;
 
 /// Names that mean the firm wherever they stand.
 const FIRMS: &str = "
+KKR TPG GIC IDG资本 红杉中国 高瓴 高瓴资本 高瓴创投 启明创投 经纬创投 经纬中国 深创投 今日资本 鼎晖投资 鼎晖资本 弘毅投资 厚朴投资 中金资本 君联资本 真格基金 金沙江创投 五源资本 源码资本 顺为资本 华平投资 贝恩资本 春华资本 博裕资本 云锋基金 礼来亚洲基金 国投创新 国投创业 达晨财智 东方富海 同创伟业 毅达资本 元禾控股 元禾原点 中科创星 高榕资本 高榕创投 纪源资本 光速中国 光速光合 北极光创投 蓝驰创投 松禾资本 临港科创投 张江科投 上海科创 国开金融 国新基金 中海壳牌 中国矿产 中矿集团
 Burberry Gucci Prada Chanel Dior Cartier Tiffany Tesla Google Microsoft Samsung Toyota Siemens Bosch Philips Airbus Boeing 
 英力士 亨斯迈 帝斯曼 塞拉尼斯 伊士曼 亚什兰 艺康 庄信万丰 优美科 PPG SEW 宣伟 立邦 威伯科 克诺尔 德玛吉 山特维克 斯凯孚 铁姆肯 康明斯 珀金斯 道依茨 格兰富 凯士比 滨特尔 岛津 安捷伦 珀金埃尔默 沃特世 赛多利斯 龙沙 因美纳 贝克曼 施乐辉 捷迈邦美 爱尔康 依视路 奥林巴斯 富士胶片 柯尼卡美能达 罗门哈斯 赫力昂 瑞声科技 汉特曼 韩泰 锦湖轮胎 现代威亚 斯堪尼亚 依维柯 沙伯基础 赢创工业 科莱恩 海瑞恩 东洋纺 三井金属 日东电工 住友电工 泰科电子 莫仕 安费诺 德尔福 伟创力 捷普 纬创资通 英业达 欣旺达动力 宁德新能源 华能 
 都乐 费列罗 雅诗兰黛 安迪苏 卡赫 史赛克 波士顿科学 碧迪 费森尤斯 汉高 阿克苏诺贝尔 利安德巴塞尔 索尔维 阿科玛 信越化学 旭化成 住友化学 三井化学 三菱化学 村田制作所 京瓷 欧姆龙 基恩士 安川电机 川崎重工 日立建机 久保田 约翰迪尔 利勃海尔 海德汉 蔡司 嘉实多 美孚 现代摩比斯 韩华 SK集团 SK创新 LG新能源 三星SDI 三星电机 爱茉莉太平洋 希杰 新罗免税 拉加代尔 历峰 开云集团 LVMH 博柏利 施华洛世奇 斯沃琪 泰佩思琦 迅销 迅销集团 宜得利 永旺 丰益国际 科迪华 利洁时 高露洁 金佰利 菲仕兰 恒天然 美赞臣 惠氏 澳优 AMD Micron Intel NVIDIA OpenAI 红帽 思爱普 西门子能源 罗克韦尔 罗克韦尔自动化 江森自控 蒂森克虏伯 博格华纳 安波福 海斯坦普 本特勒 伟巴斯特 敏实集团 赛峰 赛峰集团 维斯塔斯 丹佛斯 歌美飒 瓦锡兰 沃旭能源 法电 BYD CATL 
@@ -41,11 +42,11 @@ Burberry Gucci Prada Chanel Dior Cartier Tiffany Tesla Google Microsoft Samsung 
 /// Names that are everyday words too: a company only beside words that show it.
 const SHARED: &str = "
 中通 闪送 罗森 中环 中泰 国投 红旗 奔腾 五菱 问界 小鹏 哪吒 零跑 广汇 中盐 益海 信达 均胜 申通 海康 以岭 大窑 红牛 国台 科伦 珍酒 王老吉 怡宝 敏实 特变 养元 三一 大全 远景 中核 中铝 中煤 天合 双良 高景 晶盛 君正 亿利 曙光 紫光 神火 龙芯 延锋 海拉 新松 德邦 建龙 用友 润阳 迈为 华虹
-明治 玛氏 国能 奔驰 华电 大唐 国电 日产 快手 浪潮 畅游 暴雪 喜马拉雅 好未来 豆瓣 苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 优酷 土豆 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 默克 强生 拜耳 安利 雅培 麦格纳 电装 小松 壳牌 力拓 林德 康宁 玛氏 
+明治 国能 奔驰 华电 大唐 国电 日产 快手 浪潮 畅游 暴雪 喜马拉雅 好未来 豆瓣 苹果 小米 大众 通用 现代 联想 长城 长安 统一 光明 三元 美的 荣耀 方正 海马 东风 江铃 众泰 九阳 太阳神 脉动 阿里 菜鸟 蚂蚁 飞猪 理想 极星 金山 绿地 龙湖 招商局 华夏 民生 兴业 平安 人保 太平 交通 光大 建发 中信 保利 新希望 茅台 双星 长虹 飞鹤 永辉 物美 优酷 土豆 星展 永隆 别克 标致 路虎 起亚 铃木 三菱 住友 友邦 安邦 太古 怡和 和黄 长实 新地 标普 甲骨文 高通 推特 亚马逊 安利 电装 小松 力拓 林德 康宁 
 ";
 
 /// Names made of two common words: 中国电子|政务论坛, 中国建筑|学会 speak of no firm.
-static COMMON_PAIRS: Words<&str> = Words::of(&["中国电子", "中国建筑"]);
+static COMMON_PAIRS: Words<&str> = Words::of(&["中国电子", "中国建筑", "中国矿产"]);
 
 /// Words after a shared name that show a company.
 static SHOWS: Words<&str> = Words::of(&[
@@ -133,7 +134,7 @@ pub(super) fn longest_at(words: &str) -> Option<usize> {
 }
 
 /// Whether the words are a well-known name, be it an everyday word too.
-pub(super) fn is_name(words: &str) -> bool {
+pub(crate) fn is_name(words: &str) -> bool {
     NAMES.get(words).is_some()
 }
 

@@ -67,6 +67,11 @@ static HEADS: Words<&str> = Words::of(&[
     "链主",
     "行业大佬",
     "业界大佬",
+    "老股东",
+    "投资机构",
+    "创投机构",
+    "投资方",
+    "律所",
 ]);
 
 /// What may stand between 等 and its noun.
@@ -211,11 +216,11 @@ const COUNTED_FIRMS: &str = "家企业";
 pub(super) fn starts(learn: Learn<'_>) {
     learn(Start::ListHead, LIST_HEAD);
     learn(Start::CountedFirms, COUNTED_FIRMS);
-    LEADING.iter().for_each(|word| learn(Start::Leading, word));
+    LEADING.iter().chain(&FUNDING).for_each(|word| learn(Start::Leading, word));
 }
 
 /// Finds the members of such lists, of lists whose heads speak (蓝湾科技、远川建工、北辰环境负责人分别发言), of lists that are counted without 等
-/// (蓝湾科技、远川建工3家企业) and of those that lead an industry (以蓝湾、远川为龙头).
+/// (蓝湾科技、远川建工3家企业), of those that lead an industry (以蓝湾、远川为龙头) and of those that put money into a firm (蓝湾资本、远川创投跟投).
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let text = context.text;
     let ends = context.starts.of(Start::Others).map(|at| (at, kind_of_list(context, at)));
@@ -224,8 +229,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let counts = context.starts.of(Start::CountedFirms).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(COUNTED_FIRMS)));
     let counts = counts.filter_map(|at| count_before(text, at)).map(|at| (at, Some(Kind::Counted)));
     let leaders = LEADING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (at, Some(Kind::Leaders)));
+    let funders = FUNDING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (before_funding(text, at), Some(Kind::Funders)));
     let known: HashSet<Span> = found.iter().map(|name| name.span).collect();
-    for (at, kind) in ends.chain(heads).chain(counts).chain(leaders) {
+    for (at, kind) in ends.chain(heads).chain(counts).chain(leaders).chain(funders) {
         if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind, &known)) {
             let single = members.into_iter().filter(|span| !super::known::is_two_names(span.of(text)));
             found.extend(single.map(|span| Found::new(span, "company.list")));
@@ -235,6 +241,12 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 
 /// What firms lead an industry as: 以蓝湾、远川为龙头.
 static LEADING: Words<&str> = Words::of(&["为龙头", "为链主", "为骨干", "为代表的企业", "为代表的龙头", "为代表的骨干", "为代表的一批"]);
+
+/// What none but investors do, in a round of funding.
+static FUNDING: Words<&str> = Words::of(&["领投", "跟投", "参投", "追投", "联合领投", "共同领投", "联合投资", "共同投资", "独家投资", "战略投资"]);
+
+/// What may stand between the last of the investors and the verb: 蓝湾资本、远川创投|等机构继续|追投.
+static BEFORE_FUNDING: Words<&str> = Words::of(&["继续", "持续", "等", "等机构", "等老股东", "等投资机构", "联合", "共同", "独家", "参与", "分别"]);
 
 /// Where the figure begins that counts the firms listed right before it: 蓝湾科技、远川建工|3家企业.
 fn count_before(text: &str, at: usize) -> Option<usize> {
@@ -253,6 +265,8 @@ enum Kind {
     Counted,
     /// Firms that lead an industry, behind 以: 以蓝湾、远川为龙头.
     Leaders,
+    /// Investors of a round of funding: 蓝湾资本、远川创投跟投.
+    Funders,
     /// What was said before to be firms: 落户的企业有蓝湾、远川等.
     Told,
     /// Projects, which firms may stand for: 等12个项目.
@@ -303,13 +317,18 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
             if quoted.chars().count() > 8 || cursor.eat_any(words!["’", "”", "」"]).is_none() {
                 return false;
             }
-        } else if cursor.eat_any(&BETWEEN).is_none() {
-            // 等新材料企业
+        } else {
+            // 等新材料企业, 等大|数据企业: the longer of a sector and a word of the table
             let sector = edge::within(context.hits, cursor.at(), context.text.len())
                 .take_while(|hit| hit.span.start == cursor.at())
-                .find(|hit| matches!(hit.entry, Entry::Industry { .. }));
-            let Some(sector) = sector else { return false };
-            cursor = Cursor::new(context.text, sector.span.end);
+                .find(|hit| matches!(hit.entry, Entry::Industry { .. }))
+                .map(|hit| hit.span);
+            let word = BETWEEN.longest_beginning(cursor.rest()).map(|word| word.len());
+            match (sector, word) {
+                (Some(sector), word) if word.is_none_or(|word| word < sector.len()) => cursor = Cursor::new(context.text, sector.end),
+                (_, Some(length)) => cursor = Cursor::new(context.text, cursor.at() + length),
+                _ => return false,
+            }
         }
     }
     heads(&cursor)
@@ -344,9 +363,17 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         let led = items.iter().position(|item| text.get(..item.start).is_some_and(|before| before.ends_with('以')))?;
         items.truncate(led + 1);
     }
+    if kind == Kind::Funders {
+        // 本轮融资由|蓝湾资本、远川创投|领投: the list begins behind what leads it in.
+        let joined = |item: &Span| text.get(..item.start).is_some_and(|before| before.ends_with(['、', '和', '与', '及']));
+        let last = items.iter().position(|item| !joined(item)).unwrap_or(items.len());
+        items.truncate(last + 1);
+        items.retain(|item| is_funder(context, *item) || known.contains(item));
+        return (!items.is_empty()).then_some(items);
+    }
     let first = items.last()?.start;
     let opened = match kind {
-        Kind::Firms | Kind::Projects | Kind::Leaders => true,
+        Kind::Firms | Kind::Projects | Kind::Leaders | Kind::Funders => true,
         Kind::Counted => items.len() > 1,
         Kind::Told => items.len() > 1 && text.get(..first).is_some_and(says_firms),
     };
@@ -413,6 +440,24 @@ fn says_firms(before: &str) -> bool {
     let verbs = words!["有", "包括", "包含", "如", "为", "是", "分别为", "分别是", "主要有"];
     let nouns = verbs.ending(before).filter_map(|verb| before.get(..before.len() - verb.len()));
     nouns.into_iter().any(|noun| words!["企业", "公司", "龙头", "品牌", "厂商", "客户", "车企", "药企", "央企", "名企", "客商", "供应商"].end(noun))
+}
+
+/// End of the list of investors before the verb at a byte.
+fn before_funding(text: &str, at: usize) -> usize {
+    let mut rest = text.get(..at).unwrap_or_default();
+    while let Some(shorter) = BEFORE_FUNDING.strip_ending(rest) {
+        rest = shorter;
+    }
+    rest.len()
+}
+
+/// Whether an investor is a firm: its name tells a trade or a form, is written in Latin letters, or has four characters of brands.
+fn is_funder(context: &Context<'_>, span: Span) -> bool {
+    let words = span.of(context.text);
+    let told = trade::chain_before(context.text, context.hits, span.start, span.end) < span.end || super::form::ENDINGS.end(words);
+    let latin = words.chars().all(|c| c.is_ascii_alphanumeric()) && words.starts_with(|c: char| c.is_ascii_uppercase());
+    let long = || words.chars().nth(3).is_some() && super::short::is_brand_like(words);
+    (told || latin || long()) && !generic::begins(words) && is_agent(context, span) && !edge::is_stop(words)
 }
 
 /// Whether a place and a trade are all the name there is: 广东服装.

@@ -20,6 +20,7 @@ mod tail;
 mod told;
 pub(crate) mod trade;
 
+pub(crate) use known::is_name as is_known;
 pub use parts::{Parts, parts};
 pub(crate) use short::is_brand_like;
 
@@ -147,6 +148,16 @@ impl Found {
     }
 }
 
+/// Whether nine days may be the highest heaven, by which firms are called.
+fn is_heaven(mention: &Mention) -> bool {
+    mention.kind() == Kind::Duration
+        && mention.span.len() == HEAVEN.len()
+        && matches!(&mention.value, Value::Duration(length) if length.iso8601 == "P9D")
+}
+
+/// 九天
+const HEAVEN: &str = "九天";
+
 /// Ends of the figures and dates found before: no name reaches back over one.
 pub(crate) struct Walls {
     /// Ends in order, each with the start where the mention is a vague word of time alone: 未来, 当前.
@@ -163,7 +174,7 @@ impl Walls {
         };
         let wall = |kind| matches!(kind, Kind::Date | Kind::Duration | Kind::TimeSet | Kind::Money | Kind::Percent | Kind::Quantity);
         let vague = |mention: &Mention| matches!(&mention.value, Value::Date(date) if date.edtf.is_none() && date.reference.is_some());
-        let walls = mentions.iter().filter(|mention| wall(mention.kind()) && !in_firm(mention.span));
+        let walls = mentions.iter().filter(|mention| wall(mention.kind()) && !in_firm(mention.span) && !is_heaven(mention));
         let mut ends: Vec<_> = walls.map(|mention| (mention.span.end, vague(mention).then_some(mention.span.start))).collect();
         ends.sort_unstable();
         Self { ends }

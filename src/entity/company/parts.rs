@@ -166,8 +166,10 @@ fn take_endings(name: &str, hits: &[Hit<'_>], core: &mut Span, parts: &mut Parts
         }
         // A place between a company and its branch.
         let here = core.of(name);
-        let place =
-            edge::within(hits, core.start, core.end).filter(|hit| edge::is_place(hit) && hit.span.end == core.end).max_by_key(|hit| hit.span.len());
+        // 中国矿产|资源|集团: before a group the short name of a county is the word that it also is.
+        let group = parts.ending.iter().all(|ending| ending == "集团");
+        let place = |hit: &&Hit<'_>| edge::is_place(hit) && hit.span.end == core.end && !(group && edge::is_short_county(hit));
+        let place = edge::within(hits, core.start, core.end).filter(place).max_by_key(|hit| hit.span.len());
         if let Some(place) = place.filter(|place| is_firm(here.get(..place.span.start - core.start).unwrap_or_default())) {
             parts.place.push(place.span.of(name).to_owned());
             core.end = place.span.start;

@@ -70,6 +70,13 @@ static FIRM_AFTER: Words<&str> = Words::of(&[
     "与其",
     "签约",
     "负责人",
+    "领投",
+    "跟投",
+    "参投",
+    "合伙人",
+    "创始合伙人",
+    "管理合伙人",
+    "执行合伙人",
 ]);
 
 /// Words after a short name that go on to a common noun: 蓝湾电子产业, 云鲲科技园.
@@ -339,13 +346,13 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
         return None;
     }
     let span = Span::new(tail::after_foreign_country(context, left, core), end);
-    if is_common(context, span, brand) {
-        return None;
-    }
-    let marked = left.wall == Wall::Mark || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
     // 总投资6亿元的云鲲重工主轴承项目, 投资6亿元的云鲲实业镍铁合金: the firm opens the name of its project, or is all there is of it.
     let paid = text.get(..left.start).is_some_and(|before| before.ends_with("元的"));
     let alone = paid && left.wall == Wall::Particle && length <= 3 && alike == length && after.starts_with(['、', '，', ',', '等', '；']);
+    if is_common(context, span, brand, alone) {
+        return None;
+    }
+    let marked = left.wall == Wall::Mark || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
     // 上海烈冰生物科技基因检测…: behind a place, a brand and a trade the next trade word belongs to what follows.
     if weak && !FIRM_AFTER.begin(after) && !alone {
         return None;
@@ -446,11 +453,13 @@ fn placed_brand(context: &Context<'_>, start: usize, core: usize, end: usize) ->
 }
 
 /// Whether a sector, place or other word of the lexicon covers the brand: 消费电子, 南方电力.
-fn is_common(context: &Context<'_>, span: Span, brand: Span) -> bool {
+///
+/// The short name of a county is a brand where the name is all there is of what money is put into: 投资6亿元的向阳电子.
+fn is_common(context: &Context<'_>, span: Span, brand: Span, alone: bool) -> bool {
     let first = context.hits.partition_point(|hit| hit.span.start + 24 < span.start);
     context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.end).any(|hit| match hit.entry {
         Entry::Industry { .. } => hit.span.overlaps(brand),
-        Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) => hit.span.contains(brand),
+        Entry::Division(_) | Entry::Country { .. } | Entry::Region(_) => hit.span.contains(brand) && !(alone && edge::is_short_county(hit)),
         Entry::Title { .. } | Entry::CompanyWord => hit.span.overlaps(brand) && hit.span.len() >= 6,
         _ => false,
     })

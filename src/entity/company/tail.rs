@@ -8,7 +8,7 @@ use crate::lexicon::{Entry, Hit};
 use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// Finds the names that end in a form.
 pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
@@ -210,6 +210,9 @@ fn core_end(text: &str, hits: &[Hit<'_>], floor: usize, at: usize) -> usize {
 
 fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before: Option<(Span, Chain)>) -> Option<Span> {
     let (text, hits) = (context.text, context.hits);
+    if chain.last.is_ascii() && text.get(..at).is_some_and(|before| before.ends_with([' ', ','])) {
+        return latin(text, at, chain.end);
+    }
     let floor = walls.floor(at).max(before.map_or(0, |(span, _)| span.end));
     let core = core_end(text, hits, floor, at);
     let mut left = edge::left(text, hits, core, floor, true);
@@ -256,6 +259,20 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     if chain.strength == Strength::Legal && start == core && core == floor {
         start = walls.vague_word(floor).unwrap_or(start);
+    }
+    // 上海北辰未来投资公司: behind a place and a brand the word for a time is the other half of the brand.
+    if start == core && core == floor && core < at {
+        start = walls.vague_word(floor).and_then(|word| placed_front(context, walls, word)).unwrap_or(start);
+        left.wall = if start < core { Wall::Mark } else { left.wall };
+    }
+    if chain.strength == Strength::Legal && left.wall == Wall::Noun && start == left.walked {
+        start = before_adjective(context, start).unwrap_or(start);
+        // 临江市重大产业项目|二期股权投资基金有限公司: no name begins with a phase.
+        if text.get(start..core).is_some_and(|words| words!["一期", "二期", "三期", "四期"].begin(words)) {
+            let wider = edge::left(text, hits, start, floor, false);
+            start = wider.place.filter(|place| place.start == wider.start).map(|place| place.start)?;
+            left = wider;
+        }
     }
     if left.place.is_some_and(|place| place.end == core) && left.walked < left.start {
         // 新月能源石家庄公司: a brand and a trade before the place.
@@ -373,6 +390,57 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     let start = if latin { before_latin(hits, edge::latin_words(text, start).max(floor), floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// A firm that is written in Latin letters as a whole: Blue Bay Technology Co., Ltd.
+fn latin(text: &str, at: usize, end: usize) -> Option<Span> {
+    const MOST_WORDS: usize = 8;
+    let mut start = text.get(..at)?.trim_end_matches([' ', ',']).len();
+    let mut first = None;
+    for _ in 0..MOST_WORDS {
+        let behind = text.get(..start)?;
+        let word = behind.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '&' | '-' | '\'')).len();
+        let capital = text.get(word..start)?.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let joint = matches!(text.get(word..start), Some("&" | "and" | "of"));
+        if word == start || !(capital || joint && first.is_some()) {
+            break;
+        }
+        if capital {
+            first = Some(word);
+        }
+        let Some(before) = text.get(..word).and_then(|before| before.strip_suffix(' ')) else { break };
+        start = before.len();
+    }
+    let name = Span::new(first?, end);
+    let whole = text.get(end..)?.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
+    (whole && name.of(text).starts_with(|c: char| c.is_ascii_uppercase())).then_some(name)
+}
+
+/// Adjectives that general nouns stand with and no name of a firm does: directly before the rest of a legal name they are its own.
+static ADJECTIVES: Words<&str> = Words::of(&["先进", "现代化", "国际化"]);
+
+/// Where the name begins whose first word was taken for an adjective: 先进存储系统创新中心(天津)有限公司, 上海先进半导体有限公司.
+fn before_adjective(context: &Context<'_>, at: usize) -> Option<usize> {
+    let behind = context.text.get(..at)?;
+    let start = ADJECTIVES.strip_ending(behind)?.len();
+    let marked = context.text.get(..start)?.chars().next_back().is_none_or(|c| !edge::is_han(c) && !c.is_ascii_alphanumeric());
+    place_ending(context, start).or(marked.then_some(start))
+}
+
+/// Start of the place that ends at a byte.
+fn place_ending(context: &Context<'_>, at: usize) -> Option<usize> {
+    let first = context.hits.partition_point(|hit| hit.span.start + 36 < at);
+    let before = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
+    before.into_iter().filter(|hit| hit.span.end == at && edge::is_place(hit)).map(|hit| hit.span.start).min()
+}
+
+/// Start of the place and the brand of two or three characters that end at a byte.
+fn placed_front(context: &Context<'_>, walls: &Walls, at: usize) -> Option<usize> {
+    let left = edge::left(context.text, context.hits, at, walls.floor(at), true);
+    let place = left.place.filter(|place| place.start == left.start)?;
+    let brand = Span::new(places_end(context.hits, place.start, at), at).of(context.text);
+    let alike = brand.chars().filter(|c| short::is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
+    ((2..=3).contains(&brand.chars().count()) && alike * 2 >= brand.chars().count()).then_some(left.start)
 }
 
 /// Forms that funds have.

@@ -75,6 +75,15 @@ static DEALS_OF_ALL: Words<&str> = Words::of(&["合作", "开展合作", "深度
 /// What firms do with money, where an amount follows.
 static INVESTING: Words<&str> = Words::of(&["计划投资", "拟投资", "预计投资", "将投资", "投资", "斥资", "出资", "追加投资", "增资"]);
 
+/// How firms of one trade are called: 商业航天企业, where a sector stands before the word.
+const OF_TRADE: &str = "企业";
+
+/// How a firm is told of by what it is: 云鲲智联是一家专攻火箭的商业航天企业.
+static IS_ONE: Words<&str> = Words::of(&["是一家", "作为一家", "是全国首家", "是国内首家", "是全球领先的", "是国内领先的"]);
+
+/// How many characters of such a clause are looked through for the word for a firm.
+const LONGEST_IS_ONE: usize = 40;
+
 /// Sides of a deal that are no firm's name.
 static SIDES: Words<&str> = Words::of(&["商", "户", "家", "员", "民", "国", "省", "市", "县", "区", "镇", "村", "乡", "州", "旗", "园", "地", "界"]);
 
@@ -126,9 +135,11 @@ pub(super) fn starts(learn: Learn<'_>) {
         (Start::Investing, &INVESTING),
         (Start::FirmNoun, &NOUNS),
         (Start::DashedNoun, &DASHED),
+        (Start::FirmNoun, &IS_ONE),
     ] {
         words.iter().for_each(|word| learn(start, word));
     }
+    learn(Start::FirmNoun, OF_TRADE);
 }
 
 /// Finds the names.
@@ -157,6 +168,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
         DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")),
     );
     spans.extend(
+        DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| first_party(context, at)).map(|span| (span, "company.party")),
+    );
+    spans.extend(
         INVESTING
             .longest_at(text, context.starts.of(Start::Investing))
             .filter_map(|(at, verb)| investor(context, walls, at, verb))
@@ -164,7 +178,10 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     );
     let nouns = NOUNS.longest_at(text, context.starts.of(Start::FirmNoun)).map(|(at, noun)| (at + noun.len(), false));
     let dashes = DASHED.longest_at(text, context.starts.of(Start::DashedNoun)).map(|(at, noun)| (at + noun.len(), true));
-    spans.extend(nouns.chain(dashes).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
+    let trades = context.starts.of(Start::FirmNoun).filter(|at| follows_sector(context, *at)).map(|at| (at + OF_TRADE.len(), false));
+    spans.extend(nouns.chain(dashes).chain(trades).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
+    let told = IS_ONE.longest_at(text, context.starts.of(Start::FirmNoun));
+    spans.extend(told.filter_map(|(at, words)| is_one_of_firms(context, walls, at, words)).map(|span| (span, "company.apposition")));
     spans.extend(openings(context, walls).into_iter().map(|span| (span, "company.opening")));
     let heads = words!["项目", "基地"].found_at(text, context.starts.of(Start::Project));
     spans.extend(heads.filter_map(|(at, _)| opener(context, at)).map(|span| (span, "company.opener")));
@@ -321,6 +338,58 @@ fn party(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
     let led = context.text.get(..left.start).is_some_and(|before| before.ends_with('与'));
     let named = (3..=8).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
     (led && named && is_agent(context, span)).then_some(span)
+}
+
+/// The name that opens a clause and is said to be a firm's.
+fn is_one_of_firms(context: &Context<'_>, walls: &Walls, at: usize, words: &str) -> Option<Span> {
+    let text = context.text;
+    let behind = text.get(at + words.len()..)?;
+    let clause = behind.char_indices().take(LONGEST_IS_ONE).take_while(|(_, c)| !matches!(c, '，' | ',' | '。' | '；' | ';' | '\n'));
+    let mut clause = clause.map(|(at, _)| at);
+    let firm = clause
+        .any(|at| behind.get(at..).is_some_and(|rest| words!["企业", "公司", "厂商", "制造商", "供应商", "服务商", "运营商", "独角兽"].begin(rest)));
+    let left = edge::left(text, context.hits, at, walls.floor(at), true);
+    let span = Span::new(left.start, at);
+    let name = span.of(text);
+    let person = context.opens_with_surname(span.start) && name.chars().nth(3).is_none();
+    let named = (3..=8).contains(&name.chars().count()) && !generic::begins(name) && !SIDES.end(name) && !person;
+    (firm && left.wall == Wall::Mark && left.walked == left.start && named && is_agent(context, span)).then_some(span)
+}
+
+/// How many characters of a clause before a deal are looked through.
+const LONGEST_SIDES: usize = 40;
+
+/// The name that opens a clause and has a deal with the other side: 蓝湾智联|与望川市政府签署战略合作协议.
+fn first_party(context: &Context<'_>, at: usize) -> Option<Span> {
+    let text = context.text;
+    let behind = text.get(..at)?;
+    let clause = behind
+        .char_indices()
+        .rev()
+        .take(LONGEST_SIDES)
+        .find(|(_, c)| matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '\n' | '”' | ' ' | '\u{3000}'));
+    let from = clause.map_or(0, |(mark, c)| mark + c.len_utf8());
+    if clause.is_none() && behind.chars().nth(LONGEST_SIDES).is_some() {
+        return None;
+    }
+    let sides = text.get(from..at)?;
+    let joint = sides.find('与')?;
+    let span = Span::new(from, from + joint);
+    let words = span.of(text);
+    let person = context.opens_with_surname(from) && words.chars().nth(3).is_none();
+    let led =
+        super::known::is_name(words) || !person && (is_branded(context, span) || looks_like_firm(context, span) && words.chars().nth(3).is_some());
+    (led && !generic::begins(words) && !SIDES.end(words) && is_agent(context, span)).then_some(span)
+}
+
+/// Whether the name of a sector ends at the word for firms.
+fn follows_sector(context: &Context<'_>, at: usize) -> bool {
+    if !context.text.get(at..).is_some_and(|rest| rest.starts_with(OF_TRADE)) {
+        return false;
+    }
+    let first = context.hits.partition_point(|hit| hit.span.start + 24 < at);
+    let near = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
+    near.into_iter().any(|hit| hit.span.end == at && matches!(hit.entry, Entry::Industry { .. }) && hit.span.len() >= "行业".len())
 }
 
 /// The name that opens a clause and invests an amount: 新能源领域,云鲲智联计划投资10亿元. A short one without a trade needs a verb of planning, for

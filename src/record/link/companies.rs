@@ -2,7 +2,7 @@
 
 use crate::context::Mention;
 use crate::entity::Value;
-use crate::entity::company::{Company, parts};
+use crate::entity::company::{Company, is_known, parts};
 use crate::seek::Seek;
 use crate::word_table::{Words, words};
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +14,10 @@ struct Name {
     trade: String,
     legal: bool,
     group: bool,
+    /// A well-known name that goes on behind the brand: 一汽|解放 is another firm than 一汽集团.
+    own: bool,
+    /// A well-known name.
+    known: bool,
 }
 
 /// Everyday short names of well-known firms that share no beginning with the full ones.
@@ -64,6 +68,10 @@ pub(super) fn link(mentions: &mut [Mention]) {
             trade: parts.trade.concat(),
             legal,
             group,
+            known: is_known(&company.canonical),
+            own: is_known(&company.canonical)
+                && !parts.place.iter().any(|place| company.canonical.starts_with(place.as_str()))
+                && parts.brand.as_deref() != Some(company.canonical.as_str()),
         });
     }
     let cores = cores(groups.values().flatten().filter(|name| name.legal).map(|name| name.name.as_str()));
@@ -137,7 +145,12 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
     let places_agree = |other: &Name| {
         own.place.is_empty() || other.place.is_empty() || other.place.has(&own.place) || own.place.has(&other.place) || other.name.has(&own.place)
     };
-    let legal: Vec<&Name> = group.iter().filter(|other| other.legal && places_agree(other)).collect();
+    // 天津波音复合材料有限公司 is a daughter of 波音; 中国银联 is 银联, and a firm with shares may be called by its home.
+    let daughter = |other: &Name| {
+        let limited = !other.group && !other.name.ends_with("股份有限公司") && other.place != "中国";
+        own.known && own.place.is_empty() && limited && !other.place.is_empty() && other.name.starts_with(&other.place)
+    };
+    let legal: Vec<&Name> = group.iter().filter(|other| other.legal && places_agree(other) && !daughter(other)).collect();
     if legal.len() > 1 {
         let mut holding = legal.iter().filter(|other| holds(&other.name, &own.name));
         return match (holding.next(), holding.next()) {
@@ -148,9 +161,15 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
     if let Some(only) = legal.first() {
         return Some(only);
     }
+    if own.own && !own.group {
+        let part = |name: &str| words!["分行", "支行", "中心", "营业部", "分公司", "办事处"].end(name);
+        let longer = |other: &&Name| other.name.len() > own.name.len() && other.name.starts_with(&own.name) && !part(&other.name);
+        return group.iter().find(longer);
+    }
     // 神鹿化工厂 is no fuller name of 神鹿股份.
     let works = |name: &str| name.ends_with('厂');
-    let fuller = |other: &&Name| other.name.len() > own.name.len() && places_agree(other) && works(&other.name) == works(&own.name);
+    let fuller =
+        |other: &&Name| !daughter(other) && other.name.len() > own.name.len() && places_agree(other) && works(&other.name) == works(&own.name);
     let mut longer = group.iter().filter(fuller);
     if own.trade.is_empty() {
         if own.group {
