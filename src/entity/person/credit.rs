@@ -7,6 +7,7 @@ use super::words::{CLOSERS, CREDITS, CREDITS_WITH_COLON, MEDIA_ENDINGS, NOT_NAME
 use super::{given, scene};
 use crate::span::Span;
 use crate::starts::Start;
+use crate::word_table::Words;
 
 /// Names after the words of a credit, until something else begins.
 pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
@@ -38,6 +39,25 @@ pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let bracketed = name.ends_with(['(', '（']) && scene.rest(at + '摄'.len_utf8()).starts_with([')', '）']);
         if (behind.len() < at || bracketed) && closed && long && scene.surnames.holds(span.start) && !scene.is_taken(span) && plausible(scene, span) {
             found.push(Found::new(span, Post::default(), "person.picture"));
+        }
+    }
+}
+
+/// What a dateline ends with before the bracket that names its author.
+static WIRES: Words<&str> = Words::of(&["日电", "日讯", "网讯", "报讯", "社讯"]);
+
+/// 大漠网讯(皮家琪): all that a bracket behind a dateline holds, whatever its surname.
+pub(super) fn wired(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    for at in scene.starts.of(Start::Bracket) {
+        let inside = scene.rest(at).trim_start_matches(['(', '（']);
+        let start = scene.text.len() - inside.len();
+        let wire = WIRES.end(scene.behind(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']));
+        let name = inside.get(..inside.len() - inside.trim_start_matches(is_han).len()).unwrap_or_default();
+        let span = Span::new(start, start + name.len());
+        let closed = scene.rest(span.end).starts_with([')', '）']);
+        let fits = wire && closed && (2..=3).contains(&name.chars().count()) && !CREDITS.begin(name) && !scene.title_after.holds(start);
+        if fits && !scene.is_taken(span) && plausible(scene, span) {
+            found.push(Found::new(span, Post::default(), "person.credit"));
         }
     }
 }

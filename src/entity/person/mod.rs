@@ -101,6 +101,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     let mut found = Vec::new();
     credit::read(&scene, &mut found);
     credit::pictures(&scene, &mut found);
+    credit::wired(&scene, &mut found);
     after_title(&scene, &mut found);
     after_house(&scene, &mut found);
     // 拉|马福萨: a long run of sounds is one name before its middle is taken for another.

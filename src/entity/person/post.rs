@@ -101,10 +101,14 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         }
         start -= opener.len();
     }
-    // 党工委委员、管委会|专职副主任: in a list of posts the organ stands before the opener
-    let organ = ORGANS.ending(scene.behind(start)).next().map_or(0, |organ| organ.len());
-    if start < title && organ > 0 && scene.behind(start - organ).ends_with('、') {
-        start -= organ;
+    // 党工委书记、管委会|常务副主任: behind another post an organ opens the title.
+    if let Some(organ) = ORGANS.ending(scene.behind(start)).next() {
+        let before = scene.behind(start - organ.len());
+        if before.ends_with('、') && !scene.house_before.holds(start) {
+            start -= organ.len();
+            let role = Span::new(start, at);
+            return Some(Single { start, role, house: None });
+        }
     }
     // A title such as 商务局局长 may begin inside the name of the body; the body keeps its name, except for the organs of a zone or a firm.
     let words = Span::new(title, at).of(scene.text);

@@ -287,6 +287,11 @@ impl<'c> Scene<'c> {
                 if looks < least {
                     continue;
                 }
+                // 赵勇|笑着回忆: no name ends inside a word that speaks.
+                let last = self.behind(end).chars().next_back().map_or(end, |last| end - last.len_utf8());
+                if last > surname.end && after(self.rest(last)).any(|weight| weight >= 5) {
+                    continue;
+                }
                 let name = Name { span: Span::new(at, end), looks, after: self.after(end) };
                 if best.is_none_or(|best| name.looks + name.after >= best.looks + best.after) {
                     best = Some(name);
