@@ -513,7 +513,10 @@ const BY_PORT: &str = "临港";
 fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
     let mut names: Vec<(String, Head)> =
         words::BY_NAME.iter().map(|(short, _, class, _)| (String::from(*short), Head { tail: "", class, needs: Needs::Name })).collect();
-    if let Some(zone) = found.iter().find(|zone| zone.head.tail == "临港区") {
+    let by_port = |zone: &&Found| {
+        zone.head.tail == "临港区" || zone.head.tail == "新片区" && Span::new(zone.span.start, zone.tail).of(context.text).ends_with(BY_PORT)
+    };
+    if let Some(zone) = found.iter().find(by_port) {
         names.push((String::from(BY_PORT), Head { tail: "", ..zone.head }));
     }
     let mut more = Vec::new();
@@ -536,8 +539,27 @@ fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
         }
     }
     parts(context, found, &mut more);
+    shorter(context, found, &mut more);
     found.extend(more);
     found.sort_by_key(|zone| zone.span.start);
+}
+
+/// Adds such parks where the text leaves 园区 away: 中关村壹号|园区 is 中关村壹号.
+fn shorter(context: &Context<'_>, found: &[Found], more: &mut Vec<Found>) {
+    let text = context.text;
+    let stem = |zone: &&Found| {
+        let name = Span::new(zone.span.start, zone.tail).of(text);
+        let own = words::OF_PARTS.begin(name) && !words::OF_PARTS.hold(name) && name.chars().nth(4).is_some();
+        zone.head.tail == heads::PLAIN.tail && own
+    };
+    let Some(zone) = found.iter().find(stem) else { return };
+    let name = Span::new(zone.span.start, zone.tail).of(text);
+    for at in context.starts.of(Start::ZoneName).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(name))) {
+        let span = Span::new(at, at + name.len());
+        if !found.iter().chain(more.iter()).any(|zone| zone.span.overlaps(span)) {
+            more.push(Found { span, tail: span.end, rule: "zone.by_name", ..*zone });
+        }
+    }
 }
 
 /// Adds the parts of a park that has one in each district: 中关村|延庆|园.

@@ -179,6 +179,16 @@ pub(super) static LEADING: Words<&str> = Words::of(&[
     "下游",
     "扎根",
     "符合",
+    "建强",
+    "建优",
+    "做强",
+    "做优",
+    "做大",
+    "契合",
+    "贴合",
+    "切合",
+    "适合",
+    "吻合",
     "融入",
     "助力",
     "办好",
@@ -427,6 +437,10 @@ pub(super) static BILATERAL: Words<&str> = Words::of(&[
 
 /// Verbs inside a stem: the name begins after the last of them.
 pub(super) static INNER_VERBS: Words<&str> = Words::of(&[
+    "建强",
+    "建优",
+    "做强",
+    "做优",
     "穿过",
     "横穿",
     "贯穿",
