@@ -246,7 +246,9 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
         }
         while cursor.eat_any(&words::LIST_WORDS).is_some() {}
         let closing = words!["领域", "产业", "行业", "赛道", "板块", "业态", "大类"].begin(cursor.rest());
-        if !closing || is_closed_name(cursor.rest()) {
+        // 等多个产业链配套企业: firms are listed.
+        let firms = cursor.rest().strip_prefix("产业链").is_some_and(|rest| words!["企业", "配套企业", "上下游企业", "项目", "配套项目"].begin(rest));
+        if !closing || firms || is_closed_name(cursor.rest()) {
             continue;
         }
         let mut members = members(context, at);

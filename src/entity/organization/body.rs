@@ -102,8 +102,24 @@ fn sources(context: &Context<'_>) -> Vec<Body> {
         let named = (3..=14).contains(&count)
             && !name.chars().all(|c| c.is_ascii_digit())
             && !words!["http", "www"].begin(name)
-            && !words!["作者", "网络", "互联网", "本站", "综合", "编辑", "未知", "原创", "记者", "整理", "公开资料", "视觉中国", "不详"]
-                .stand_in(name);
+            && !words![
+                "作者",
+                "网络",
+                "互联网",
+                "本站",
+                "综合",
+                "编辑",
+                "未知",
+                "原创",
+                "记者",
+                "整理",
+                "公开资料",
+                "视觉中国",
+                "不详",
+                "日期",
+                "时间"
+            ]
+            .stand_in(name);
         let firm = FIRMS.end(name) && !words!["报业集团", "传媒集团", "传媒集团公司", "广电集团", "出版集团", "融媒集团"].end(name);
         if named && !firm {
             found.push(Body { span: Span::new(start, start + length), class: words::MEDIA, rule: "organization.source" });
@@ -551,6 +567,7 @@ static POSTS: Words<&str> = Words::of(&[
     "班子",
     "一班人",
     "专职副主任",
+    "常务副主任",
     "原书记",
     "工委书记",
 ]);

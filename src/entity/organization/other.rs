@@ -77,6 +77,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     let title = before.ends_with(last) || after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
     let cut = match word {
         "央行" => before.ends_with('中') || after.starts_with(['政', '业']),
+        "中青网" => after.starts_with('络'),
         "团中央" => before.ends_with('集'),
         "纳斯达克" => after.starts_with("指数") || after.starts_with("综合指数") || after.starts_with("综指"),
         "巴萨" => after.starts_with('河'),

@@ -179,6 +179,14 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     let left = walk.left(head.start)?;
     let modifier = Span::new(left.start, head.start);
     let words = modifier.of(text);
+    // 智能汽车产业项目集中签约, 江苏援疆项目之一: one of many
+    let after = text.get(head.end..).unwrap_or_default();
+    if words!["集中签约", "集中开工", "集中竣工", "集中投产", "集中开竣工", "集中落地", "之一"].begin(after)
+        && !left.company
+        && head.of(text).ends_with("项目")
+    {
+        return None;
+    }
     // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
     let counted = walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words);
     // 京津冀交通一体化重点项目 is a class whatever stands before.
