@@ -395,7 +395,7 @@ fn is_brand(context: &Context<'_>, brand: &str) -> bool {
 }
 
 /// What makes a brand the name of an area.
-static AREAS: Words<&str> = Words::of(&["区", "新区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
+static AREAS: Words<&str> = Words::of(&["区", "新区", "新片区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
 
 /// Brands that are everyday words: said alone they are not the firm.
 static EVERYDAY: Words<&str> = Words::of(&[

@@ -198,6 +198,11 @@ static BETWEEN: Words<&str> = Words::of(&[
     "科技型",
     "地方",
     "国字号",
+    "创新",
+    "创业",
+    "创新创业",
+    "科创",
+    "产业链",
 ]);
 
 /// How a clause begins that says of what standing the firms of a list are: 等国内|具有重要影响力的|企业.
@@ -216,7 +221,7 @@ const COUNTED_FIRMS: &str = "家企业";
 pub(super) fn starts(learn: Learn<'_>) {
     learn(Start::ListHead, LIST_HEAD);
     learn(Start::CountedFirms, COUNTED_FIRMS);
-    LEADING.iter().chain(&FUNDING).for_each(|word| learn(Start::Leading, word));
+    LEADING.iter().chain(&FUNDING).chain(&ALL_ARE).for_each(|word| learn(Start::Leading, word));
 }
 
 /// Finds the members of such lists, of lists whose heads speak (蓝湾科技、远川建工、北辰环境负责人分别发言), of lists that are counted without 等
@@ -230,8 +235,10 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let counts = counts.filter_map(|at| count_before(text, at)).map(|at| (at, Some(Kind::Counted)));
     let leaders = LEADING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (at, Some(Kind::Leaders)));
     let funders = FUNDING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (before_funding(text, at), Some(Kind::Funders)));
+    let all = ALL_ARE.found_at(text, context.starts.of(Start::Leading));
+    let all = all.filter(|(at, words)| all_are_firms(text, at + words.len())).map(|(at, _)| (before_ellipsis(text, at), Some(Kind::Named)));
     let known: HashSet<Span> = found.iter().map(|name| name.span).collect();
-    for (at, kind) in ends.chain(heads).chain(counts).chain(leaders).chain(funders) {
+    for (at, kind) in ends.chain(heads).chain(counts).chain(leaders).chain(funders).chain(all) {
         if let Some(members) = kind.and_then(|kind| members(context, walls, at, kind, &known)) {
             let single = members.into_iter().filter(|span| !super::known::is_two_names(span.of(text)));
             found.extend(single.map(|span| Found::new(span, "company.list")));
@@ -244,6 +251,22 @@ static LEADING: Words<&str> = Words::of(&["为龙头", "为链主", "为骨干",
 
 /// What none but investors do, in a round of funding.
 static FUNDING: Words<&str> = Words::of(&["领投", "跟投", "参投", "追投", "联合领投", "共同领投", "联合投资", "共同投资", "独家投资", "战略投资"]);
+
+/// What says of all members of a list what they are: 蓝湾、远川、盛岳……都是新材料企业.
+static ALL_ARE: Words<&str> = Words::of(&["都是", "均为", "均是", "皆为"]);
+
+/// Whether the clause goes on to the word for firms.
+fn all_are_firms(text: &str, from: usize) -> bool {
+    const LONGEST: usize = 20;
+    let rest = text.get(from..).unwrap_or_default();
+    let clause = rest.char_indices().take(LONGEST).take_while(|(_, c)| edge::is_han(*c) || *c == '、');
+    clause.map(|(at, _)| at).any(|at| rest.get(at..).is_some_and(|rest| words!["企业", "公司", "厂商", "品牌商", "供应商"].begin(rest)))
+}
+
+/// End of the list before the dots that leave it open.
+fn before_ellipsis(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or_default().trim_end_matches(['…', '等', '，', ',']).len()
+}
 
 /// What may stand between the last of the investors and the verb: 蓝湾资本、远川创投|等机构继续|追投.
 static BEFORE_FUNDING: Words<&str> = Words::of(&["继续", "持续", "等", "等机构", "等老股东", "等投资机构", "联合", "共同", "独家", "参与", "分别"]);
@@ -267,6 +290,8 @@ enum Kind {
     Leaders,
     /// Investors of a round of funding: 蓝湾资本、远川创投跟投.
     Funders,
+    /// Firms that the verb behind the list tells so: 蓝湾、远川、盛岳都是新材料企业.
+    Named,
     /// What was said before to be firms: 落户的企业有蓝湾、远川等.
     Told,
     /// Projects, which firms may stand for: 等12个项目.
@@ -304,7 +329,11 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
             cursor.rest().starts_with("品牌") && words!["农", "特色", "产品"].stand_in(context.text.get(from..cursor.at()).unwrap_or_default());
         HEADS.begin(cursor.rest()) && !goods
     };
-    for _ in 0..5 {
+    for _ in 0..6 {
+        // 等30多家科技创新创业|的|知名企业
+        if cursor.at() > from {
+            cursor.eat("的");
+        }
         if heads(&cursor) {
             return true;
         }
@@ -375,12 +404,18 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     let opened = match kind {
         Kind::Firms | Kind::Projects | Kind::Leaders | Kind::Funders => true,
         Kind::Counted => items.len() > 1,
+        Kind::Named => {
+            // 安达 is a county too.
+            let county = |span: &Span| edge::within(context.hits, span.start, span.end).any(|hit| edge::is_short_county(hit) && hit.span == *span);
+            items.len() > 2 && items.iter().all(|span| is_plain(context, *span) || county(span) || known.contains(span))
+        }
         Kind::Told => items.len() > 1 && text.get(..first).is_some_and(says_firms),
     };
     if !opened {
         return None;
     }
-    let firms = kind != Kind::Projects;
+    // 配套企业包括蓝湾、北辰汽车等项目: the projects are told to be firms.
+    let firms = kind != Kind::Projects || text.get(..first).is_some_and(|before| says_firms(before) || says_firms(without_country(before)));
     // 副书记|陶少华与蓝湾集团负责人: behind a title stands a person.
     let titled = |span: &Span| {
         let from = context.hits.partition_point(|hit| hit.span.start + LONGEST_TITLE < span.start);
@@ -421,7 +456,15 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
             && text.get(..first).is_some_and(verb)
             && items.iter().all(|span| alike(span) || told(span) || named(span))
     };
-    let enough = good > 0 && (!firms || fair * 2 >= items.len()) || counted() || brought();
+    // Among firms that one is known to be, whatever else they are written with: 裕能、盛屯、厦钨等一批新材料企业.
+    let known_one = || {
+        let one = |span: &&Span| super::known::longest_at(span.of(text)).is_some_and(|length| length == span.len());
+        kind == Kind::Firms
+            && items.len() > 2
+            && items.iter().any(|span| one(&span))
+            && items.iter().all(|span| one(&span) || is_plain(context, *span))
+    };
+    let enough = known_one() || good > 0 && (!firms || fair * 2 >= items.len()) || counted() || brought();
     // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
     let short = |span: &Span| {
         let words = span.of(text);
@@ -432,6 +475,11 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     let led = text.get(..first).is_some_and(|before| before.ends_with(['与', '和', '同']));
     let single = items.len() == 1 && !led && kind == Kind::Firms && (spoken || items.first().is_some_and(|span| span.of(text).chars().count() > 6));
     (enough && !single).then(|| items.into_iter().filter(|span| !titled(span) && (alike(span) || told(span) || short(span))).collect())
+}
+
+/// The words without a foreign country at their end, which stands beside the first member.
+fn without_country(before: &str) -> &str {
+    words!["德国", "美国", "日本", "韩国", "法国", "英国", "瑞士", "瑞典", "荷兰", "意大利", "新加坡"].strip_ending(before).unwrap_or(before)
 }
 
 /// Whether what stands before a list says that it lists firms: 落户的企业有:, 客户包括.

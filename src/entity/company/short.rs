@@ -137,6 +137,7 @@ static GOES_ON: Words<&str> = Words::of(&[
     "消费",
     "价格",
     "成本",
+    "器械",
     "用品",
     "制品",
     "原料",
@@ -328,8 +329,8 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
     if left.wall == Wall::Reach || !(2..=4).contains(&length) || generic::is_generic(words) || trade::is_trade(words) {
         return None;
     }
-    if words.starts_with(['局', '院', '所']) || words.ends_with(['和', '与', '及']) {
-        return None; // 中铁上海局|…, 药品和|医疗器械
+    if words.starts_with(['局', '院', '所']) || words.ends_with(['和', '与', '及', '等']) {
+        return None; // 中铁上海局|…, 药品和|医疗器械, 晶澜等|半导体
     }
     // 新疆中部|合盛硅业: a listed firm is found by its own name.
     let listed = |hit: &Hit<'_>| !hit.ambiguous && matches!(hit.entry, Entry::Company(_)) && hit.span.end == end;

@@ -266,6 +266,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         left.wall = if start < core { Wall::Mark } else { left.wall };
     }
     if chain.strength == Strength::Legal && left.wall == Wall::Noun && start == left.walked {
+        start = over_office(context, start).unwrap_or(start);
         start = before_adjective(context, start).unwrap_or(start);
         // 临江市重大产业项目|二期股权投资基金有限公司: no name begins with a phase.
         if text.get(start..core).is_some_and(|words| words!["一期", "二期", "三期", "四期"].begin(words)) {
@@ -425,6 +426,13 @@ fn before_adjective(context: &Context<'_>, at: usize) -> Option<usize> {
     let start = ADJECTIVES.strip_ending(behind)?.len();
     let marked = context.text.get(..start)?.chars().next_back().is_none_or(|c| !edge::is_han(c) && !c.is_ascii_alphanumeric());
     place_ending(context, start).or(marked.then_some(start))
+}
+
+/// 喀什市|长盛纺织科技有限公司: inside a legal name no office stands, and the city before it is the name's.
+fn over_office(context: &Context<'_>, at: usize) -> Option<usize> {
+    let behind = context.text.get(..at)?;
+    let office = words!["市长", "县长", "区长", "镇长", "省长", "州长"].ending(behind).next()?;
+    place_ending(context, at - office.len() + office.chars().next().map_or(0, char::len_utf8))
 }
 
 /// Start of the place that ends at a byte.

@@ -84,6 +84,9 @@ static IS_ONE: Words<&str> = Words::of(&["是一家", "作为一家", "是全国
 /// How many characters of such a clause are looked through for the word for a firm.
 const LONGEST_IS_ONE: usize = 40;
 
+/// What leads in how much is made in a year.
+const YEARLY: &str = "年产";
+
 /// Sides of a deal that are no firm's name.
 static SIDES: Words<&str> = Words::of(&["商", "户", "家", "员", "民", "国", "省", "市", "县", "区", "镇", "村", "乡", "州", "旗", "园", "地", "界"]);
 
@@ -140,6 +143,7 @@ pub(super) fn starts(learn: Learn<'_>) {
         words.iter().for_each(|word| learn(start, word));
     }
     learn(Start::FirmNoun, OF_TRADE);
+    learn(Start::Investing, YEARLY);
 }
 
 /// Finds the names.
@@ -180,6 +184,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let dashes = DASHED.longest_at(text, context.starts.of(Start::DashedNoun)).map(|(at, noun)| (at + noun.len(), true));
     let trades = context.starts.of(Start::FirmNoun).filter(|at| follows_sector(context, *at)).map(|at| (at + OF_TRADE.len(), false));
     spans.extend(nouns.chain(dashes).chain(trades).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
+    let yearly = context.starts.of(Start::Investing).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(YEARLY)));
+    spans.extend(yearly.filter_map(|at| maker(context, at)).map(|span| (span, "company.opener")));
     let told = IS_ONE.longest_at(text, context.starts.of(Start::FirmNoun));
     spans.extend(told.filter_map(|(at, words)| is_one_of_firms(context, walls, at, words)).map(|span| (span, "company.apposition")));
     spans.extend(openings(context, walls).into_iter().map(|span| (span, "company.opening")));
@@ -210,6 +216,40 @@ fn is_branded(context: &Context<'_>, span: Span) -> bool {
     let body = words.ends_with(['大', '会', '团', '院']);
     (3..=4).contains(&words.chars().count()) && is_brand_like(words) && !material && !body && is_plain(context, span)
 }
+
+/// Parks behind which the firm is named in a list of projects: 望川工业园|云鲲镁业年产2万吨….
+static PARKS: Words<&str> = Words::of(&["工业园", "工业园区", "产业园", "产业园区", "开发区", "经开区", "高新区", "园区"]);
+
+/// The firm that opens a member of a list of projects before what it makes in a year: 青海西岳镁业年产2万吨镁基材料、鼎诚工贸年产10万吨石灰等3个项目.
+fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
+    let text = context.text;
+    let rest = text.get(at..)?;
+    let counted = rest.strip_prefix(YEARLY)?.starts_with(|c: char| c.is_ascii_digit());
+    let sentence = rest.char_indices().take(LONGEST_LIST).take_while(|(_, c)| !matches!(c, '。' | '；' | ';' | '\n'));
+    let projects = || sentence.map(|(at, _)| at).any(|at| rest.get(at..).is_some_and(|rest| rest.starts_with("个项目")));
+    if !counted || !projects() {
+        return None;
+    }
+    let behind = text.get(..at)?;
+    let mark = behind.char_indices().rev().take(LONGEST_PROJECT).find(|(_, c)| !edge::is_han(*c));
+    let from = mark.map_or(0, |(mark, c)| mark + c.len_utf8());
+    let member = text.get(from..at).filter(|member| member.chars().count() < LONGEST_PROJECT)?;
+    let park = PARKS.iter().filter_map(|park| member.rfind(park).map(|start| start + park.len())).max().unwrap_or(0);
+    let span = Span::new(from + park, at);
+    let core = trade::chain_before(text, context.hits, span.start, span.end);
+    let brand = Span::new(super::tail::places_end(context.hits, span.start, core), core);
+    let words = brand.of(text);
+    let count = words.chars().count();
+    let alike = words.chars().filter(|c| is_brand_like(c.encode_utf8(&mut [0; 4]))).count();
+    let told = core < span.end && alike * 2 >= count;
+    let placed = brand.start > span.start && alike * 4 >= count * 3;
+    let edged = edge::left(text, context.hits, span.end, span.start, true);
+    let whole = edged.walked <= span.start;
+    (whole && (told || placed) && (2..=4).contains(&count) && !generic::is_generic(words) && is_agent(context, span)).then_some(span)
+}
+
+/// How many characters of a list behind one of its members are looked through.
+const LONGEST_LIST: usize = 120;
 
 /// How far back the name of a project is looked through.
 const LONGEST_PROJECT: usize = 32;

@@ -309,6 +309,21 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
     if before.ends_with('的') && OPENERS.contains(text.get(from..at).unwrap_or(" ")) {
         return false;
     }
+    // 北京利|和|知信: a place and one character are no party, unless the character makes another place or a body of it (天津港和北京港).
+    let one =
+        before.chars().next_back().filter(|c| is_han(*c) && !any!("港企队方商路局办厂矿城区省市县州站所院校社会台军大报网乡镇村街厅委部").of(*c));
+    let placed = one.is_some_and(|one| {
+        let end = from - one.len_utf8();
+        let first = hits.partition_point(|hit| hit.span.start + 36 < end);
+        hits.get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|hit| hit.span.start < end)
+            .any(|hit| hit.span.end == end && is_place(hit) && hit.span.len() == "某某".len())
+    });
+    if placed && text.get(from..at) == Some("和") {
+        return false;
+    }
     let party = |c: &char| is_han(*c) || c.is_ascii_alphanumeric() || matches!(c, '”' | '》' | ')' | '）' | '"');
     let led = before.chars().next_back().is_none_or(|c| !is_han(c)) && words::PREPOSITIONS.contains(text.get(from..at).unwrap_or(" "));
     let stopped = || {
