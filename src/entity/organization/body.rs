@@ -437,7 +437,8 @@ impl Finder<'_, '_> {
             return None;
         }
         // 蓝湾药业|工程技术研究中心, 企业技术创新中心: a centre without a place is its owner's, and often one of many. 结成|战略联盟 is what two do.
-        if WORKPLACES.hold(word) && !opened || name.starts_with("委员会") {
+        let behind_list = name.starts_with('地') && text.get(..left.start).is_some_and(|before| before.ends_with('等'));
+        if WORKPLACES.hold(word) && !opened || name.starts_with("委员会") || behind_list {
             return None;
         }
         let joined = name.contains(['和', '与', '及']) && !opened;
@@ -539,6 +540,7 @@ static WORKPLACES: Words<&str> = Words::of(&[
     "制造业创新中心",
     "产业创新中心",
     "战略联盟",
+    "专家委员会",
 ]);
 
 /// How much the characters on either side of `at` are one word.

@@ -104,5 +104,9 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         "解放军" => after.starts_with("报"),
         _ => word.is_ascii() && (before.ends_with(|c: char| c.is_ascii_alphanumeric()) || after.starts_with(|c: char| c.is_ascii_alphanumeric())),
     };
+    // 管委会|展厅 is a room of the body.
+    if word.ends_with("委会") && after.starts_with("展厅") {
+        return false;
+    }
     cut || title || next.iter().any(|next| after.starts_with(next))
 }

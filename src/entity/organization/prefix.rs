@@ -118,7 +118,9 @@ pub(super) fn start(context: &Context<'_>, places: &Places, at: usize, floor: us
         if from <= floor {
             break;
         }
-        if let Some(start) = place_before(context, places, from).filter(|(start, _)| *start >= floor) {
+        // 高|新区: what is a place by its end is a type of zone as a whole.
+        let area = context.text.get(floor..from).and_then(|behind| AREAS.longest_ending(behind)).map_or(from, |area| from - area.len());
+        if let Some(start) = place_before(context, places, from).filter(|(start, _)| *start >= floor && *start <= area) {
             let foreign = start.1;
             from = start.0;
             before = if foreign { Before::Country } else { Before::Place };
@@ -162,7 +164,7 @@ fn place_before(context: &Context<'_>, places: &Places, at: usize) -> Option<(us
 fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before) {
     let text = context.text;
     let behind = text.get(floor..at).unwrap_or_default();
-    let Some(area) = AREAS.ending(behind).next() else { return (at, Before::Nothing) };
+    let Some(area) = AREAS.longest_ending(behind) else { return (at, Before::Nothing) };
     let tail = at - area.len();
     let left = edge::left(text, context.hits, tail, floor, true);
     let name = text.get(left.start..tail).unwrap_or_default();
