@@ -162,6 +162,14 @@ struct Loose {
     faint: Vec<Span>,
 }
 
+/// Whether the amount with 的 right before a byte follows a count: 1项160亿元|的.
+fn counted_before_amount(text: &str, at: usize) -> bool {
+    let Some(before) = text.get(..at).and_then(|before| before.strip_suffix('的')) else { return false };
+    let amount = before
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '亿' | '万' | '千' | '余' | '多' | '元' | '美' | '约' | '近' | '超'));
+    amount.len() < before.len() && amount.strip_suffix(['项', '个']).is_some_and(|count| count.ends_with(crate::entity::edge::is_figure))
+}
+
 /// How many characters a chain of class words behind a place has at least to name one project.
 const LONG_CLASS: usize = 6;
 
@@ -185,6 +193,10 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         && !left.company
         && head.of(text).ends_with("项目")
     {
+        return None;
+    }
+    // 签约了1项160亿元的|硅基投资项目: counted before the amount
+    if left.amount && counted_before_amount(text, left.start) {
         return None;
     }
     // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
