@@ -301,6 +301,10 @@ fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
 /// Whether a weak party word splits what stands on its two sides: a name must be left behind it (two characters or a place), and
 /// something that can be a party must stand before it (two characters, not a mark).
 fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, taken: usize) -> bool {
+    // 华能等|大电力公司: what closes a list always parts.
+    if text.get(from..at) == Some("等") && text.get(..from).is_some_and(|before| before.ends_with(is_han)) {
+        return true;
+    }
     if taken < 2 && !within(hits, at, tail).any(|hit| is_place(hit)) {
         return false;
     }

@@ -173,7 +173,10 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
     let mut longer = group.iter().filter(fuller);
     if own.trade.is_empty() {
         if own.group {
-            return None;
+            // 其亚集团 is 四川其亚集团, where one alone is called so with its place.
+            let placed = |other: &&Name| other.group && !other.place.is_empty() && other.name == format!("{}{}", other.place, own.name);
+            let mut placed = group.iter().filter(placed);
+            return placed.next().filter(|_| placed.next().is_none());
         }
         if let Some(group) = group.iter().find(|other| other.group && other.trade.is_empty() && other.name != own.name && places_agree(other)) {
             return Some(group);
