@@ -527,7 +527,10 @@ fn extended(context: &Context<'_>, name: Span, full: &str) -> Span {
     }
     // 蓝湾丰田|新能源汽车的产量: goods are the firm's own, not its name.
     if end > name.end && !own && after.starts_with('的') {
-        return name;
+        // 蓝湾控股|投资的5家企业
+        let behind = text.get(name.end..).unwrap_or_default();
+        let form = words!["控股", "集团", "股份"].strip_beginning(behind).map_or(0, |rest| behind.len() - rest.len());
+        return Span::new(name.start, name.end + form);
     }
     if end > name.end && (super::short::goes_on(after) || !own && !super::short::ends_here(after)) {
         return name;

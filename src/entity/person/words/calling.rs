@@ -35,6 +35,7 @@ pub(in crate::entity::person) static CALLINGS: Words<&str> = Words::of(&[
     "摄影师",
     "设计师",
     "分析员",
+    "提出者",
     "解说员",
     "运动员",
     "守门员",
