@@ -150,6 +150,17 @@ pub(crate) fn is_verb(word: &str) -> bool {
     STOPS.get(word) == Some(&Wall::Verb)
 }
 
+/// Whether what follows the verb makes a thing of it: 服务器, 推进剂.
+fn is_thing(verb: &str, after: &str) -> bool {
+    match verb {
+        "加速" | "孵化" | "服务" | "控制" | "连接" => after.starts_with('器'),
+        "推进" | "稳定" => after.starts_with(['器', '剂']),
+        "监测" | "检测" => after.starts_with('仪'),
+        "交流" => after.starts_with('电'),
+        _ => false,
+    }
+}
+
 /// Verbs that firms are called by as well, behind a place: 上海联合, 北京领先.
 static BRANDS_TOO: Words<&str> = Words::of(&["联合", "领先", "开拓", "合力", "引领", "探索", "突破", "超越", "释放", "拓展"]);
 
@@ -269,6 +280,10 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
             .get(..from)?
             .ends_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千几数多余半本上下今去明当各每这那首此该".contains(c));
         return counted.then_some((from, Wall::Noun));
+    }
+    // 启元服务|器有限公司: with what follows it the word is a thing.
+    if is_thing(word, text.get(at..).unwrap_or_default()) {
+        return None;
     }
     // 新城区内|蒙古: a place begins inside the word and goes on behind it.
     let placed = |hit: &Hit<'_>| hit.span.end > at && hit.span.len() > 6 && is_place(hit);
