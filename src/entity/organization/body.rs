@@ -6,7 +6,7 @@ use super::prefix::{self, Before, Places};
 use super::words;
 use crate::context::{Context, Mention};
 use crate::entity::company::Walls;
-use crate::entity::company::generic;
+use crate::entity::company::{generic, trade};
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
 use crate::reading::before_buttons;
@@ -447,11 +447,25 @@ impl Finder<'_, '_> {
         let fits = if joined || word == "发展中心" && !(opened && left.place.is_none_or(sure)) {
             false
         } else if opened {
-            length <= 20 && !only_general_after_place(name)
+            length <= 20 && (!only_general_after_place(name) || WORKPLACES.hold(word) && self.national(left.start, at))
         } else {
             (2..=8).contains(&length) && left.wall != Wall::Reach && !is_general(name)
         };
         fits.then_some(Body { span: Span::new(left.start, end), class, rule: "organization.tail" })
+    }
+
+    /// Whether 国家 and trades stand at `start..at`: 国家智能船舶|工程技术研究中心 is the only one.
+    fn national(&self, start: usize, at: usize) -> bool {
+        let text = self.context.text.get(..at).unwrap_or_default();
+        let Some(own) = text.get(start..).and_then(|name| name.strip_prefix("国家")) else { return false };
+        let mut from = at - words!["智能", "数字", "先进", "新型"].strip_beginning(own).unwrap_or(own).len();
+        let first = from;
+        while let Some(trade) = trade::longest_at(text, self.context.hits, from).filter(|trade| *trade > 0) {
+            from += trade;
+        }
+        let general = words!["科技", "技术", "企业", "产业", "工业", "工程", "建设", "发展", "服务", "智能", "管理", "高新技术"];
+        let plain = text.get(first..).is_none_or(|own| general.hold(own) || GENERAL.hold(own));
+        from == at && first < at && !plain
     }
 
     /// 中国房地产及住宅研究会: a party word inside a name that a place opens parts nothing.
