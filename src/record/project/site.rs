@@ -154,6 +154,7 @@ impl<'s> Scene<'s> {
     fn in_list(&self, span: Span) -> bool {
         let ahead = self.context.text.get(span.end..).unwrap_or_default();
         let behind = self.context.text.get(..span.start).unwrap_or_default();
+        let ahead = ahead.strip_prefix("项目").unwrap_or(ahead);
         ahead.starts_with('、') || behind.ends_with('、') || ahead.starts_with("等")
     }
 
