@@ -74,7 +74,7 @@ pub(crate) fn of_names<'t>(text: &'t str, full: &[Span], taken: &[Span], pronoun
     given
 }
 
-/// The Latin names that stand in a bracket right behind full ones, each with every place where one stands: 国际医药公园(BioPark).
+/// The Latin names that stand in a bracket right behind full ones, each with every place where one stands: 国际医药公园(MediPark).
 pub(crate) fn latin_names<'t>(text: &'t str, full: &[Span]) -> Vec<Introduced<'t>> {
     let mut given: Vec<Introduced<'t>> = Vec::new();
     for span in full {

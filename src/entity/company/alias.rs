@@ -341,7 +341,7 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
         let long = length >= 3 || length == 2 && brand.is_ascii();
         // 天津波音复合材料有限公司 is a daughter of the firm that 波音 is.
         let daughter = super::known::is_name(&brand) && !parts.place.is_empty() && !words.starts_with(brand.as_str());
-        // 海亮集团 is called 海亮, where marks and stop words stand on both sides.
+        // 昱明集团 is called 昱明, where marks and stop words stand on both sides.
         let group = name.rule == "company.ending"
             && words.ends_with("集团")
             && parts.place.is_empty()

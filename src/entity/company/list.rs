@@ -456,7 +456,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
             && text.get(..first).is_some_and(verb)
             && items.iter().all(|span| alike(span) || told(span) || named(span))
     };
-    // Among firms that one is known to be, whatever else they are written with: 裕能、盛屯、厦钨等一批新材料企业.
+    // Among firms that one is known to be, whatever else they are written with: 裕川、盛昱、岳钨等一批新材料企业.
     let known_one = || {
         let one = |span: &&Span| super::known::longest_at(span.of(text)).is_some_and(|length| length == span.len());
         kind == Kind::Firms

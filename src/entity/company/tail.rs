@@ -428,7 +428,7 @@ fn before_adjective(context: &Context<'_>, at: usize) -> Option<usize> {
     place_ending(context, start).or(marked.then_some(start))
 }
 
-/// 喀什市|长盛纺织科技有限公司: inside a legal name no office stands, and the city before it is the name's.
+/// 和田市|长荣纺织科技有限公司: inside a legal name no office stands, and the city before it is the name's.
 fn over_office(context: &Context<'_>, at: usize) -> Option<usize> {
     let behind = context.text.get(..at)?;
     let office = words!["市长", "县长", "区长", "镇长", "省长", "州长"].ending(behind).next()?;

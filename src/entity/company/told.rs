@@ -220,7 +220,7 @@ fn is_branded(context: &Context<'_>, span: Span) -> bool {
 /// Parks behind which the firm is named in a list of projects: 望川工业园|云鲲镁业年产2万吨….
 static PARKS: Words<&str> = Words::of(&["工业园", "工业园区", "产业园", "产业园区", "开发区", "经开区", "高新区", "园区"]);
 
-/// The firm that opens a member of a list of projects before what it makes in a year: 青海西岳镁业年产2万吨镁基材料、鼎诚工贸年产10万吨石灰等3个项目.
+/// The firm that opens a member of a list of projects before what it makes in a year: 青海东岳镁业年产3万吨镁板、昱诚工贸年产8万吨石灰等3个项目.
 fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
     let text = context.text;
     let rest = text.get(at..)?;

@@ -46,7 +46,7 @@ pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
 /// What a dateline ends with before the bracket that names its author.
 static WIRES: Words<&str> = Words::of(&["日电", "日讯", "网讯", "报讯", "社讯"]);
 
-/// 大漠网讯(皮家琪): all that a bracket behind a dateline holds, whatever its surname.
+/// 大漠网讯(皮文昭): all that a bracket behind a dateline holds, whatever its surname.
 pub(super) fn wired(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for at in scene.starts.of(Start::Bracket) {
         let inside = scene.rest(at).trim_start_matches(['(', '（']);

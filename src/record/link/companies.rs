@@ -148,7 +148,7 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
     // 天津波音复合材料有限公司 is a daughter of 波音; 中国银联 is 银联, and a firm with shares may be called by its home.
     let daughter = |other: &Name| {
         let limited = !other.group && !other.name.ends_with("股份有限公司") && other.place != "中国";
-        // 麦格纳汽车部件(天津)有限公司 is one of 麦格纳集团.
+        // 昱纳汽车部件(天津)有限公司 is one of 昱纳集团.
         let bracketed = || ['(', '（'].into_iter().any(|open| other.name.contains(&format!("{open}{}", other.place)));
         let opens = own.known && other.name.starts_with(&other.place);
         own.place.is_empty() && limited && !other.place.is_empty() && (opens || (own.known || own.group) && bracketed())
