@@ -113,8 +113,11 @@ pub(crate) fn is_cut(text: &str, span: Span) -> bool {
     let trade = word.ends_with('业') && after.starts_with(['务', '绩']) && !words!["务实", "务工", "务农"].begin(after);
     // 第二大|飞机租赁地, 最大|飞机: how great the thing behind it is
     let rank = word.starts_with("大飞机") && before.ends_with(['最', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    // 基|地产业园, 当|地产品
+    let land = word == "地产" && before.ends_with(['基', '当', '本', '属', '产', '工', '各', '两', '原']);
     trade
         || rank
+        || land
         || word.starts_with("再生") && before.ends_with('可')
         || CROSSED.iter().any(|(crossed, next)| word == *crossed && after.starts_with(next))
         || word.ends_with("化工") && chemical()

@@ -28,11 +28,15 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// How many characters are looked at for a name of two or three: one more tells that there is none.
+const LONGEST_NAME: usize = 4;
+
 /// 李川 摄: all that stands between two signs before the word that a picture's credit closes with; (李川摄) with nothing in between.
 pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for at in scene.starts.of(Start::Picture) {
         let behind = scene.behind(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']);
-        let name = behind.trim_end_matches(is_han);
+        let length: usize = behind.chars().rev().take(LONGEST_NAME).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+        let (name, _) = behind.split_at_checked(behind.len() - length).unwrap_or_default();
         let span = Span::new(name.len(), behind.len());
         let closed = scene.rest(at + '摄'.len_utf8()).chars().next().is_none_or(|next| !is_han(next));
         let long = (2..=3).contains(&span.of(scene.text).chars().count());
@@ -49,10 +53,11 @@ static WIRES: Words<&str> = Words::of(&["日电", "日讯", "网讯", "报讯", 
 /// 大漠网讯(皮文昭): all that a bracket behind a dateline holds, whatever its surname.
 pub(super) fn wired(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for at in scene.starts.of(Start::Bracket) {
-        let inside = scene.rest(at).trim_start_matches(['(', '（']);
+        let Some(inside) = scene.rest(at).strip_prefix(['(', '（']) else { continue };
         let start = scene.text.len() - inside.len();
         let wire = WIRES.end(scene.behind(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']));
-        let name = inside.get(..inside.len() - inside.trim_start_matches(is_han).len()).unwrap_or_default();
+        let length = inside.chars().take(LONGEST_NAME).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+        let name = inside.get(..length).unwrap_or_default();
         let span = Span::new(start, start + name.len());
         let closed = scene.rest(span.end).starts_with([')', '）']);
         let fits = wire && closed && (2..=3).contains(&name.chars().count()) && !CREDITS.begin(name) && !scene.title_after.holds(start);

@@ -448,9 +448,15 @@ impl<'a> Reader<'_, 'a> {
         let flows = FLOWS.stand_in(&measure.words);
         // 签约前沿产业项目投资额: of all that were signed
         let signed = words!["签约", "新签", "引进", "落地", "开工"].begin(&measure.words) && measure.words.has("项目");
+        // 签署合作协议,投资额24亿元: what was agreed on is nobody's project yet
+        let agreed = || {
+            let told = self.words(Span::new(self.scene.clauses.sentence_start(clause), clause.span.start));
+            self.thread.project.is_none() && !told.has("项目") && words!["签署", "签订"].stand_in(told)
+        };
         let several = || self.counts_several_projects(&self.scene.figures(clause.span));
         let package = self.thread.package
             || signed
+            || agreed()
             || measure.words.has("总投资") && several()
             || measure.words.has("总投资") && self.sums_projects(mention, next);
         if kind == Kind::Money && invests && !flows && !package && self.thread.prefix.is_none() {

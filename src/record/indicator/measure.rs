@@ -420,11 +420,13 @@ fn without_members(text: &str, span: Span) -> Option<Measure> {
     Some(Measure { words: format!("{}{}", verb.of(text), unquoted(noun.of(text))), evidence: vec![verb, noun], ..Measure::default() })
 }
 
-/// What was done in all, behind 共 and who did it: 大会共|签约项目. 铁路共发送旅客 tells of the railway.
+/// What was done in all, behind 共 or 成功 and who did it: 大会共|签约项目. 铁路共发送旅客 tells of the railway.
 fn behind_sum(words: &str) -> Option<&str> {
-    let (who, did) = words.split_once('共')?;
+    let (at, joint) = words!["共", "成功"].found_in(words).next()?;
+    let (who, did) = (words.get(..at)?, words.get(at + joint.len()..)?);
     let doer = words!["会", "展", "节", "赛", "活动", "委", "局", "厅", "机关", "各方", "各地"].end(who);
-    (doer && VERBS.begin(did) && did.chars().count() >= 4).then_some(did)
+    let whole = joint.len() > '共'.len_utf8() || did.chars().count() >= 4;
+    (doer && VERBS.begin(did) && whole).then_some(did)
 }
 
 /// Steps over 为企业, 在…上, 对…: what a measure is done for or where.

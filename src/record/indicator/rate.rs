@@ -113,6 +113,24 @@ impl<'a> Reader<'_, 'a> {
             }
             return;
         }
+        // 2017年至2019年收入分别为3亿元、4亿元和5亿元
+        // …,增幅分别为9%、8%: of the levels before
+        let of_levels = words!["增幅", "降幅", "增速", "涨幅", "跌幅"].hold(head_words);
+        let alone = items.len() == 1 && earlier.is_none() && shared.is_none() && head_words.chars().count() >= 2 && !of_levels;
+        if let Some(years) = alone.then(|| self.years_before(clause, at, row.len())).flatten() {
+            for (nth, ((figure, mention), (date, year))) in row.iter().zip(years).enumerate() {
+                (self.forced, self.year) = (Some(date), year);
+                let grown =
+                    told.and_then(|told| change::told(head_words).filter(|own| own.verb == told.verb)).and_then(|own| head_words.get(..own.start));
+                let measure = Measure { words: grown.unwrap_or(head_words).to_owned(), evidence: vec![head], ..Measure::default() };
+                let change = told
+                    .map(|told| changed(told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified"), direction(nth, told), mention));
+                self.push(clause, *figure, mention, measure, change, None, None);
+                done.push(*figure);
+            }
+            (self.forced, self.year) = (None, None);
+            return;
+        }
         if let (Some(told), true) = (told, items.len() != row.len() && earlier.is_none() && shared.is_none()) {
             // the levels were told before: 合同额…,执行额…,同比分别增长…
             let levels = self.out.len().saturating_sub(row.len());
@@ -145,18 +163,6 @@ impl<'a> Reader<'_, 'a> {
                 self.push(clause, *figure, mention, measure, None, None, None);
                 done.push(*figure);
             }
-            return;
-        }
-        // 2017年至2019年收入分别为3亿元、4亿元和5亿元
-        let alone = items.len() == 1 && earlier.is_none() && told.is_none() && shared.is_none() && head_words.chars().count() >= 2;
-        if let Some(years) = alone.then(|| self.years_before(clause, at, row.len())).flatten() {
-            for ((figure, mention), (date, year)) in row.iter().zip(years) {
-                (self.forced, self.year) = (Some(date), year);
-                let measure = Measure { words: head_words.to_owned(), evidence: vec![head], ..Measure::default() };
-                self.push(clause, *figure, mention, measure, None, None, None);
-                done.push(*figure);
-            }
-            (self.forced, self.year) = (None, None);
             return;
         }
         // 对甲国、乙国进出口分别为3亿元、2亿元: behind the last of them

@@ -3,6 +3,7 @@
 use super::measure::{self, Measure};
 use super::reader::Reader;
 use crate::context::Mention;
+use crate::entity::edge::is_han;
 use crate::entity::{Kind, Value};
 use crate::magnitude::Bound;
 use crate::record::Amount;
@@ -30,7 +31,16 @@ impl<'a> Reader<'_, 'a> {
         let near = right.leading(8);
         let qualified =
             near.find(|c: char| c.is_ascii_digit()).and_then(|digit| near.get(..digit)).is_some_and(|noun| words!["项目", "企业"].end(noun));
-        let of_things = of_things || edge && qualified;
+        // 亿元以上投产招商项目业主
+        let inner = || {
+            words!["项目", "企业"]
+                .found_in(near)
+                .next()
+                .and_then(|(at, _)| near.get(..at))
+                .is_some_and(|noun| noun.chars().all(|c| is_han(c) && c != '的'))
+        };
+        let above = || mention.span.of(self.scene.text()).ends_with("以上");
+        let of_things = of_things || edge && (qualified || above() && inner());
         let each = edge && words!["均在", "都在", "均达", "均为", "普遍在", "都达"].end(left);
         // 万亿级汽车产业: always a class
         let class = mention.span.of(self.scene.text()).ends_with('级');

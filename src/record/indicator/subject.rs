@@ -267,7 +267,14 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let named = matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone | Kind::Organization);
     // 主会场在甲新区,共开工项目121个: where it was held
     let venue = words!["会场在", "会场设在", "会场位于", "会场设于"].end(raw);
-    if site || aside || venue || named && (opens_event(behind) || dates_news(scene, name.end)) {
+    // “甲区整车产业链项目”: the name of a project in quotes
+    let country = matches!(&scene.get(index)?.value, Value::Place(place) if place.code.as_deref().is_some_and(|code| code.len() == 2));
+    let quoted = raw.ends_with('“')
+        && !country
+        && behind
+            .split_once('”')
+            .is_some_and(|(inside, _)| words!["项目", "工程", "产业园", "基地"].end(inside) && !inside.contains(['，', ',', '。']));
+    if site || aside || venue || quoted || named && (opens_event(behind) || dates_news(scene, name.end)) {
         return None;
     }
     // 在甲市委领导下, 在甲市举办的乙省推介会上; 甲市至乙市高速公路: by whose help, where, which way
@@ -523,7 +530,7 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &
     // Each word counts where it stands first.
     let mut fitting = scene
         .told_within(&DEICTIC, Start::Deictic, clause, span)
-        .filter(|(at, entry)| words.place_of(entry.0) == Some(*at) && opens(scene, span, *at, entry))
+        .filter(|(at, entry)| words.place_of(entry.0) == Some(*at) && opens(scene, span, *at, entry) && !ranks(words, *at, entry.0))
         .peekable();
     let first = fitting.peek().map(|(at, _)| *at);
     let word = fitting.take_while(|(other, _)| Some(*other) == first).max_by_key(|(_, (word, _))| word.len());
@@ -558,6 +565,12 @@ fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &str, known: &
     }
     .filter(|_| !clause.span.is_empty())
     .map(|turn| (here.start, turn))
+}
+
+/// 全国重要的基地, 全省首个平台: what something is among all others, told behind the word for the whole.
+fn ranks(words: &str, at: usize, word: &str) -> bool {
+    let behind = words.get(at + word.len()..).unwrap_or_default();
+    word.starts_with('全') && words!["重要", "首个", "首家", "首批", "最大", "领先", "知名", "一流", "唯一", "先进"].begin(behind)
 }
 
 /// The place of a level that the article is about, or that it named last.
@@ -651,12 +664,23 @@ fn body(scene: &Scene<'_>, at: usize, level: &str) -> Option<Subject> {
 /// The division that the name of a body or a paper opens with, of a level if one is asked for.
 pub(super) fn place_of(scene: &Scene<'_>, name: &str, level: Option<&str>) -> Option<Subject> {
     let hits = scene.context.lexicon.scan(name);
-    hits.iter().find_map(|hit| match &hit.entry {
-        Entry::Division(division) if hit.span.start == 0 && level.is_none_or(|level| of_level(division.name, level)) => {
-            Some(Subject { name: division.name.to_owned(), kind: Kind::Place, span: Span::new(0, 0), rule: "indicator.subject.body" })
+    let mut found = None;
+    let mut at = 0;
+    // 甲省乙市政府: the last of the divisions that open the name
+    while let Some((hit, division)) = hits
+        .iter()
+        .filter_map(|hit| match &hit.entry {
+            Entry::Division(division) if hit.span.start == at => Some((hit, division)),
+            _ => None,
+        })
+        .max_by_key(|(hit, _)| hit.span.end)
+    {
+        at = hit.span.end;
+        if level.is_none_or(|level| of_level(division.name, level)) {
+            found = Some(Subject { name: division.name.to_owned(), kind: Kind::Place, span: Span::new(0, 0), rule: "indicator.subject.body" });
         }
-        _ => None,
-    })
+    }
+    found
 }
 
 /// The listed zone that the name of its office holds: 广西东兴重点开发开放试验区管委会.

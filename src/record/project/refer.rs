@@ -226,7 +226,8 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     let ahead = Span::new(mention.span.end, clause.span.end.max(mention.span.end)).of(context.text);
     let steps: Vec<stage::Told> = stage::read(context, clause.span).into_iter().filter(|told| !told.span.overlaps(mention.span)).collect();
     let told = !steps.is_empty();
-    let among = words!["等", "、"].begin(ahead) && ahead.has("项目");
+    // A产业园、B产业园的投资项目: the projects are in them
+    let among = words!["等", "、"].begin(ahead) && ahead.place_of("项目").is_some_and(|at| ahead.get(..at).is_some_and(|list| !list.contains('的')));
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
     // 建设项目包括A产业园、B产业园: the list says what its members are
