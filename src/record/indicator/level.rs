@@ -3,10 +3,10 @@
 use super::behind;
 use super::change;
 use super::measure::{self, Measure};
+use super::no_fact::{is_bare_rate, is_project_amount};
 use super::noun;
 use super::rate::{LEADS, beside, is_growth, is_point};
-use super::reader::{GUIDES, Reader};
-use super::scene::Scene;
+use super::reader::Reader;
 use super::words::{CHANGES, HEADS, PACKAGE_HEADS, PROJECT_FIELDS, STOPS, TAILS, VERBS};
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
@@ -265,62 +265,6 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
-    /// Figures that measure nothing: vague ones, enumerations of the text, repetitions by a pointing word, stakes sold, names, penalties.
-    fn is_no_fact(&self, clause: &Clause, mention: &Mention, from: usize, left: &str, right: &str) -> bool {
-        let words = self.words(mention.span);
-        // 几家 is no figure
-        let vague = words.starts_with('几') && words.chars().count() <= 2;
-        // 两项, 四个 written out: an enumeration, unless the clause ends with it as its figure
-        let written = words.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && measure::counts(&mention.value);
-        let enumerates = written && (!right.is_empty() || left.contains(['、', '和'])) && !right.starts_with(['、', '(', '（']);
-        // 以上3.5亿元 takes up what was told
-        let pointed = words!["以上", "上述"].end(left);
-        // 收购某公司79%股权 says what is sold
-        let rate = mention.kind() == Kind::Percent;
-        let sold = rate && words!["股权", "股份", "的股权", "的股份", "的份额"].begin(right) && !left.has("持有");
-        // “二分之一”工作法 is a name
-        let named = rate && left.ends_with('“') && right.starts_with('”');
-        // 实现“四个翻番”: how many things doubled
-        let doublings = rate && words.starts_with('翻') && left.ends_with('个');
-        // 如甲公司年产3万吨铜箔、乙公司年产2万吨铜箔等: what plants are called by
-        let named_after = left.ends_with("年产") && words!["如", "例如", "包括", "有"].begin(self.words(clause.span)) && right.contains('等');
-        let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
-        // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
-        let early = left.has("提前") && mention.kind() == Kind::Money;
-        let class = words!["台阶", "行列", "俱乐部", "方阵"].begin(right);
-        let loose = left.has("两位数");
-        let stages = words.ends_with('期');
-        // 高于上年的59%: the standard of another time
-        let of = left.ends_with('的')
-            || right.starts_with("的“")
-            || words!["的平均", "的增速", "的全国", "的全省", "的全市", "的预期", "的目标"].begin(right);
-        let standard = rate && !is_point(mention) && words!["高于", "低于", "超过", "快于", "好于"].stand_in(left) && of;
-        // 围绕千亿斤粮食产能提升行动: by what one is guided
-        let guided = GUIDES.begin(self.words(clause.span))
-            && (from == clause.span.start || left.ends_with(['和', '与', '、']))
-            && words!["目标", "行动", "任务", "战略", "工程", "计划", "产业", "集群", "产业链"].end(right);
-        // 居全国26个省会城市前列: among how many
-        let among = words!["全国", "全省", "全市", "全区", "全县", "全州"].strip_ending(left);
-        let ranked = measure::counts(&mention.value)
-            && (words!["位居", "位列", "名列", "居于", "排在"].end(among.unwrap_or(left))
-                || among.is_some_and(|left| left.ends_with(['居', '列', '排'])));
-        ranked
-            || guided
-            || doublings
-            || named_after
-            || vague
-            || enumerates
-            || pointed
-            || sold
-            || named
-            || penal
-            || early
-            || class
-            || loose
-            || stages
-            || standard
-    }
-
     /// Judges a level and files it.
     #[allow(clippy::too_many_arguments)]
     pub(super) fn settle(
@@ -499,97 +443,6 @@ impl<'a> Reader<'_, 'a> {
         self.push(clause, figure, mention, measure, None, None, size_held);
     }
 
-    /// What a bare attribute (产值, 销量) is an attribute of: the topic of an earlier clause of its sentence that tells no figure.
-    pub(super) fn attributed(&self, index: usize, clause: &Clause) -> Option<String> {
-        let scene = self.scene;
-        let earlier = scene.clauses.list().get(..index)?.iter().rev().take_while(|earlier| earlier.sentence == clause.sentence);
-        for earlier in earlier.take(4) {
-            if !scene.figures(earlier.span).is_empty() {
-                return None;
-            }
-            let words = self.words(earlier.span);
-            let end = [
-                "销售火爆",
-                "受到",
-                "成为",
-                "备受",
-                "畅销",
-                "串珠",
-                "发展",
-                "蓬勃",
-                "迎来",
-                "延续",
-                "加速",
-                "快速",
-                "持续",
-                "稳步",
-                "不断",
-                "热销",
-                "走俏",
-                "方兴未艾",
-            ]
-            .iter()
-            .filter_map(|verb| words.place_of(verb))
-            .min();
-            if let Some(end) = end {
-                let topic = measure::unquoted(measure::before(scene, earlier.span.start, earlier.span.start + end).of(scene.text()));
-                if (2..=16).contains(&topic.chars().count()) {
-                    return Some(topic);
-                }
-            }
-        }
-        None
-    }
-
-    /// What an attribute behind a date belongs to: 新材料产业 全年 产值.
-    pub(super) fn dated_topic(&self, from: usize, until: usize) -> Option<String> {
-        const CLASSES: [char; 5] = ['业', '品', '车', '链', '群'];
-        let scene = self.scene;
-        let date = scene.within(Span::new(from, until)).filter_map(|index| scene.get(index)).filter(|mention| mention.kind() == Kind::Date).last()?;
-        let words = measure::unquoted(measure::before(scene, from, date.span.start).of(scene.text()));
-        let pointing = words.starts_with(['该', '此', '这', '本', '的']);
-        let verb = VERBS.begin(&words) && !words.starts_with("服务业");
-        let nominal = (HEADS.end(&words) || words.ends_with(CLASSES)) && !pointing && !verb && !words.contains(['、', '的']);
-        (nominal && (2..=16).contains(&words.chars().count())).then_some(words)
-    }
-
-    /// The measure of a figure that has no words of its own.
-    pub(super) fn understood(&self, index: usize, clause: &Clause, mention: &Mention) -> Option<String> {
-        let before =
-            index.checked_sub(1).and_then(|before| self.scene.clauses.list().get(before)).filter(|before| before.sentence == clause.sentence)?;
-        if !self.scene.figures(before.span).is_empty() {
-            return (measure::counts(&mention.value) && self.words(clause.span).starts_with("其中")).then(|| self.thread.counted.clone()).flatten();
-        }
-        // 净利润与上年同期相比: what it is compared with is no part of it
-        let said = self.words(before.span);
-        let said = words!["(下同)", "（下同）"].strip_ending(said).unwrap_or(said);
-        let end = said.strip_suffix("相比").and_then(|said| said.rfind(['与', '和', '较', '比']));
-        // 生产总值按可比价格计算: so does how it is reckoned
-        let end = end.or_else(|| said.strip_suffix("计算").and_then(|said| said.rfind('按')));
-        // 投资继续保持高位运行: nor how it went
-        let end = end.or_else(|| WENT.found_in(said).map(|(at, _)| at).filter(|at| *at > 0).min()).unwrap_or(said.len());
-        let words = measure::told_before(self.scene, before.span.start, before.span.start + end).words;
-        // 生产总值(GDP)
-        let open = words.rfind(['(', '（']).filter(|_| words.ends_with([')', '）']));
-        let words = open.and_then(|open| words.get(..open)).map(str::to_owned).unwrap_or(words);
-        let count = words.chars().count();
-        let nominal =
-            HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款', '润', '业']);
-        // 吸纳15万群众就业: what is done to so many is no name
-        let done = words.ends_with('业') && words.contains(|c: char| c.is_ascii_digit());
-        ((2..=16).contains(&count) && nominal && !done).then_some(words)
-    }
-
-    /// What has a share, where the clause before tells it without a figure: 太阳能发电量位列第四,占比12%.
-    pub(super) fn shared_before(&self, index: usize, clause: &Clause, mention: &Mention) -> Option<String> {
-        let before = self.scene.clauses.list().get(index.checked_sub(1)?)?;
-        let said = self.words(before.span);
-        // 首次超出…用户数,占比…: what the clause itself compares with has no share
-        let went = WENT.found_in(said).map(|(at, _)| at).min().is_some_and(|at| at > 0);
-        let words = self.understood(index, clause, mention).filter(|_| went)?;
-        (words.chars().count() > 2 && !words.contains('占') && !words!["份额", "比重", "结构"].end(&words)).then_some(words)
-    }
-
     /// The measure of a share that a size class has: what is classed, the class, 占比.
     fn share_of_class(&self, clause: &Clause, mention: &Mention) -> String {
         let scene = self.scene;
@@ -698,12 +551,6 @@ pub(super) static ATTRIBUTES: Words<&str> = Words::of(&[
     "产能",
 ]);
 
-/// A rate right in front of a noun describes it: 100%国产化.
-fn is_bare_rate(mention: &Mention, left: &str, right: &str) -> bool {
-    const OPEN: [char; 11] = ['的', '和', '与', '、', '(', '（', ' ', '”', '及', '股', '以'];
-    mention.kind() == Kind::Percent && !right.is_empty() && !right.starts_with(OPEN) && !left.contains('占')
-}
-
 /// Words of a flow of investment: a fact about a place, not the price of one project.
 static FLOWS: Words<&str> = Words::of(&[
     "完成投资",
@@ -788,87 +635,8 @@ fn product(right: &str) -> Option<&str> {
     (named && !VERBS.stand_in(words) && !STOPS.begin(words)).then_some(words)
 }
 
-/// Words that begin what is said of how something went, without a figure.
-pub(super) static WENT: Words<&str> = Words::of(&[
-    "位居",
-    "位列",
-    "名列",
-    "稳居",
-    "跃居",
-    "排名",
-    "居全",
-    "列全",
-    "继续",
-    "保持",
-    "持续",
-    "稳步",
-    "稳定",
-    "平稳",
-    "较快",
-    "由负转正",
-    "由正转负",
-    "由降转升",
-    "止跌",
-    "企稳",
-    "再创",
-    "实现",
-    "延续",
-    "逐步",
-    "逐月",
-    "不断",
-    "维持",
-    "逆势",
-    "呈现",
-    "呈",
-    "总体",
-    "首次",
-    "创下",
-    "创历史",
-    "增速最",
-    "增速居",
-    "增速位",
-    "增速领",
-    "增长最快",
-    "增势",
-    "势头",
-    "增长稳定",
-    "增长平稳",
-    "增长较快",
-    "增长加快",
-    "增长趋缓",
-    "快速增长",
-    "加快增长",
-    "有所",
-    "明显",
-    "运行平稳",
-    "恢复",
-    "回暖",
-    "向好",
-    "加速",
-]);
-
 /// What is built to make things: an amount a year before it is its size.
 static PLANTS: Words<&str> = Words::of(&["装置", "生产线", "产线", "项目", "工程", "基地", "工厂", "车间", "产业园", "电站"]);
-
-/// An amount that belongs to a named project behind it: 总投资30亿元的某某项目.
-pub(super) fn is_project_amount(scene: &Scene<'_>, mention: &Mention, right: &str, next: Option<usize>) -> bool {
-    if !matches!(mention.kind(), Kind::Money | Kind::Quantity) || measure::counts(&mention.value) {
-        return false;
-    }
-    let Some(rest) = right.strip_prefix('的') else { return false };
-    if next.is_some_and(|next| scene.get(next).is_some_and(|m| m.span.start <= mention.span.end + '的'.len_utf8() * 5 && m.kind() == Kind::Quantity))
-    {
-        return false;
-    }
-    let named = scene
-        .mentions
-        .iter()
-        .skip(scene.mentions.partition_point(|m| m.span.start < mention.span.end))
-        .take(3)
-        .any(|m| m.kind() == Kind::Project && m.span.start < mention.span.end + 90);
-    let head = rest.leading(24);
-    named || words!["项目", "工程", "基地", "产业园", "工厂", "电站", "电厂"].stand_in(head)
-}
 
 /// 占全国物流70%业务量 → 占全国物流业务量; 制造业占53% → 制造业占比 stays as written: 制造业占.
 pub(super) fn share(left: &str, words: &str, noun: &str) -> String {

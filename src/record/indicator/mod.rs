@@ -15,9 +15,11 @@ mod among;
 mod behind;
 mod change;
 mod compare;
+mod deictic;
 mod grid;
 mod level;
 mod measure;
+mod no_fact;
 mod noun;
 mod period;
 mod rate;
@@ -27,6 +29,7 @@ mod row;
 mod scene;
 mod size;
 mod subject;
+mod understood;
 #[rustfmt::skip] // lists of words stay lists
 mod words;
 
@@ -87,7 +90,7 @@ pub struct Indicator {
 /// The words that measured facts are looked for by.
 pub(crate) fn starts(learn: Learn<'_>) {
     reader::starts(learn);
-    subject::starts(learn);
+    deictic::starts(learn);
 }
 
 /// Finds the measured facts.

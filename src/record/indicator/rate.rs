@@ -1,12 +1,13 @@
 //! Rates: growth, points, and figures in a row told with 分别.
 
 use super::change;
-use super::level::{ATTRIBUTES, PHASES, WENT};
+use super::level::{ATTRIBUTES, PHASES};
 use super::measure::{self, Measure};
 use super::reader::Done;
 use super::reader::Reader;
 use super::row;
 use super::subject;
+use super::understood::WENT;
 use super::words::{BASES, CHANGES, VERBS};
 use super::{Change, Indicator};
 use crate::context::Mention;

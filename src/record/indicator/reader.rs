@@ -2,6 +2,7 @@
 
 use super::among::Among;
 use super::change;
+use super::deictic;
 use super::grid;
 use super::measure::{self, Measure};
 use super::noun;
@@ -432,7 +433,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let speaks = |index: usize| subject::subject(scene, index, "indicator.subject.speaker");
         if of_zone {
             let zone = held.clone().find(|(_, m)| m.kind() == Kind::Zone && source.name.contains(m.span.of(scene.text())));
-            let listed = || subject::zone_of(scene, &source.name).map(|zone| Subject { span: source.span, ..zone });
+            let listed = || deictic::zone_of(scene, &source.name).map(|zone| Subject { span: source.span, ..zone });
             if let Some(zone) = zone.and_then(|(index, _)| speaks(index)).or_else(listed) {
                 return zone;
             }
@@ -451,10 +452,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             .beginning(&source.name)
             .next()
             .filter(|_| words!["局", "厅", "委", "办", "委员会"].end(&source.name));
-        if let Some(place) = level.and_then(|level| subject::of_this_level(scene, source.span.start, level, self.topic.as_ref())) {
+        if let Some(place) = level.and_then(|level| deictic::of_this_level(scene, source.span.start, level, self.topic.as_ref())) {
             return Subject { span: source.span, rule: "indicator.subject.speaker", ..place };
         }
-        let place = || subject::place_of(scene, &source.name, None).filter(|_| !of_zone);
+        let place = || deictic::place_of(scene, &source.name, None).filter(|_| !of_zone);
         let named = || place().map(|place| Subject { span: source.span, rule: "indicator.subject.speaker", ..place });
         owner.or_else(named).unwrap_or_else(|| source.clone())
     }
