@@ -675,35 +675,35 @@ fn may_be_firm(context: &Context<'_>, span: Span) -> bool {
     endings || joint() || count >= 2 && enough && !is_joined(brand) || count == 0 && place > span.start && core < span.end
 }
 
+/// What the names of bodies, of groups of people and of firms in general end in.
+static BODIES: Words<&str> = Words::of(&[
+    "集体",
+    "政府",
+    "局",
+    "委",
+    "部",
+    "厅",
+    "会",
+    "院",
+    "所",
+    "校",
+    "实验室",
+    "中心",
+    "企业",
+    "公司",
+    "单位",
+    "部门",
+    "人",
+    "方",
+    "者",
+    "队",
+    "组",
+]);
+
 /// Whether the agent of an investment may be a firm: not the state, a body, a place or everybody.
 pub(super) fn is_agent(context: &Context<'_>, span: Span) -> bool {
     let words = span.of(context.text);
-    let body = [
-        "集体",
-        "政府",
-        "局",
-        "委",
-        "部",
-        "厅",
-        "会",
-        "院",
-        "所",
-        "校",
-        "实验室",
-        "中心",
-        "企业",
-        "公司",
-        "单位",
-        "部门",
-        "人",
-        "方",
-        "者",
-        "队",
-        "组",
-    ]
-    .iter()
-    .any(|tail| words.ends_with(tail));
-    !body
+    !BODIES.end(words)
         && is_name(context, span)
         && may_be_firm(context, span)
         && !edge::within(context.hits, span.start, span.end).any(|hit| edge::is_place(hit) && hit.span.end == span.end)

@@ -2,7 +2,7 @@
 
 use super::reader::AFTERWARDS;
 use super::scene::Scene;
-use super::words::{ABSTRACT, HEADS, LEADING, LIGHT, TRAILING, VERBS};
+use super::words::{ABSTRACT, HEADS, LEADING, LIGHT, SENT, TRAILING, VERBS};
 use crate::entity::{Kind, Value};
 use crate::seek::{Seek, any};
 use crate::span::Span;
@@ -103,7 +103,7 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
 fn dateline(words: &str) -> usize {
     const LONGEST: usize = 40;
     let rest = words!["本报", "本网", "本台", "本刊"].strip_beginning(words).unwrap_or(words);
-    let Some(rest) = words!["讯", "电", "消息"].strip_beginning(rest) else { return 0 };
+    let Some(rest) = SENT.strip_beginning(rest) else { return 0 };
     let close = rest.starts_with(['(', '（']).then(|| rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ')' | '）'))).flatten();
     let behind = match close {
         Some((at, close)) => rest.get(at + close.len_utf8()..),

@@ -2,7 +2,7 @@
 
 use super::among::Among;
 use super::reader::{Reader, Thread};
-use super::words::SOURCES;
+use super::words::{SENT, SOURCES};
 use crate::entity::time::{self, Date, Edtf, Grain, Limit};
 use crate::entity::{Kind, Value};
 use crate::record::Modality;
@@ -101,9 +101,7 @@ impl<'a> Reader<'_, 'a> {
                         || before.ends_with('自') && (behind.has("以来") || behind.starts_with('起'));
                     let standard = standard || ranked || planned || against || since;
                     // 望川7月14日电 出口…: when it was sent
-                    let sent = words!["电", "讯", "消息"]
-                        .strip_beginning(behind)
-                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || any!("(（").of(c)));
+                    let sent = SENT.strip_beginning(behind).is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || any!("(（").of(c)));
                     // 完成全年目标的62%: of what was aimed at
                     let aim = words!["目标", "任务", "计划", "预算", "预期"].begin(behind) && words!["完成", "占", "为", "达到", "超"].end(before);
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));

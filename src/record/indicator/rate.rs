@@ -124,8 +124,7 @@ impl<'a> Reader<'_, 'a> {
                 let grown =
                     told.and_then(|told| change::told(head_words).filter(|own| own.verb == told.verb)).and_then(|own| head_words.get(..own.start));
                 let measure = Measure { words: grown.unwrap_or(head_words).to_owned(), evidence: vec![head], ..Measure::default() };
-                let change = told
-                    .map(|told| changed(told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified"), direction(nth, told), mention));
+                let change = told.map(|told| changed(self.base_of(told), direction(nth, told), mention));
                 self.push(clause, *figure, mention, measure, change, None, None);
                 done.push(*figure);
             }
@@ -137,7 +136,7 @@ impl<'a> Reader<'_, 'a> {
             let levels = self.out.len().saturating_sub(row.len());
             if levels >= self.thread.first {
                 for (offset, (figure, mention)) in row.iter().enumerate() {
-                    let base = told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified");
+                    let base = self.base_of(told);
                     if let Some(level) = self.out.get_mut(levels + offset) {
                         level.change.get_or_insert_with(|| changed(base, direction(offset, told), mention));
                         level.evidence.push(Evidence::new("change", mention.span, "indicator.change.paired"));
@@ -169,8 +168,7 @@ impl<'a> Reader<'_, 'a> {
         // 对甲国、乙国进出口分别为3亿元、2亿元: behind the last of them
         if let Some(measures) = row::traded(left, row.len()).filter(|_| shared.is_none()) {
             for (nth, ((figure, mention), words)) in row.iter().zip(measures).enumerate() {
-                let change = told
-                    .map(|told| changed(told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified"), direction(nth, told), mention));
+                let change = told.map(|told| changed(self.base_of(told), direction(nth, told), mention));
                 self.push(clause, *figure, mention, Measure { words, evidence: vec![head], ..Measure::default() }, change, None, None);
                 done.push(*figure);
             }
@@ -227,8 +225,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 _ => item.clone(),
             };
-            let change =
-                told.map(|told| changed(told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified"), direction(nth, told), mention));
+            let change = told.map(|told| changed(self.base_of(told), direction(nth, told), mention));
             let measure = Measure { words, evidence: vec![head], ..Measure::default() };
             self.push(clause, *figure, mention, measure, change, named, None);
             done.push(*figure);
@@ -255,6 +252,11 @@ impl<'a> Reader<'_, 'a> {
         true
     }
 
+    /// What figures in a row are compared with: what their own words tell, else what was told before.
+    fn base_of(&self, told: change::Told) -> &'static str {
+        told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified")
+    }
+
     /// 接待120万人次,收入9亿元,较上年增长20%和23%: of the levels told one by one before.
     fn rates_in_row(&mut self, clause: &Clause, figures: &[usize], done: &mut Done) {
         let scene = self.scene;
@@ -275,7 +277,7 @@ impl<'a> Reader<'_, 'a> {
         if own.words.chars().count() >= 2 || !open {
             return;
         }
-        let base = told.base.or(self.thread.base).or(self.standing).unwrap_or("unspecified");
+        let base = self.base_of(told);
         for (level, (figure, rate)) in self.out.iter_mut().skip(from).zip(figures.iter().zip(&rates)) {
             level.change = Some(changed(base, told.direction, rate));
             level.evidence.push(Evidence::new("change", rate.span, "indicator.change.paired"));

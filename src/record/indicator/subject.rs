@@ -3,7 +3,7 @@
 use super::deictic::{deictic, latest, place_of, publisher};
 use super::measure;
 use super::scene::Scene;
-use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SOURCES, VERBS};
+use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SENT, SOURCES, VERBS};
 use crate::entity::{Kind, Value};
 use crate::limits::REFERENTS;
 use crate::reading::PartKind;
@@ -176,7 +176,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let is_source = matches!(clause.mark, ':' | '：') || scene.tells(&SOURCES, Start::Sourced, clause);
     // 新华社望川7月14日电 甲省出口…: behind a dateline the clause begins
     let told = Span::new(span.start, name.start).of(text);
-    let sent = told.ends_with(char::is_whitespace) && words!["电", "讯", "消息"].end(told.trim_end());
+    let sent = told.ends_with(char::is_whitespace) && SENT.end(told.trim_end());
     let before = if sent { Cow::Borrowed("") } else { bare(scene, Span::new(span.start, name.start)) };
     let behind = Span::new(name.end, clause.span.end).of(text);
     // 拟在甲县建设: where it will be; (不含甲公司) only explains
@@ -352,7 +352,7 @@ static EVENTS: Words<&str> = Words::of(&[
 fn dates_news(scene: &Scene<'_>, end: usize) -> bool {
     let next = scene.mentions.partition_point(|mention| mention.span.start < end);
     let date = scene.get(next).filter(|mention| mention.kind() == Kind::Date && mention.span.start == end);
-    date.is_some_and(|date| scene.text().get(date.span.end..).is_some_and(|behind| words!["电", "讯", "消息"].begin(behind)))
+    date.is_some_and(|date| scene.text().get(date.span.end..).is_some_and(|behind| SENT.begin(behind)))
 }
 
 /// Whether a place without its level (河北, not 河北省) is glued to a name in a list that 等 and a figure close.

@@ -6,9 +6,30 @@ use super::words::{HEADS, VERBS};
 use crate::context::Mention;
 use crate::entity::Kind;
 use crate::record::clause::Clause;
-use crate::seek::Seek;
 use crate::span::Span;
 use crate::word_table::{Words, words};
+
+/// Verbs that tell how something fares, without a figure.
+static FARES: Words<&str> = Words::of(&[
+    "销售火爆",
+    "受到",
+    "成为",
+    "备受",
+    "畅销",
+    "串珠",
+    "发展",
+    "蓬勃",
+    "迎来",
+    "延续",
+    "加速",
+    "快速",
+    "持续",
+    "稳步",
+    "不断",
+    "热销",
+    "走俏",
+    "方兴未艾",
+]);
 
 impl Reader<'_, '_> {
     /// What a bare attribute (产值, 销量) is an attribute of: the topic of an earlier clause of its sentence that tells no figure.
@@ -20,30 +41,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             let words = self.words(earlier.span);
-            let end = [
-                "销售火爆",
-                "受到",
-                "成为",
-                "备受",
-                "畅销",
-                "串珠",
-                "发展",
-                "蓬勃",
-                "迎来",
-                "延续",
-                "加速",
-                "快速",
-                "持续",
-                "稳步",
-                "不断",
-                "热销",
-                "走俏",
-                "方兴未艾",
-            ]
-            .iter()
-            .filter_map(|verb| words.place_of(verb))
-            .min();
-            if let Some(end) = end {
+            if let Some((end, _)) = FARES.found_in(words).next() {
                 let topic = measure::unquoted(measure::before(scene, earlier.span.start, earlier.span.start + end).of(scene.text()));
                 if (2..=16).contains(&topic.chars().count()) {
                     return Some(topic);

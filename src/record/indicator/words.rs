@@ -2,6 +2,9 @@
 
 use crate::word_table::Words;
 
+/// What a dateline ends in: 望川7月14日电, 本报讯.
+pub(super) static SENT: Words<&str> = Words::of(&["电", "讯", "消息"]);
+
 /// Verbs that belong to a measure: what was done to the thing counted (新签约 项目, 协调解决 问题). In a measure a chain of them stays together.
 pub(super) static VERBS: Words<&str> = Words::of(&[
     "签约", "签订", "签署", "新签", "洽谈", "对接", "在谈", "招引", "引进", "引入", "引育", "落户", "落地", "入驻", "进驻", "入园", "注册", "新设立",

@@ -231,7 +231,7 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
     // X项目、京东智能产业园: named in one breath with a project.
     let beside = behind.ends_with("项目、") || behind.ends_with("项目和");
     // 建设项目包括A产业园、B产业园: the list says what its members are
-    let listed = LISTS.found_in(behind).any(|(_, opening)| behind.ends_with(opening)) || in_list_of_projects(behind);
+    let listed = in_list_of_projects(behind);
     // A产业园总投资3亿元: what a park costs is told of what is built
     let costs = words!["总投资", "计划总投资", "计划投资", "预计总投资", "概算总投资", "估算总投资", "概算投资"]
         .strip_beginning(ahead)
@@ -273,23 +273,13 @@ fn is_paid_for(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, m
 }
 
 /// How a list of projects is announced.
-static LISTS: Words<&str> = Words::of(&[
-    "建设项目含",
-    "建设项目包括",
-    "建设项目有",
-    "建设项目包含",
-    "项目包括",
-    "项目包含",
-    "项目分别为",
-    "项目分别是",
-    "项目主要有",
-    "项目主要包括",
-]);
+static LISTS: Words<&str> =
+    Words::of(&["建设项目含", "建设项目有", "项目包括", "项目包含", "项目分别为", "项目分别是", "项目主要有", "项目主要包括"]);
 
-/// Whether the words go on with a list of projects: 建设项目包括A产业园、|B产业园.
+/// Whether what follows the words is a member of a list of projects: 建设项目包括|A产业园、|B产业园.
 fn in_list_of_projects(behind: &str) -> bool {
     let list = LISTS.found_in(behind).last().and_then(|(at, opening)| behind.get(at + opening.len()..));
-    list.is_some_and(|list| list.ends_with('、') && !list.contains(['，', ',', '的']))
+    list.is_some_and(|list| list.is_empty() || list.ends_with('、') && !list.contains(['，', ',', '的']))
 }
 
 /// Whether a sentence takes up a project that was named before.
