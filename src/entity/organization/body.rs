@@ -5,6 +5,7 @@ use super::other::is_other_word;
 use super::prefix::{self, Before, Places};
 use super::words;
 use crate::context::{Context, Mention};
+use crate::cursor::Cursor;
 use crate::entity::company::Walls;
 use crate::entity::company::{generic, trade};
 use crate::entity::edge::{self, Left, Wall};
@@ -154,21 +155,30 @@ static FIRMS: Words<&str> = Words::of(&["集团", "公司", "控股", "股份"])
 static PROVINCIAL: Words<&str> =
     Words::of(&["经济日报", "科技日报", "工人日报", "农民日报", "法治日报", "法制日报", "青年报", "经济网", "新闻网", "农村日报"]);
 
-/// What a dateline closes with behind its day.
-static WIRES: Words<&str> = Words::of(&["日讯", "日电", "日消息", "网讯"]);
+/// What a dateline closes with behind its day, or behind the place that its news is from.
+static WIRES: Words<&str> = Words::of(&["日讯", "日电", "日消息", "网讯", "讯 ", "讯(", "讯（", "讯\u{3000}"]);
 
 /// Sites that a line opens with as the source of its news: 大漠网3月19日讯.
 fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
     let text = context.text;
     for (at, wire) in WIRES.found_at(text, context.starts.of(Start::Wire)) {
         let before = text.get(..at).unwrap_or_default();
-        // 大漠网讯(记者…): without a day only where a line opens with it and the news begins behind it.
-        let dayless = wire == &"网讯";
+        // 大漠网讯(记者…), 大漠网望川讯(记者…): without a day only where a line opens with it and the news begins behind it.
+        let dayless = wire == &"网讯" || wire.starts_with('讯');
         let behind_wire = text.get(at + wire.len()..).unwrap_or_default();
-        if dayless && !behind_wire.starts_with([' ', '(', '（', '：', ':', '\u{3000}', '\u{a0}']) {
+        if wire == &"网讯" && !behind_wire.starts_with([' ', '(', '（', '：', ':', '\u{3000}', '\u{a0}']) {
             continue;
         }
-        let before = if dayless { text.get(..at + "网".len()).unwrap_or_default() } else { before };
+        let placed = || {
+            let first = context.hits.partition_point(|hit| hit.span.start + LONGEST_PLACE < at);
+            let near = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
+            near.into_iter().filter(|hit| hit.span.end == at && edge::is_place(hit)).map(|hit| hit.span.start).min()
+        };
+        let before = match *wire {
+            "网讯" => text.get(..at + "网".len()).unwrap_or_default(),
+            _ if dayless => placed().and_then(|place| text.get(..place)).unwrap_or_default(),
+            _ => before,
+        };
         let digits = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let month = before.get(..digits(before)).and_then(|before| before.strip_suffix('月'));
         let end = if dayless { before.len() } else { month.map_or(0, digits) };
@@ -186,6 +196,9 @@ fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
         }
     }
 }
+
+/// How many bytes the name of a place in a dateline has at most.
+const LONGEST_PLACE: usize = 24;
 
 /// 大众报业·经济导报 is one body.
 fn join_media(text: &str, found: Vec<Body>) -> Vec<Body> {
@@ -280,6 +293,10 @@ impl Finder<'_, '_> {
         let ministry = word.ends_with('部') && before == Before::Level;
         // 河北|经济日报, 四川|工人日报: the paper of a province has the name of one of the country.
         let start = if class == words::MEDIA && PROVINCIAL.hold(word) { self.province_before(at).unwrap_or(start) } else { start };
+        // 中科院|上海|分院: a part of it by its place.
+        let end = if class == words::RESEARCH { part_of_place(self.context, end) } else { end };
+        // 兵团第三师, 兵团八师: a division of the corps.
+        let end = if word.ends_with("兵团") { division(self.context.text, end) } else { end };
         let level_doubled = ministry || seat && word != "管委会" && word != "党工委" && before == Before::Level;
         let start = if level_doubled { at } else { start };
         Some(Body { span: Span::new(start, end), class, rule: "organization.name" })
@@ -327,7 +344,10 @@ impl Finder<'_, '_> {
             return Some(Body { span: Span::new(last.span.start, end), class: last.class, rule: "organization.part" });
         }
         if functions == at {
-            return None;
+            // 先行区|管理局: the area tells what is managed.
+            let (start, before) = prefix::start(self.context, &self.places, at, floor);
+            let area = word == "管理局" && before != Before::Nothing && text.get(start..at).is_some_and(|name| name.ends_with(['区', '园', '港']));
+            return area.then_some(Body { span: Span::new(start, end), class, rule: "organization.office" });
         }
         let general = GENERAL_FUNCTIONS.hold(text.get(functions..at).unwrap_or_default());
         if general && matches!(word, "局" | "中心" | "委员会" | "管理局") {
@@ -393,6 +413,10 @@ impl Finder<'_, '_> {
         }
         let floor = floor.max(last.map_or(0, |last| last.span.end));
         let mut left = edge::left(text, self.context.hits, at, floor, false);
+        // “一带一路”|新闻合作联盟: what stands in the quotes opens the name, which nobody can cut.
+        if word.ends_with("联盟") && text.get(..left.start).is_some_and(|before| before.ends_with('”')) {
+            return None;
+        }
         let purpose = left.walked == at && left.wall == Wall::Verb && !COMINGS.iter().any(|verb| text.get(..at).is_some_and(|b| b.ends_with(verb)));
         if let Some(length) = edge::stop_length(text, at).filter(|_| purpose) {
             // 物流与采购联合会: directly before a tail a verb is what the body is for, unless it tells how a body came to be.
@@ -540,6 +564,28 @@ impl Finder<'_, '_> {
         let fits = (known && length <= 6 || (2..=6).contains(&length) && left.wall != Wall::Reach) && !is_general(name);
         fits.then_some(Body { span: Span::new(left.start, end), class: words::MEDIA, rule: "organization.paper" })
     }
+}
+
+/// End of the part of a body that stands behind it, called by its place: 中科院|上海分院.
+fn part_of_place(context: &Context<'_>, end: usize) -> usize {
+    let place = edge::within(context.hits, end, context.text.len()).take_while(|hit| hit.span.start == end).filter(|hit| edge::is_place(hit));
+    let place = place.map(|hit| hit.span.end).max().unwrap_or(end);
+    let part = words!["分院", "分所"].beginning(context.text.get(place..).unwrap_or_default()).next();
+    part.map_or(end, |part| place + part.len())
+}
+
+/// End of the division and the regiment that stand behind the corps: 兵团|第八师, 兵团|第二师三十四团.
+fn division(text: &str, end: usize) -> usize {
+    let mut end = end;
+    for unit in ['师', '团'] {
+        let mut cursor = Cursor::new(text, end);
+        cursor.eat("第");
+        let number = cursor.eat_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        if !number.is_empty() && cursor.peek() == Some(unit) {
+            end = cursor.at() + unit.len_utf8();
+        }
+    }
+    end
 }
 
 /// Tails of centres and stations of research.

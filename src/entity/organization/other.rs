@@ -55,6 +55,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         Some('国') => &["科", "投", "轩", "泰", "药"],
         Some('协') => &["议", "调", "同", "助", "作", "商", "会", "定"],
         Some('会') => &["议", "员", "展", "见", "谈", "场", "计", "同", "长", "堂"],
+        Some('联') => &["合"],
         Some('大') => &["学", "力", "幅", "道", "街", "厦", "量", "会", "数", "批", "型", "概", "门"],
         Some('心') => &["城", "镇", "区", "理", "思", "点", "线"],
         _ => &[],
@@ -70,6 +71,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
         ],
         "委" => &['常', '编', '评', '组'],
         "协会" => &['商'],
+        "商会" => &['招', '客'],
         "小学" => &['中'],
         "署" => &['部', '签'],
         _ => &[],
@@ -78,6 +80,10 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     let cut = match word {
         "央行" => before.ends_with('中') || after.starts_with(['政', '业']),
         "中青网" => after.starts_with('络'),
+        // 政企|联动, 小企|联手
+        "企联" => {
+            after.starts_with(['动', '系', '手', '网', '通', '盟', '建']) || before.ends_with(['政', '银', '校', '村', '小', '民', '央', '国'])
+        }
         "团中央" => before.ends_with('集'),
         "纳斯达克" => after.starts_with("指数") || after.starts_with("综合指数") || after.starts_with("综指"),
         "巴萨" => after.starts_with('河'),
@@ -91,7 +97,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
             before.ends_with(['完', '精', '优', '道', '品', '近', '今', '昨', '李', '王', '张', '刘', '陈', '群'])
                 || after.starts_with(['事', '方', '人', '队', '工', '官', '火', '备', '区', '团'])
         }
-        "工党" => before.ends_with(['职', '员']),
+        "工党" => before.ends_with(['职', '员', '农']),
         "学会" => after.starts_with(['了', '如', '怎', '用', '在', '和', '做']),
         "北约" => before.ends_with(['东', '西', '华', '河', '湖']),
         "明报" => before.ends_with(['证', '声', '表', '说']),

@@ -92,6 +92,7 @@ static AREAS: Words<&str> = Words::of(&[
     "试验区",
     "示范园",
     "农高区",
+    "先行区",
     "自治区",
     "自治州",
     "自治县",
@@ -169,6 +170,10 @@ fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before
     let left = edge::left(text, context.hits, tail, floor, true);
     let name = text.get(left.start..tail).unwrap_or_default();
     let name = if name.ends_with(['和', '与', '及', '同', '、', '委', '府', '局']) { "" } else { name };
+    // 望川市、临江市|两市政府: a number of areas is none of them.
+    if name.ends_with(['两', '三', '各', '每']) {
+        return (at, Before::Nothing);
+    }
     let length = name.chars().count();
     // 州长助理杨德涛率|州投资促进局: a verb or a title stands before the level.
     let led = name.ends_with(['率', '带', '陪']) || ["助理", "市长", "县长", "区长", "州长", "书记", "主任"].iter().any(|title| name.contains(title));
@@ -178,7 +183,22 @@ fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before
         let quantified = text.get(..tail).unwrap_or_default().ends_with(['全', '各', '每', '多', '两', '三', '我', '本']);
         let level = matches!(
             *area,
-            "市" | "区" | "县" | "省" | "州" | "旗" | "镇" | "乡" | "村" | "自治区" | "开发区" | "园区" | "高新区" | "经开区" | "新区"
+            "市" | "区"
+                | "县"
+                | "省"
+                | "州"
+                | "旗"
+                | "盟"
+                | "镇"
+                | "乡"
+                | "村"
+                | "自治区"
+                | "开发区"
+                | "先行区"
+                | "园区"
+                | "高新区"
+                | "经开区"
+                | "新区"
         );
         return if level && !quantified { (tail, Before::Level) } else { (at, Before::Nothing) };
     }
