@@ -80,6 +80,11 @@ fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec
         }
         let start = end + gap.len();
         let Some(name) = name(scene, start, colon || !gap.is_empty(), count) else { break };
+        // 记者 李川⏎从新闻报道看: on the next line only a name that fills it is one
+        let filled = || scene.rest(name.end).chars().next().is_none_or(|next| !is_han(next)) || CREDITS.begin(scene.rest(name.end));
+        if count > 0 && gap.contains('\n') && !filled() {
+            break;
+        }
         found.push(Found::new(name, post.clone(), "person.credit"));
         end = name.end;
     }

@@ -218,7 +218,12 @@ fn between(scene: &Scene<'_>, at: usize) -> Option<Span> {
     }
     let span = Span::new(at, end);
     let told = words::after(scene.rest(end)).any(|weight| weight >= 5) || scene.rest(end).starts_with([':', '：']);
-    (span.len() >= 6 && told && looks >= -2 && !scene.is_crossed(span)).then_some(span)
+    // 管委会副主任绳立成、: three characters before a sign, of which the last two look like a given name
+    let weights: Vec<i32> = span.of(scene.text).chars().map_while(|c| given::single(c).filter(|_| is_han(c))).collect();
+    let whole = span.of(scene.text).chars().all(is_han);
+    let likely = whole && matches!(weights.as_slice(), [surname, given @ ..] if given.len() == 2 && *surname >= 0 && given.iter().sum::<i32>() >= 1);
+    let signed = likely && scene.rest(end).starts_with(['、', '，', ',', '。']);
+    (span.len() >= 6 && (told && looks >= -2 || signed) && !scene.is_crossed(span)).then_some(span)
 }
 
 /// 李川、周望和陈远: names that share the posts of the first.
@@ -357,7 +362,9 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let Some(name) = scene.foreign_at(start, false).filter(|name| name.span.end > dot + sign && name.looks >= 6) else { continue };
         // 新华·波罗的海指数: a sea's name goes on behind what sounds like a person's.
         let sea = SEAS.iter().any(|sea| scene.rest(dot + sign).starts_with(sea));
-        if sea || scene.is_taken(name.span) {
+        // “启新·科创”: a sound on either side of the dot is no name.
+        let short = name.span.of(scene.text).chars().filter(|c| !is_dot(*c)).count() < FEWEST_DOTTED;
+        if sea || short || scene.is_taken(name.span) {
             continue;
         }
         let mut post = Post::default();
@@ -365,6 +372,9 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
         found.push(Found::new(name.span, post, "person.dotted"));
     }
 }
+
+/// How many sounds a name with a dot has at least.
+const FEWEST_DOTTED: usize = 3;
 
 /// A name written by its sounds alone has three characters, in bytes.
 const FEWEST_SOUNDS: usize = 9;

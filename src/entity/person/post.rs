@@ -1,7 +1,7 @@
 //! The posts named before a person: 望川镇党委书记、临江经开区管委会副主任李川.
 
 use super::scene::{Scene, is_han};
-use super::words::{BREAKERS, CROWD, DEPARTMENTS, LEADERS, ORGANS, ROLE_OPENERS, SEATS};
+use super::words::{BREAKERS, CROWD, DEPARTMENTS, GOVERNMENTS, LEADERS, ORGANS, ROLE_OPENERS, SEATED_IN_GOVERNMENT, SEATS};
 use crate::entity::Kind;
 use crate::span::Span;
 use crate::word_table::words;
@@ -29,7 +29,7 @@ const DEPARTMENT: usize = 12;
 
 /// The posts whose words end at `at`.
 pub(super) fn before(scene: &Scene<'_>, at: usize) -> Option<Post> {
-    let mut posts = vec![single(scene, at)?];
+    let mut posts = vec![owned(scene, single(scene, at)?)];
     while let Some(start) = posts.last().map(|post| post.start) {
         let behind = scene.behind(start);
         let Some(joint) = words!["、", "兼任", "兼", "；", ";"].ending(behind).next() else { break };
@@ -37,13 +37,26 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Option<Post> {
         if CROWD.hold(earlier.role.of(scene.text).trim_start_matches("项目")) {
             break; // 项目代表、总经理: many stand before the post
         }
-        posts.push(earlier);
+        posts.push(owned(scene, earlier));
         if posts.len() > 6 {
             break;
         }
     }
     posts.reverse();
     Some(joined(scene, &posts))
+}
+
+/// 蓝湾科技有限公司|望川|项目负责人: a place behind a firm tells where the post is, the house is the firm.
+fn owned(scene: &Scene<'_>, mut post: Single) -> Single {
+    let Some(place) = post.house else { return post };
+    let placed = |end: usize| scene.house_before.get(end).copied().filter(|(start, _)| *start < end);
+    if let (Some((start, Kind::Place)), Some((firm, Kind::Company))) = (placed(place.end), placed(place.start)) {
+        if start == place.start {
+            post.house = Some(Span::new(firm, place.start));
+            post.start = firm;
+        }
+    }
+    post
 }
 
 /// Posts of one house stand as written; with several houses both lists are joined in order.
@@ -94,6 +107,10 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         let organ = ORGANS.ending(scene.behind(title)).next().map_or(0, |organ| organ.len());
         title -= if scene.house_before.holds(title - organ) { organ } else { 0 };
     }
+    // 自治区党委|常委: where no place stands before the level, the seat is part of the title.
+    if let Some(seat) = words!["自治区党委"].ending(scene.behind(title)).next().filter(|_| !scene.house_before.holds(title)) {
+        title -= seat.len();
+    }
     let mut start = title;
     while let Some(opener) = ROLE_OPENERS.ending(scene.behind(start)).next() {
         if scene.house_before.holds(start) {
@@ -102,7 +119,9 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         start -= opener.len();
     }
     // 党工委书记、管委会|常务副主任: behind another post an organ opens the title.
-    if let Some(organ) = ORGANS.ending(scene.behind(start)).next() {
+    let governed = SEATED_IN_GOVERNMENT.hold(Span::new(start, at).of(scene.text));
+    let organ = ORGANS.ending(scene.behind(start)).next().or_else(|| GOVERNMENTS.ending(scene.behind(start)).next().filter(|_| governed));
+    if let Some(organ) = organ {
         let before = scene.behind(start - organ.len());
         if before.ends_with('、') && !scene.house_before.holds(start) {
             start -= organ.len();

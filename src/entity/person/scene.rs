@@ -197,6 +197,8 @@ impl<'c> Scene<'c> {
     fn goes_on(&self, at: usize) -> bool {
         self.rest(at).starts_with(|c: char| !matches!(c, '、' | '，' | ',' | '。' | '；' | ';' | ')' | '）' | '\n'))
             && !AFTER_FULL_NAMES.begin(self.rest(at))
+            // 周望正|出席: nobody is just about to do what is told as done
+            && !(self.behind(at).ends_with('正') && after(self.rest(at)).any(|weight| weight >= 4))
     }
 
     /// How much the words before `at` tell that a name begins there, in the same measure.

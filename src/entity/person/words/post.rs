@@ -42,6 +42,32 @@ pub(in crate::entity::person) static ROLE_OPENERS: Words<&str> = Words::of(&[
 pub(in crate::entity::person) static ORGANS: Words<&str> =
     Words::of(&["管委会", "管理委员会", "党工委", "党委", "党组", "党支部", "党总支", "工委", "董事会", "监事会", "村委会"]);
 
+/// The government of the area that the posts before it are of: 区委副书记、政府区长.
+pub(in crate::entity::person) static GOVERNMENTS: Words<&str> = Words::of(&["人民政府", "政府"]);
+
+/// Posts in such a government.
+pub(in crate::entity::person) static SEATED_IN_GOVERNMENT: Words<&str> = Words::of(&[
+    "市长",
+    "县长",
+    "区长",
+    "旗长",
+    "州长",
+    "盟长",
+    "省长",
+    "主席",
+    "副市长",
+    "副县长",
+    "副区长",
+    "副旗长",
+    "副州长",
+    "副盟长",
+    "副省长",
+    "副主席",
+    "代市长",
+    "代县长",
+    "代区长",
+]);
+
 /// Seats of the party that open a title and share their first word with the name of the place: 固安县委书记.
 pub(in crate::entity::person) static SEATS: Words<&str> =
     Words::of(&["省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "镇委", "乡党委", "镇党委"]);
