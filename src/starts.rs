@@ -35,6 +35,8 @@ pub(crate) enum Start {
     Shop,
     /// A firm known by its name.
     KnownCompany,
+    /// A group of the state, behind which its firms are named.
+    StateFirm,
     /// A trade that short names of firms end in.
     Trade,
     /// 负责人, behind a list of firms.

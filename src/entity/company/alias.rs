@@ -257,6 +257,12 @@ impl Taken {
         let next = self.spans.partition_point(|(start, _)| *start < span.end);
         next.checked_sub(1).and_then(|last| self.spans.get(last)).is_some_and(|(_, end)| *end > span.start)
     }
+
+    /// Whether one of the names holds the whole span.
+    pub(super) fn holds(&self, span: Span) -> bool {
+        let next = self.spans.partition_point(|(start, _)| *start <= span.start);
+        next.checked_sub(1).and_then(|last| self.spans.get(last)).is_some_and(|(_, end)| *end >= span.end)
+    }
 }
 
 /// Brands before a place in brackets that no legal form follows: 丰树(齐河)国际食品智造产业园.
@@ -340,7 +346,9 @@ fn brands(context: &Context<'_>, found: &[Found]) -> Vec<(String, Span)> {
         let length = brand.chars().count();
         let long = length >= 3 || length == 2 && brand.is_ascii();
         // 天津波音复合材料有限公司 is a daughter of the firm that 波音 is.
-        let daughter = super::known::is_name(&brand) && !parts.place.is_empty() && !words.starts_with(brand.as_str());
+        // 高景 is an everyday word too: the full name tells that it is the firm.
+        let sure = super::known::longest_at(&brand) == Some(brand.len());
+        let daughter = sure && !parts.place.is_empty() && !words.starts_with(brand.as_str());
         // 昱明集团 is called 昱明, where marks and stop words stand on both sides.
         let group = name.rule == "company.ending"
             && words.ends_with("集团")
@@ -399,6 +407,11 @@ static AREAS: Words<&str> = Words::of(&["区", "新区", "新片区", "市", "�
 
 /// Brands that are everyday words: said alone they are not the firm.
 static EVERYDAY: Words<&str> = Words::of(&[
+    "中关村",
+    "金融街",
+    "陆家嘴",
+    "外高桥",
+    "王府井",
     "中国",
     "国际",
     "东方",

@@ -1,10 +1,12 @@
 //! Names in a list that says itself what it lists: 蓝湾、远川、北辰等27家企业.
 
+use super::told::STRANGERS;
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::{Entry, Hit};
+use crate::reading::tables::cohesion;
 use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
@@ -50,6 +52,10 @@ static HEADS: Words<&str> = Words::of(&[
     "企业项目",
     "公司项目",
     "独角兽",
+    "新星",
+    "新秀",
+    "黑马",
+    "佼佼者",
     "机构投资者",
     "大厂",
     "超市",
@@ -115,6 +121,7 @@ static BETWEEN: Words<&str> = Words::of(&[
     "高科技",
     "高新技术",
     "链主",
+    "链条",
     "核心",
     "一批",
     "众多",
@@ -203,6 +210,7 @@ static BETWEEN: Words<&str> = Words::of(&[
     "创新创业",
     "科创",
     "产业链",
+    "产业",
 ]);
 
 /// How a clause begins that says of what standing the firms of a list are: 等国内|具有重要影响力的|企业.
@@ -333,6 +341,8 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
         // 等30多家科技创新创业|的|知名企业
         if cursor.at() > from {
             cursor.eat("的");
+            // 等4户科技型|和|高新技术企业
+            cursor.eat("和");
         }
         if heads(&cursor) {
             return true;
@@ -415,7 +425,12 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         return None;
     }
     // 配套企业包括蓝湾、北辰汽车等项目: the projects are told to be firms.
-    let firms = kind != Kind::Projects || text.get(..first).is_some_and(|before| says_firms(before) || says_firms(without_country(before)));
+    // 集聚了中芯国际、积塔、格科等晶圆项目: what comes to a place along with a known firm is one.
+    let brings = text.get(..first).is_some_and(|before| BRINGING.end(before.strip_suffix('了').unwrap_or(before)));
+    let sure = |span: &Span| super::known::longest_at(span.of(text)) == Some(span.len());
+    let firms = kind != Kind::Projects
+        || text.get(..first).is_some_and(|before| says_firms(before) || says_firms(without_country(before)))
+        || brings && items.len() > 2 && items.iter().any(sure);
     // 副书记|陶少华与蓝湾集团负责人: behind a title stands a person.
     let titled = |span: &Span| {
         let from = context.hits.partition_point(|hit| hit.span.start + LONGEST_TITLE < span.start);
@@ -423,7 +438,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         near.into_iter().any(|hit| hit.span.end == span.start && matches!(hit.entry, Entry::Title { .. })) && !known.contains(span)
     };
     let alike = |span: &Span| {
-        firms && known.contains(span)
+        firms && (known.contains(span) || super::known::is_name(span.of(text)))
             || is_name(context, *span)
                 && !edge::is_stop(span.of(text))
                 && if firms { may_be_firm(context, *span) } else { stands_for_project(context, *span) }
@@ -442,27 +457,26 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
     };
     // What comes to a place and is called firms is firms: 引进黔溯鲜、小锄头等食品企业.
     let brought = || {
-        let verb = |before: &str| BRINGING.end(before.strip_suffix('了').unwrap_or(before));
         let named = |span: &Span| {
             let words = span.of(text);
             let alike = words.chars().any(|c| super::short::is_brand_like(c.encode_utf8(&mut [0; 4])));
             let common =
                 edge::within(context.hits, span.start, span.end).any(|hit| matches!(hit.entry, Entry::Industry { .. } | Entry::Title { .. }));
             let free = !generic::begins(words) && trade::is_trade_free(words) && !edge::is_stop(words.leading(2));
-            (3..=5).contains(&words.chars().count()) && alike && free && !common && is_name(context, *span)
+            // 弥费, 芯密: two characters that are no word
+            let mut characters = words.chars();
+            let pair = characters.next().zip(characters.next());
+            let strange = characters.next().is_none() && pair.is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS);
+            ((3..=5).contains(&words.chars().count()) && alike || strange) && free && !common && is_name(context, *span)
         };
-        kind == Kind::Firms
-            && items.len() > 1
-            && text.get(..first).is_some_and(verb)
-            && items.iter().all(|span| alike(span) || told(span) || named(span))
+        kind == Kind::Firms && items.len() > 1 && brings && items.iter().all(|span| alike(span) || told(span) || named(span))
     };
     // Among firms that one is known to be, whatever else they are written with: 裕川、盛昱、岳钨等一批新材料企业.
     let known_one = || {
-        let one = |span: &&Span| super::known::longest_at(span.of(text)).is_some_and(|length| length == span.len());
-        kind == Kind::Firms
+        (kind == Kind::Firms || brings)
             && items.len() > 2
-            && items.iter().any(|span| one(&span))
-            && items.iter().all(|span| one(&span) || is_plain(context, *span))
+            && items.iter().any(sure)
+            && items.iter().all(|span| sure(span) || is_plain(context, *span))
     };
     let enough = known_one() || good > 0 && (!firms || fair * 2 >= items.len()) || counted() || brought();
     // Among firms a short name of any characters is one too (威达、中玻、豪雅等骨干企业).
@@ -781,7 +795,8 @@ pub(super) fn is_name(context: &Context<'_>, span: Span) -> bool {
     if super::tail::INTERNATIONAL.hold(words) {
         return false;
     }
-    if FACILITIES.end(words) || words.contains(['至', '到', '从', '的', '了']) {
+    // 考察团一行还|与蓝湾签约
+    if FACILITIES.end(words) || words.has("一行") || words.ends_with(['还', '也']) || words.contains(['至', '到', '从', '的', '了']) {
         return false;
     }
     if !(2..=12).contains(&length)

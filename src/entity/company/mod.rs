@@ -14,7 +14,9 @@ pub(crate) mod generic;
 mod known;
 mod list;
 mod parts;
+mod placed;
 mod short;
+mod state;
 mod stock_code;
 mod tail;
 mod told;
@@ -97,6 +99,7 @@ pub fn find_iter(text: &str) -> impl Iterator<Item = (Span, Company)> {
 pub(crate) fn starts(learn: Learn<'_>) {
     tail::starts(learn);
     known::starts(learn);
+    state::starts(learn);
     list::starts(learn);
     short::starts(learn);
     told::starts(learn);
@@ -114,6 +117,8 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     short::recognise(context, &walls, &mut found);
     told::recognise(context, &walls, &mut found);
     alias::recognise(context, &walls, &mut found);
+    state::recognise(context, &mut found);
+    placed::recognise(context, &mut found);
     list::neighbours(context, &mut found);
     list::before_firms(context, &walls, &mut found);
     told::in_projects(context, &mut found);

@@ -180,11 +180,15 @@ fn branch(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain) -> Opt
         .find(|hit| edge::is_place(hit))
         .map_or(owner, |hit| Span::new(places, hit.span.start).of(context.text));
     // 中国电信宁夏分公司: the name of the firm may begin with a place itself.
-    let before_place =
-        edge::within(context.hits, left.start, at).filter(|hit| edge::is_place(hit) && hit.span.end == at).map(|hit| hit.span.start).min();
-    let whole = Span::new(left.start, before_place.unwrap_or(at));
-    if let Some(firm) = known::last_in(whole.of(context.text)) {
-        return Some(Span::new(whole.start + firm, chain.end));
+    // So may what it does stand behind the place: 中国石油河北|销售|分公司.
+    let sold = trade::chain_before(context.text, context.hits, left.walked, at);
+    for end in [at, sold] {
+        let placed = edge::within(context.hits, left.walked, end).filter(|hit| edge::is_place(hit) && hit.span.end == end);
+        let before_place = placed.map(|hit| hit.span.start).min();
+        let whole = Span::new(if end < at { left.walked } else { left.start }, before_place.unwrap_or(end));
+        if let Some(firm) = known::last_in(whole.of(context.text)) {
+            return Some(Span::new(whole.start + firm, chain.end));
+        }
     }
     if let Some(firm) = known::last_in(owner_alone) {
         return Some(Span::new(places + firm, chain.end));
@@ -329,7 +333,11 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         && alike > 0
         && (core < at || chain.last == "集团" || told())
         && !words.starts_with(JOINTS);
-    let opened = left.wall == Wall::Mark || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
+    // 绿城服务集团和|天堂硅谷投资集团: beside a firm stands the next one
+    let beside = left.wall == Wall::Party
+        && before
+            .is_some_and(|(company, _)| text.get(company.end..left.start).is_some_and(|joint| words!["和", "与", "及", "、", "携手"].hold(joint)));
+    let opened = left.wall == Wall::Mark || beside || left.wall == Wall::Particle && edge::is_owned_by_place(text, hits, left.start);
     let marked = opened && (alike * 3 >= length * 2 || short_brand);
     // A bank or a cooperative of the country is called by its county or village, whether a list knows it or not.
     let rural = RURAL.hold(chain.last) && (matches!(length, 2 | 3) || words.ends_with(['省', '市', '县', '区', '旗', '镇', '乡', '村']));

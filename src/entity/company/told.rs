@@ -7,6 +7,7 @@ use crate::context::Context;
 use crate::entity::edge::{self, Wall};
 use crate::han_set::HanSet;
 use crate::lexicon::{Entry, Hit};
+use crate::reading::tables::cohesion;
 use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
@@ -227,15 +228,24 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
     let counted = rest.strip_prefix(YEARLY)?.starts_with(|c: char| c.is_ascii_digit());
     let sentence = rest.char_indices().take(LONGEST_LIST).take_while(|(_, c)| !matches!(c, '。' | '；' | ';' | '\n'));
     let projects = || sentence.map(|(at, _)| at).any(|at| rest.get(at..).is_some_and(|rest| rest.starts_with("个项目")));
-    if !counted || !projects() {
+    let behind = text.get(..at)?;
+    // 一批项目入驻,如望川蓝湾年产…、云鲲年产…等
+    let told = || {
+        let sentence = behind.char_indices().rev().take(LONGEST_LIST).take_while(|(_, c)| !matches!(c, '。' | '；' | ';' | '\n'));
+        let from = sentence.last().map_or(at, |(from, _)| from);
+        let list = behind.get(from..).unwrap_or_default();
+        list.has("项目") && words!["如", "包括", "有"].stand_in(list) && rest.has("等")
+    };
+    if !counted || !(projects() || told()) {
         return None;
     }
-    let behind = text.get(..at)?;
     let mark = behind.char_indices().rev().take(LONGEST_PROJECT).find(|(_, c)| !edge::is_han(*c));
     let from = mark.map_or(0, |(mark, c)| mark + c.len_utf8());
     let member = text.get(from..at).filter(|member| member.chars().count() < LONGEST_PROJECT)?;
     let park = PARKS.iter().filter_map(|park| member.rfind(park).map(|start| start + park.len())).max().unwrap_or(0);
-    let span = Span::new(from + park, at);
+    // 如|青海蓝湾年产…: what opens the list is no part of its first member
+    let opened = member.get(park..).and_then(|name| words!["包括", "如", "有", "即"].beginning(name).next()).map_or(0, |word| word.len());
+    let span = Span::new(from + park + opened, at);
     let core = trade::chain_before(text, context.hits, span.start, span.end);
     let brand = Span::new(super::tail::places_end(context.hits, span.start, core), core);
     let words = brand.of(text);
@@ -245,8 +255,18 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
     let placed = brand.start > span.start && alike * 4 >= count * 3;
     let edged = edge::left(text, context.hits, span.end, span.start, true);
     let whole = edged.walked <= span.start;
-    (whole && (told || placed) && (2..=4).contains(&count) && !generic::is_generic(words) && is_agent(context, span)).then_some(span)
+    let long = count == LONG_BRAND && alike == count;
+    (whole && (told || placed || long) && (2..=4).contains(&count) && !generic::is_generic(words) && is_agent(context, span)).then_some(span)
 }
+
+/// How many characters say at most what becomes of a project before the next one of a list: 项目|成功落户|、.
+const LONGEST_STEP: usize = 10;
+
+/// A brand of so many characters needs no trade: 远川先行.
+const LONG_BRAND: usize = 4;
+
+/// How much two characters are one word at most that nobody says every day.
+pub(super) const STRANGERS: i32 = 10;
 
 /// How many characters of a list behind one of its members are looked through.
 const LONGEST_LIST: usize = 120;
@@ -265,11 +285,22 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
     let text = context.text;
     let behind = text.get(..head)?;
     let inside = |c: char| edge::is_han(c) && c != '的' || c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-' | '×' | '(' | ')' | '（' | '）');
-    let (mark, character) = behind.char_indices().rev().take(LONGEST_PROJECT).find(|(_, c)| !inside(*c))?;
-    if character.is_whitespace() {
+    // 国|基地产
+    if text.get(head..).is_some_and(|rest| rest.starts_with("基地产")) {
         return None;
     }
-    let start = mark + character.len_utf8();
+    let mark = behind.char_indices().rev().take(LONGEST_PROJECT).find(|(_, c)| !inside(*c));
+    let mut start = match mark {
+        Some((_, character)) if character.is_whitespace() && character != '\n' => return None,
+        Some((mark, character)) => mark + character.len_utf8(),
+        None if behind.chars().nth(LONGEST_PROJECT).is_none() => 0,
+        None => return None,
+    };
+    // 加快|推进|蓝湾汽车配件项目: what is done to the project stands before it.
+    for _ in 0..2 {
+        let verb = text.get(start..head)?.leading(2);
+        start += if edge::is_verb(verb) { verb.len() } else { 0 };
+    }
     let from = super::tail::places_end(context.hits, start, head);
     let name = text.get(from..head)?;
     // A brand of two characters before a capacity only: 久泰|100万吨乙二醇项目.
@@ -280,13 +311,27 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
     };
     let ends = name.char_indices().map(|(at, c)| from + at + c.len_utf8()).take(4).skip(1);
     // Behind a place, too: 北京浩石|环保设备项目.
-    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || from > start || capacity(end)).map(|(_, end)| end);
+    // Before a trade in a list of projects, where the two are no word of everyday: 云鲲|光伏制造项目落户、远川锂电项目投产.
+    let listed = || {
+        let after = text.get(head..).unwrap_or_default().char_indices().take(LONGEST_STEP);
+        let mut after = after.take_while(|(_, c)| !matches!(c, '，' | ',' | '。' | '；' | ';' | '\n'));
+        mark.is_some_and(|(_, character)| character == '、') || after.any(|(_, c)| c == '、')
+    };
+    let told = |end: &usize| {
+        let mut brand = text.get(from..*end).unwrap_or_default().chars();
+        let apart = brand.next().zip(brand.next()).is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS);
+        apart && trade::longest_at(text, context.hits, *end).is_some() && listed()
+    };
+    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || from > start || capacity(end) || told(end)).map(|(_, end)| end);
     let spans: Vec<Span> = ends.map(|end| Span::new(from, end)).collect();
     spans.into_iter().rev().find(|span| {
         let words = span.of(text);
         let material = words.chars().next_back().is_some_and(|c| MATERIALS.holds(c));
+        // 金建|铁路项目: a line is called by the places at its ends.
+        let line = text.get(span.end..).is_some_and(|rest| words!["铁路", "公路", "高速", "高铁", "地铁", "轨道"].begin(rest));
         is_brand_like(words)
             && !material
+            && !line
             && !cuts_word(context, span.end)
             && ends_before_trade(context, span.end, head)
             && is_plain(context, *span)
@@ -318,12 +363,19 @@ fn ends_before_trade(context: &Context<'_>, at: usize, head: usize) -> bool {
 pub(super) fn in_projects(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let listed = found.iter().filter(|name| matches!(name.rule, "company.list" | "company.list_neighbour")).map(|name| name.span.of(text));
-    let listed: BTreeSet<&str> = listed.filter(|words| (2..=4).contains(&words.chars().count()) && is_brand_like(words)).take(MOST_SHORT).collect();
+    let strange = |words: &str| {
+        let mut characters = words.chars();
+        let pair = characters.next().zip(characters.next());
+        characters.next().is_none() && pair.is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
+    };
+    let named = |words: &&str| (2..=4).contains(&words.chars().count()) && (is_brand_like(words) || strange(words));
+    let listed: BTreeSet<&str> = listed.filter(named).take(MOST_SHORT).collect();
     let taken = super::alias::Taken::of(found);
     for words in listed {
         for (at, _) in text.match_indices(words) {
             let span = Span::new(at, at + words.len());
-            let opened = text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !edge::is_han(c) || c == '的');
+            let opened =
+                text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !edge::is_han(c) || matches!(c, '的' | '是' | '为'));
             let after = text.get(span.end..).unwrap_or_default();
             if opened && !taken.overlaps(span) && names_project(after) {
                 found.push(Found::new(span, "company.again"));

@@ -285,8 +285,9 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
     if is_thing(word, text.get(at..).unwrap_or_default()) {
         return None;
     }
-    // 新城区内|蒙古: a place begins inside the word and goes on behind it.
-    let placed = |hit: &Hit<'_>| hit.span.end > at && hit.span.len() > 6 && is_place(hit);
+    // 新城区内|蒙古, 以上|海报业集团: a place begins inside the word and goes on behind it.
+    let province = |hit: &Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province");
+    let placed = |hit: &Hit<'_>| hit.span.end > at && (hit.span.len() > 6 || province(hit)) && is_place(hit);
     let next = hits.partition_point(|hit| hit.span.start <= from);
     let crossed = !single && hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(placed);
     (!(crossed || single && shielded(text, hits, from, at))).then_some((from, wall))

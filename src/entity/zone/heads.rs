@@ -113,6 +113,7 @@ pub(super) static HEADS: Words<Head> = Words::of_heads(&[
     head("科技园区", "science_park", Name),
     head("科技园", "science_park", Name),
     head("科学城", "science_park", NameOrNothing),
+    head("科学园", "science_park", Name),
     head("科技城", "science_park", NameOrNothing),
     head("科创城", "science_park", NameOrNothing),
     head("科创园", "science_park", Name),

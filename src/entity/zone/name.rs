@@ -222,7 +222,16 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
             let outer = found.get(outer).filter(|outer| outer.span.end == zone.span.start)?;
             official(context, outer.span.of(text), None).map(|entry| entry.place.to_owned())
         };
+        // 南川工业园区 in a text on 西宁: nor one in a province that no other place of the text lies in.
+        let paragraph = || {
+            let here = places.partition_point(|(other, _)| other.start < span.start);
+            let around = places.get(here.saturating_sub(ZONES)..places.len().min(here + ZONES)).unwrap_or_default();
+            let others = around.iter().filter(|(other, _)| other.of(text) != span.of(text));
+            let alone = others.filter_map(|(_, other)| other.as_deref()).all(|other| other.get(..2) != code.get(..2));
+            before().filter(|_| alone)
+        };
         let near = near.or_else(beside);
+        let near = if doubtful { near.or_else(paragraph) } else { near };
         let elsewhere = || near.filter(|near| super::is_division(near) && near.get(..2) != code.get(..2));
         return if doubtful { elsewhere() } else { None }.or(Some(code)).map(|code| (code, true));
     }
