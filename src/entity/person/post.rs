@@ -48,7 +48,14 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Option<Post> {
 
 /// 蓝湾科技有限公司|望川|项目负责人: a place behind a firm tells where the post is, the house is the firm.
 fn owned(scene: &Scene<'_>, mut post: Single) -> Single {
-    let Some(place) = post.house else { return post };
+    let Some(mut place) = post.house else { return post };
+    // 蓝湾药业(002566)|董事长: the code is no part of the house
+    let code = place.of(scene.text).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | '）'));
+    if code.len() < place.len() && code.ends_with(['(', '（']) {
+        place.end = place.start + code.trim_end_matches(['(', '（']).len();
+        post.house = Some(place);
+        return post;
+    }
     let placed = |end: usize| scene.house_before.get(end).copied().filter(|(start, _)| *start < end);
     if let (Some((start, Kind::Place)), Some((firm, Kind::Company))) = (placed(place.end), placed(place.start)) {
         if start == place.start {
@@ -97,7 +104,7 @@ fn town(scene: &Scene<'_>, title: usize, level: usize) -> Option<Span> {
 }
 
 fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
-    if let Some(leaders) = LEADERS.ending(scene.behind(at)).next() {
+    if let Some(leaders) = LEADERS.longest_ending(scene.behind(at)) {
         let role = Span::new(at - leaders.len(), at);
         return Some(Single { start: role.start, role, house: None });
     }
@@ -108,9 +115,13 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         title -= if scene.house_before.holds(title - organ) { organ } else { 0 };
     }
     // 自治区党委|常委: where no place stands before the level, the seat is part of the title.
-    if let Some(seat) = words!["自治区党委"].ending(scene.behind(title)).next().filter(|_| !scene.house_before.holds(title)) {
-        title -= seat.len();
-    }
+    // So is that of any seat: 旗委|副书记, 省委|秘书长, 自治区|常务副主席.
+    let seat = |at: usize| {
+        let behind = scene.behind(at);
+        let seat = words!["自治区党委", "自治区"].ending(behind).next().or_else(|| SEATS.ending(behind).next());
+        seat.filter(|_| !scene.house_before.holds(at)).map_or(0, |seat| seat.len())
+    };
+    title -= seat(title);
     let mut start = title;
     while let Some(opener) = ROLE_OPENERS.ending(scene.behind(start)).next() {
         if scene.house_before.holds(start) {
@@ -118,6 +129,7 @@ fn single(scene: &Scene<'_>, at: usize) -> Option<Single> {
         }
         start -= opener.len();
     }
+    start -= if start < title { seat(start) } else { 0 };
     // 党工委书记、管委会|常务副主任: behind another post an organ opens the title.
     let governed = SEATED_IN_GOVERNMENT.hold(Span::new(start, at).of(scene.text));
     let organ = ORGANS.ending(scene.behind(start)).next().or_else(|| GOVERNMENTS.ending(scene.behind(start)).next().filter(|_| governed));

@@ -100,6 +100,8 @@ impl<'c> Scene<'c> {
             }
             if matches!(kind, Kind::Company | Kind::Organization | Kind::Zone | Kind::Place) {
                 houses.push((mention.span.end, (mention.span.start, kind)));
+                // 蓝湾药业(002566)|董事长: behind the code of its share the firm is still the house
+                houses.extend(behind_code(text, mention.span).map(|end| (end, (mention.span.start, kind))));
             }
         }
         houses.sort_by_key(|(_, (start, _))| *start);
@@ -267,6 +269,10 @@ impl<'c> Scene<'c> {
             if !pair.looks(least) || FORMS_OF_ADDRESS.begin(rest) {
                 continue;
             }
+            // 曾任|丹东市市长
+            if only_takes_office(surname.of(self.text)) && self.places.holds(surname.end) {
+                continue;
+            }
             if SHORT_TITLES.beginning(rest).any(|title| title.chars().nth(1).is_some()) {
                 continue;
             }
@@ -341,6 +347,15 @@ impl<'c> Scene<'c> {
     }
 }
 
+/// End of the bracket with the code of a share behind a name.
+fn behind_code(text: &str, name: Span) -> Option<usize> {
+    const DIGITS: usize = 6;
+    let inside = text.get(name.end..)?.strip_prefix(['(', '（'])?;
+    let rest = inside.trim_start_matches(|c: char| c.is_ascii_digit());
+    let closed = rest.strip_prefix([')', '）'])?;
+    (inside.len() - rest.len() == DIGITS).then(|| text.len() - closed.len())
+}
+
 /// Officers of firms, whatever they are for: 首席传播官, 首席增长官.
 fn chiefs<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Span> + 'c {
     /// How many characters stand between the two at most.
@@ -370,6 +385,11 @@ pub(super) static LOWER: Words<&str> = Words::of(&["ceo", "cto", "cfo", "coo"]);
 
 /// What the titles of such officers begin with.
 pub(super) const CHIEF: &str = "首席";
+
+/// Whether the surname is what somebody becomes something by.
+fn only_takes_office(surname: &str) -> bool {
+    surname == "任"
+}
 
 /// Whether a title that begins before the span ends inside it.
 fn ends_inside(text: &str, title_before: &Offsets<usize>, span: Span) -> bool {
