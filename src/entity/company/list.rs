@@ -211,6 +211,10 @@ static BETWEEN: Words<&str> = Words::of(&[
     "科创",
     "产业链",
     "产业",
+    "高新区",
+    "经开区",
+    "开发区",
+    "园区",
 ]);
 
 /// How a clause begins that says of what standing the firms of a list are: 等国内|具有重要影响力的|企业.
@@ -669,8 +673,20 @@ pub(super) fn before_firms(context: &Context<'_>, walls: &Walls, found: &mut Vec
         let span = Span::new(left.start, end);
         if left.wall != Wall::Reach && is_name(context, span) && looks_like_firm(context, span) {
             found.push(Found::new(span, "company.list_neighbour"));
+        } else {
+            found.extend(trading_company(context, walls.floor(end), end).map(|span| Found::new(span, "company.list_neighbour")));
         }
     }
+}
+
+/// The name that a mark opens and that ends in a trade and 公司: 茅川米业公司 before 蓝湾茶业公司.
+fn trading_company(context: &Context<'_>, floor: usize, end: usize) -> Option<Span> {
+    let trades = context.text.get(..end)?.strip_suffix("公司")?.len();
+    let core = trade::chain_before(context.text, context.hits, floor, trades);
+    let left = edge::left(context.text, context.hits, core, floor, true);
+    let brand = context.text.get(left.start..core)?;
+    let named = core < trades && (2..=4).contains(&brand.chars().count()) && !generic::is_generic(brand);
+    (named && left.wall == Wall::Mark).then(|| Span::new(left.start, end))
 }
 
 /// Whether a member of a list of firms looks like one: two thirds of what is not trade are written as brands are, half of it before a trade, or

@@ -46,6 +46,10 @@ const LONGEST: usize = 18;
 pub(super) fn recognise(context: &Context<'_>, found: &mut [Found]) {
     let text = context.text;
     for name in found.iter_mut().filter(|name| KNOWN.hold(name.rule)) {
+        // 氯碱化工|公司
+        if name.rule == "company.listed" && text.get(name.span.end..).is_some_and(|after| after.starts_with("公司")) {
+            name.span.end += "公司".len();
+        }
         let at = name.span.start;
         let bare = |hit: &&crate::lexicon::Hit<'_>| {
             let short = matches!(hit.entry, Entry::Division(division) if !division.full && division.level != "county");

@@ -312,7 +312,8 @@ static WORDS: Lazy<WordIndex<'static, bool>> = Lazy::new(|| {
 fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: &HashSet<usize>) -> Option<Span> {
     let (text, hits) = (context.text, context.hits);
     let after = text.get(end..).unwrap_or_default();
-    if goes_on(after) {
+    // 望川区青海蓝湾新材料|有限公司 is found by its legal form.
+    if goes_on(after) || words!["有限公司", "有限责任公司", "股份有限公司", "集团有限公司"].begin(after) {
         return None;
     }
     let core = trade::chain_before(text, hits, floor, at);
@@ -347,7 +348,8 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
     if alike < length && !(placed && alike * 2 >= length && length <= 3) && !beside() {
         return None;
     }
-    let span = Span::new(tail::after_foreign_country(context, left, core), end);
+    let start = tail::after_foreign_country(context, left, core);
+    let span = Span::new(tail::later_opening(hits, start, core).unwrap_or(start), end);
     // 总投资6亿元的云鲲重工主轴承项目, 投资6亿元的云鲲实业镍铁合金: the firm opens the name of its project, or is all there is of it.
     let paid = text.get(..left.start).is_some_and(|before| before.ends_with("元的"));
     let alone = paid && left.wall == Wall::Particle && length <= 3 && alike == length && after.starts_with(['、', '，', ',', '等', '；']);

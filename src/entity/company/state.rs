@@ -83,7 +83,7 @@ static GROUPS: Words<Group> = Words::of_groups(&[
 ]);
 
 /// Quarters of the country and of provinces that firms are called by, which no list of divisions holds.
-static QUARTERS: Words<&str> = Words::of(&[
+pub(super) static QUARTERS: Words<&str> = Words::of(&[
     "华北",
     "华东",
     "华中",

@@ -250,6 +250,13 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
         after_foreign_country(context, left, core)
     };
     start = later_opening(hits, start, core).unwrap_or(start);
+    // 2007年任|湖南云鲲米业股份有限公司董事长: behind a date, or before a place, what somebody becomes somewhere
+    let taken = text.get(start..core).is_some_and(|words| words.starts_with('任'));
+    let office = start + '任'.len_utf8();
+    let told = text.get(..start).is_some_and(|before| before.ends_with(['曾', '现', '历', '兼', '后', '间', '起', '月', '年', '今']));
+    if taken && (told || start == floor && floor > 0 || edge::within(hits, office, core).any(|hit| hit.span.start == office && edge::is_place(hit))) {
+        start = office;
+    }
     // 继|海燕公司后
     let succeeded = text.get(chain.end..).is_some_and(|after| after.starts_with(['后', '之', '、']));
     if succeeded && left.wall == Wall::Mark && text.get(start..core).is_some_and(|words| words.starts_with('继')) {
@@ -516,7 +523,7 @@ fn is_foreign(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
 static RURAL: Words<&str> = Words::of(&["农商银行", "农商行", "农村商业银行", "村镇银行", "农信社", "农村信用社", "供销合作社"]);
 
 /// 临江经开区|宁夏鑫川电子: where a province stands behind another place or zone, the name begins with it.
-fn later_opening(hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {
+pub(super) fn later_opening(hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {
     let province = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province") && hit.span.len() > 4;
     let end = places_end(hits, start, core);
     edge::within(hits, start, end).filter(province).map(|hit| hit.span.start).filter(|at| *at > start).last()

@@ -2,6 +2,7 @@
 
 use super::list::{is_agent, is_plain, looks_like_firm};
 use super::short::{is_brand_like, names_project};
+use super::state::QUARTERS;
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::entity::edge::{self, Wall};
@@ -320,9 +321,23 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
     let told = |end: &usize| {
         let mut brand = text.get(from..*end).unwrap_or_default().chars();
         let apart = brand.next().zip(brand.next()).is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS);
-        apart && trade::longest_at(text, context.hits, *end).is_some() && listed()
+        // 中南|电力: a quarter of the country is no brand
+        let quarter = text.get(from..*end).is_some_and(|words| QUARTERS.hold(words));
+        apart && !quarter && trade::longest_at(text, context.hits, *end).is_some() && listed()
     };
-    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || from > start || capacity(end) || told(end)).map(|(_, end)| end);
+    // 总投资212亿元的|满世劣质煤综合利用项目: whose project money is put into stands first.
+    // A park is called by a brand that need not be a firm's.
+    let park = words!["产业园", "园区", "工业园", "科技园"].stand_in(name);
+    let paid = !park && text.get(..start).is_some_and(|before| before.ends_with("元的"));
+    let owner = |end: &usize| {
+        let mut brand = text.get(from..*end).unwrap_or_default().chars();
+        let pair = brand.next().zip(brand.next());
+        paid && from == start && brand.next().is_none() && pair.is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
+    };
+    // 乌兰|哈达: behind the short name of a county the place goes on
+    let county = edge::within(context.hits, start, from).any(|hit| edge::is_short_county(hit) && hit.span.end == from);
+    let placed = from > start && !county;
+    let ends = ends.enumerate().filter(|(index, end)| *index > 0 || placed || capacity(end) || told(end) || owner(end)).map(|(_, end)| end);
     let spans: Vec<Span> = ends.map(|end| Span::new(from, end)).collect();
     spans.into_iter().rev().find(|span| {
         let words = span.of(text);
@@ -333,7 +348,7 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
             && !material
             && !line
             && !cuts_word(context, span.end)
-            && ends_before_trade(context, span.end, head)
+            && (ends_before_trade(context, span.end, head) || owner(&span.end))
             && is_plain(context, *span)
             && is_agent(context, *span)
     })
@@ -428,7 +443,9 @@ fn party(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
     let span = Span::new(left.start, at);
     let words = span.of(context.text);
     let led = context.text.get(..left.start).is_some_and(|before| before.ends_with('与'));
-    let named = (3..=8).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
+    // 与|望川美云旅生物科技|签订: a name that tells its trade may be longer
+    let told = trade::chain_before(context.text, context.hits, span.start, span.end) < span.end;
+    let named = (3..=if told { 12 } else { 8 }).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
     (led && named && is_agent(context, span)).then_some(span)
 }
 

@@ -440,6 +440,10 @@ impl Finder<'_, '_> {
             return Some(Body { span: Span::new(last.span.start, end), class: words::INTERNATIONAL, rule: "organization.part" });
         }
         let mut left = self.narrowed(self.over_joint(left, floor), at, floor);
+        // 吉林大学|长白山资源与健康研究院: an institute of the school before it
+        if let Some(last) = last.filter(|last| daughter && left.start == last.span.end && last.class == words::EDUCATION) {
+            return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
+        }
         // 园区|半导体专委会: whose it is, said by a common noun.
         if class == words::ASSOCIATION && text.get(left.start..at).is_some_and(|name| name.starts_with("园区")) {
             left.start += "园区".len();

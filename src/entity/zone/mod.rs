@@ -470,6 +470,11 @@ fn cut(context: &Context<'_>, places: &[(Span, Option<String>)], start: usize, t
 /// Takes words off the front that lead the name in: 建设, 首个.
 fn strip_leading(context: &Context<'_>, start: usize, tail: usize) -> usize {
     let mut start = start;
+    // 1.1亿|元|清河人参产业园区
+    let paid = context.text.get(..start).is_some_and(|before| before.ends_with(['亿', '万', '千', '百']));
+    if paid && context.text.get(start..tail).is_some_and(|stem| stem.starts_with('元')) {
+        start += '元'.len_utf8();
+    }
     loop {
         let stem = Span::new(start, tail).of(context.text);
         let Some(word) = words::LEADING.longest_beginning(stem) else { return start };
