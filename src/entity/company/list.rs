@@ -245,7 +245,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     let heads = heads.map(|at| (at, Some(Kind::Firms)));
     let counts = context.starts.of(Start::CountedFirms).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(COUNTED_FIRMS)));
     let counts = counts.filter_map(|at| count_before(text, at)).map(|at| (at, Some(Kind::Counted)));
-    let leaders = LEADING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (at, Some(Kind::Leaders)));
+    let leaders = LEADING.found_at(text, context.starts.of(Start::Leading));
+    let leaders = leaders.filter(|(at, words)| **words != FOR_ALL || all_are_firms(text, at + words.len()));
+    let leaders = leaders.map(|(at, _)| (before_ellipsis(text, at), Some(Kind::Leaders)));
     let funders = FUNDING.found_at(text, context.starts.of(Start::Leading)).map(|(at, _)| (before_funding(text, at), Some(Kind::Funders)));
     let all = ALL_ARE.found_at(text, context.starts.of(Start::Leading));
     let all = all.filter(|(at, words)| all_are_firms(text, at + words.len())).map(|(at, _)| (before_ellipsis(text, at), Some(Kind::Named)));
@@ -259,7 +261,10 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 }
 
 /// What firms lead an industry as: 以蓝湾、远川为龙头.
-static LEADING: Words<&str> = Words::of(&["为龙头", "为链主", "为骨干", "为代表的企业", "为代表的龙头", "为代表的骨干", "为代表的一批"]);
+static LEADING: Words<&str> = Words::of(&["为龙头", "为链主", "为骨干", "为代表的企业", "为代表的龙头", "为代表的骨干", "为代表的一批", FOR_ALL]);
+
+/// What firms stand for others as, where the clause goes on to the word for firms: 以蓝湾、远川等为代表的|新材料企业群.
+const FOR_ALL: &str = "为代表的";
 
 /// What none but investors do, in a round of funding.
 static FUNDING: Words<&str> = Words::of(&["领投", "跟投", "参投", "追投", "联合领投", "共同领投", "联合投资", "共同投资", "独家投资", "战略投资"]);

@@ -83,6 +83,9 @@ const OF_TRADE: &str = "企业";
 /// How a firm is told of by what it is: 云鲲智联是一家专攻火箭的商业航天企业.
 static IS_ONE: Words<&str> = Words::of(&["是一家", "作为一家", "是全国首家", "是国内首家", "是全球领先的", "是国内领先的"]);
 
+/// What only firms do, told behind a comma: 望川云鲲智联,专业从事试剂研发.
+static SPECIALISED: Words<&str> = Words::of(&["，专业从事", ",专业从事", "，专门从事", ",专门从事", "，主要从事", ",主要从事", "，主营业务"]);
+
 /// How many characters of such a clause are looked through for the word for a firm.
 const LONGEST_IS_ONE: usize = 40;
 
@@ -141,6 +144,7 @@ pub(super) fn starts(learn: Learn<'_>) {
         (Start::FirmNoun, &NOUNS),
         (Start::DashedNoun, &DASHED),
         (Start::FirmNoun, &IS_ONE),
+        (Start::FirmNoun, &SPECIALISED),
     ] {
         words.iter().for_each(|word| learn(start, word));
     }
@@ -188,6 +192,8 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     spans.extend(nouns.chain(dashes).chain(trades).filter_map(|(at, dash)| behind_noun(context, at, dash)).map(|span| (span, "company.apposition")));
     let yearly = context.starts.of(Start::Investing).filter(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(YEARLY)));
     spans.extend(yearly.filter_map(|at| maker(context, at)).map(|span| (span, "company.opener")));
+    let special = SPECIALISED.longest_at(text, context.starts.of(Start::FirmNoun));
+    spans.extend(special.filter_map(|(at, words)| is_one_of_firms(context, walls, at, words)).map(|span| (span, "company.apposition")));
     let told = IS_ONE.longest_at(text, context.starts.of(Start::FirmNoun));
     spans.extend(told.filter_map(|(at, words)| is_one_of_firms(context, walls, at, words)).map(|span| (span, "company.apposition")));
     spans.extend(openings(context, walls).into_iter().map(|span| (span, "company.opening")));
@@ -462,6 +468,7 @@ fn is_one_of_firms(context: &Context<'_>, walls: &Walls, at: usize, words: &str)
     let name = span.of(text);
     let person = context.opens_with_surname(span.start) && name.chars().nth(3).is_none();
     let named = (3..=8).contains(&name.chars().count()) && !generic::begins(name) && !SIDES.end(name) && !person;
+    let firm = firm || SPECIALISED.hold(words);
     (firm && left.wall == Wall::Mark && left.walked == left.start && named && is_agent(context, span)).then_some(span)
 }
 

@@ -321,6 +321,11 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
     if text.get(from..at) == Some("等") && text.get(..from).is_some_and(|before| before.ends_with(is_han)) {
         return true;
     }
+    // ，在|中化学科学技术研究有限公司: before a trade one character may be left behind the word that leads a clause in
+    let opens = || before_is_mark(text, from) && text.get(at..).is_some_and(|name| name.starts_with("中"));
+    if taken == 1 && text.get(from..at) == Some("在") && opens() {
+        return true;
+    }
     if taken < 2 && !within(hits, at, tail).any(|hit| is_place(hit)) {
         return false;
     }
@@ -351,6 +356,11 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
             && before.char_indices().rev().take(4).any(|(stop, _)| before.get(stop..).is_some_and(is_stop))
     };
     led || stopped() || before.chars().rev().take(2).filter(party).count() == 2
+}
+
+/// Whether a mark stands before a byte, or the text begins there.
+fn before_is_mark(text: &str, at: usize) -> bool {
+    text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(|c| !is_han(c) && !c.is_ascii_alphanumeric())
 }
 
 /// Weak words that open names where 的 stands before them: no adverb and no party word follows it.

@@ -67,6 +67,7 @@ pub(super) static DESKS: Words<&str> = Words::of(&[
     "文明",
     "侨务",
     "网信",
+    "新闻",
     "人才",
     "双拥",
     "防汛",

@@ -219,6 +219,10 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
         _ => start,
     };
     let stem = Span::new(start, tail.start).of(text);
+    // 千亿|级纺织产业园: the name is cut inside a figure
+    if stem.starts_with('级') {
+        return None;
+    }
     let unranked = text.get(..start).map(|before| RANKS.strip_ending(before).unwrap_or(before));
     let measured = unranked.and_then(|before| before.strip_suffix(['个', '座', '家', '批']));
     let counted = measured.is_some_and(|before| before.ends_with(edge::is_figure));
