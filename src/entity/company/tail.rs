@@ -254,7 +254,8 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let taken = text.get(start..core).is_some_and(|words| words.starts_with('任'));
     let office = start + '任'.len_utf8();
     let told = text.get(..start).is_some_and(|before| before.ends_with(['曾', '现', '历', '兼', '后', '间', '起', '月', '年', '今']));
-    if taken && (told || start == floor && floor > 0 || edge::within(hits, office, core).any(|hit| hit.span.start == office && edge::is_place(hit))) {
+    let dated = floor > 0 && text.get(floor..start).is_some_and(|between| matches!(between, "" | "，" | ","));
+    if taken && (told || dated || edge::within(hits, office, core).any(|hit| hit.span.start == office && edge::is_place(hit))) {
         start = office;
     }
     // 继|海燕公司后
