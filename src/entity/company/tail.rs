@@ -221,12 +221,16 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let core = core_end(text, hits, floor, at);
     let mut left = edge::left(text, hits, core, floor, true);
     // 晟达资产评估有限公司: directly before a legal form a verb or a noun is a trade.
+    let trades = core;
     let mut core = core;
     while chain.strength == Strength::Legal && core > floor && left.walked == core && matches!(left.wall, Wall::Verb | Wall::Noun) {
         let Some(length) = edge::stop_length(text, core) else { break };
         core = core_end(text, hits, floor, core - length);
         left = edge::left(text, hits, core, floor, true);
     }
+    // 新|希望|乳业有限公司: with what stands before it the word is a brand.
+    let front = text.get(left.walked..core).unwrap_or_default();
+    core = if !front.is_empty() && short::is_brand_like(front) { trades } else { core };
     if let Some((company, ending)) = before {
         // 中国石油集团东方地球物理勘探有限公司: a group's name opens that of its daughter.
         if left.start == company.end && left.wall == Wall::Floor && ending.last == "集团" && chain.strength == Strength::Legal {
