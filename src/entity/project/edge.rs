@@ -40,7 +40,8 @@ static PARKS: Words<&str> =
 static CALLED_FUTURE: Words<&str> = Words::of(&["世界", "城", "之城", "岛", "港", "社区", "方舟", "谷", "乐园", "农场", "工厂", "科技"]);
 
 /// Bodies that are built and so give their name to a project; other bodies act on one.
-static HOUSES: Words<&str> = Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
+pub(super) static HOUSES: Words<&str> =
+    Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
 
 /// Single things that are built.
 static BUILT: Words<&str> = Words::of(&["平台", "实验室", "中心", "基地", "厂房", "车间", "生产线", "产业园", "园区"]);
@@ -230,6 +231,10 @@ impl<'t> Walk<'t> {
         if *word == "建设" && words!["及", "改造", "运营"].begin(rest) && BUILT.end(self.text.get(..start).unwrap_or_default()) {
             return false;
         }
+        // 10亿元的中核汇能|(陕西)风电项目: a bracket follows a name
+        if matches!(*word, "能" | "会" | "同" | "正" | "达" | "超") && rest.starts_with(['(', '（']) {
+            return false;
+        }
         if word.chars().count() > 1 {
             return !self.sheltered(start, at);
         }
@@ -329,7 +334,19 @@ impl<'t> Walk<'t> {
 
     fn singled(&self, start: usize) -> bool {
         let behind = self.text.get(..start).unwrap_or_default();
-        SINGLING.end(behind) || behind.ends_with("打造") && self.is_invested(start)
+        SINGLING.end(behind) || behind.ends_with("打造") && self.is_invested(start) || self.located(start)
+    }
+
+    /// 位于望川县清河开发区的|A项目
+    fn located(&self, start: usize) -> bool {
+        const CHAIN: usize = 4;
+        let Some(behind) = self.text.get(..start).and_then(|behind| behind.strip_suffix('的')) else { return false };
+        let mut at = behind.len();
+        for _ in 0..CHAIN {
+            let Some((from, _)) = self.ends.get(at).filter(|(_, kind)| matches!(kind, Kind::Place | Kind::Zone)) else { break };
+            at = *from;
+        }
+        at < behind.len() && words!["位于", "坐落于", "坐落在", "地处", "落户"].end(self.text.get(..at).unwrap_or_default())
     }
 
     /// Whether the clause before the name tells who builds it or for how much: 蓝湾集团投资5亿元建设|铝合金材料研发生产基地. A clause that goes on with
@@ -422,6 +439,17 @@ impl<'t> Walk<'t> {
             let Some((from, _)) = item.last() else { break };
             let from = floor + from;
             let words = self.text.get(from..floor + list.len()).unwrap_or_default();
+            // 蓝湾集团60万吨甲醇、|60万吨烯烃项目: the firm before the first amount opens the name
+            let owner = words.char_indices().map(|(at, _)| from + at).filter(|at| self.opens_with_quantity(Span::new(*at, floor + list.len())));
+            // 投资20亿元的|5000吨前驱体、5000吨正极材料项目
+            if let Some(first) = owner.clone().find(|at| self.text.get(..*at).is_some_and(|behind| behind.ends_with("元的"))) {
+                return Span::new(first, span.end);
+            }
+            let firm =
+                owner.filter_map(|at| self.ends.at(at).find(|(_, kind)| *kind == Kind::Company)).map(|(start, _)| *start).find(|at| *at >= floor);
+            if let Some(firm) = firm {
+                return Span::new(firm, span.end);
+            }
             if let Some(at) = words.rfind("年产") {
                 let first = from + at;
                 let firm = self.ends.at(first).find(|(from, kind)| *kind == Kind::Company && *from >= floor).map(|(from, _)| *from);
@@ -549,6 +577,7 @@ static ONE_AFTER: Words<&str> = Words::of(&[
     "已",
     "将",
     "开工",
+    "启动建设",
     "投产",
     "建成",
     "签约",

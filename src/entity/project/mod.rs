@@ -91,6 +91,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     list::add_announced(context, &walk, &mut found);
     found.sort_by_key(|(span, _)| (span.end, span.start));
     add_listed(text, &mut found, &loose);
+    add_tails(&walk, context, &mut found);
     // What is counted once is a class wherever it is named.
     let heads = words!["项目"].found_at(text, context.starts.of(Start::Project)).map(|(at, head)| at + head.len());
     let counted = heads.filter(|end| counted_behind(text, *end));
@@ -123,6 +124,9 @@ fn without_particle(text: &str, span: Span) -> Span {
 pub(crate) fn phase_of(name: &str) -> Option<&'static str> {
     if PHASES.stand_in(name) { PHASES.iter().find(|phase| name.has(phase)).copied() } else { None }
 }
+
+/// How many names before a shorter one are asked whether it is their end.
+const NAMES: usize = 24;
 
 /// How many heads stand in a row at most: 建设工程项目 has three.
 const MOST_HEADS: usize = 4;
@@ -172,6 +176,9 @@ fn counted_before_amount(text: &str, at: usize) -> bool {
 
 /// How many characters a chain of class words behind a place has at least to name one project.
 const LONG_CLASS: usize = 6;
+
+/// How many characters the name of a school or a hospital behind its place has at least.
+const NAMED_HOUSE: usize = 4;
 
 /// How many characters besides class words name one base by themselves.
 const MOST_PARTICULAR: usize = 10;
@@ -239,7 +246,7 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         };
         // 第四中学扩建项目, 望川县现代农业产业示范园区项目: the house is named, or the class words end in what there is one of.
         // A list with a member that is told needs no more than many class words.
-        let house = !base && walk.is_house(left.start, head.start);
+        let house = !base && (walk.is_house(left.start, head.start) || words.chars().count() >= NAMED_HOUSE && edge::HOUSES.end(words));
         let chain = !base && left.plain.chars().count() >= LONG_CLASS;
         let single = house || chain && SINGLES.end(&left.plain);
         if length >= enough || single && walk.goes_on_as_one(head.end) {
@@ -311,6 +318,46 @@ fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &Loose) 
     // 签约项目有甲项目,乙项目,丙项目: what is announced as a list may be parted by commas.
     add_from(text, found, &all, &WIDE_JOINTS, opened);
     found.sort_by_key(|(span, _)| (span.end, span.start));
+}
+
+/// “云谷”项目, named once more; 梅溪漂流项目|一期投资4000万元: the end of a name that was told in full, where a clause opens with it and goes on about one
+/// project.
+fn add_tails(walk: &Walk<'_>, context: &Context<'_>, found: &mut Vec<(Span, &'static str)>) {
+    const LONGEST: usize = 20;
+    const SHORTEST: usize = 4;
+    if found.is_empty() {
+        return;
+    }
+    let text = walk.text;
+    let heads = words!["项目"].found_at(text, context.starts.of(Start::Project)).map(|(at, head)| at + head.len());
+    let mut tails = Vec::new();
+    for end in heads {
+        let behind = text.get(..end).unwrap_or_default();
+        let next = found.partition_point(|(span, _)| span.end < end);
+        if found.get(next).is_some_and(|(span, _)| span.start < end) {
+            continue; // told by itself
+        }
+        let others = || found.get(..next).unwrap_or_default().iter().rev().chain(found.get(next..).unwrap_or_default()).take(NAMES);
+        // “云谷”项目 once more, wherever it stands
+        let again = others().map(|(span, _)| span.of(text)).find(|name| name.starts_with('“') && behind.ends_with(name));
+        if let Some(name) = again {
+            tails.push((Span::new(end - name.len(), end), "project.again"));
+            continue;
+        }
+        let opening = behind.char_indices().rev().take(LONGEST).find(|(_, c)| matches!(c, '。' | '，' | ',' | '；' | ';' | '\n' | '\u{3000}' | ' '));
+        let Some(start) = opening.map(|(at, c)| at + c.len_utf8()) else { continue };
+        let words = Span::new(start, end).of(text);
+        let plain = without_class(words.strip_suffix("项目").unwrap_or(words));
+        let one = walk.goes_on_as_one(end) || text.get(end..).is_some_and(|rest| rest.starts_with('是'));
+        let earlier = || others().filter(|(span, _)| span.end <= start).map(|(span, _)| span.of(text));
+        if one && plain.chars().count() >= SHORTEST && earlier().any(|name| name.len() > words.len() && name.ends_with(words)) {
+            tails.push((Span::new(start, end), "project.tail"));
+        }
+    }
+    if !tails.is_empty() {
+        found.extend(tails);
+        found.sort_by_key(|(span, _)| (span.end, span.start));
+    }
 }
 
 /// What parts the members of a list of projects.

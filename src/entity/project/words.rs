@@ -121,7 +121,7 @@ pub(super) static NO_HEAD_BEFORE: Words<(&str, &[&str])> = Words::of_pairs(&[
 /// Words that stand before a name and govern it; a name begins behind the last of them. Verbs that live inside names (建设, 改造, 生产) are not among them:
 /// they end a walk only where the name opens with them.
 pub(super) const GOVERNORS: &str = "
-吸附 努力 发挥好 利用好 用好 看中 树牢 牢固树立 紧邻 落位 累计 累积 得益于 区内 园区内 市内 省内 辖区内 前往 主导 观看 参建 据 办公室 运营好 报告期内 期内 来自 赶赴 走近 探访 对外投资 募集资金用于 收到 中标
+吸附 努力 保持 始终 设立 发挥好 利用好 用好 看中 树牢 牢固树立 紧邻 落位 累计 累积 得益于 区内 园区内 市内 省内 辖区内 前往 主导 观看 参建 据 办公室 运营好 报告期内 期内 来自 赶赴 走近 探访 对外投资 募集资金用于 收到 中标
 投资建设 投资兴建 投资新建 投建 建设了 建设起 建成了 推进 推动 加快 加速 引进 引入 招引 洽谈 签约 签订 签署 签下 包括 包含 涵盖 涉及
 囊括 实施 启动 开工 落户 落地 入驻 位于 以及 还有 其中 就是 正是 走进 来到 走访 调研 考察 参观 围绕 聚焦 依托 通过 支持 保障 服务
 见证 举行 举办 召开 公告 公布 披露 宣布 据悉 由于 因为 随着 作为 为了 关于 对于 针对 根据 按照 截至 目前 近日 日前 今年 去年 明年
@@ -138,7 +138,7 @@ pub(super) const GOVERNORS: &str = "
 
 /// One-character governors that also live inside names, with words that hold them.
 pub(super) const SHELTERS: &str = "
-无损 储备粮 全球领先 世界领先 国际领先 全球样板 太阳能 用能 聚能 绿能 双能 企业港 企业园 企业总部 企业中心 企业家园 除尘 除湿 除臭 除盐 除险 除锈 除垢 除冰 除雪 除氟 除磷
+水土保持 无损 储备粮 全球领先 世界领先 国际领先 全球样板 太阳能 用能 聚能 绿能 双能 企业港 企业园 企业总部 企业中心 企业家园 除尘 除湿 除臭 除盐 除险 除锈 除垢 除冰 除雪 除氟 除磷
 数据 大数据 证据 据点 根据地 经济 能源 中央 公园
 如意 成为 华为 为民 有限 有色 有机 富有 国有 共有 对接 对外 对位 对二甲苯 对苯 对氨基 对硝基 对羟基 对氯 应用 应急 供应 反应 响应 效应 可再生 可视 可降解 可持续 可研 可靠 需求
 能源 能量 能力 功能 性能 智能 储能 节能 光能 风能 核能 氢能 热能 冷能 水能 质能 潮汐能 产能 动能 势能 多能 万能 电能 新能 赋能 能效 会展 会议 社会 机会

@@ -3,6 +3,7 @@
 mod facts;
 mod overview;
 mod parties;
+mod products;
 mod refer;
 mod site;
 mod step;
@@ -18,6 +19,7 @@ use crate::record::clause::Clauses;
 use crate::record::stage::Stage;
 use crate::record::{Amount, Modality};
 use crate::span::Span;
+use crate::word_table::words;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
@@ -191,7 +193,17 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
         if record.annual_output.is_none() {
             // installed power is no output of a year
             let goods = || {
-                record.capacity.clone().filter(|capacity| !matches!(&capacity.amount, Amount::Quantity(power) if power.unit.as_deref() == Some("W")))
+                // what is made in a day or a month is no output of a year
+                let short = |at: usize| {
+                    mentions.get(at).is_some_and(|amount| {
+                        context.text.get(..amount.span.start).is_some_and(|before| words!["日产", "日产量", "月产", "月产量", "日处理"].end(before))
+                    })
+                };
+                record
+                    .capacity
+                    .clone()
+                    .filter(|capacity| !short(capacity.mention))
+                    .filter(|capacity| !matches!(&capacity.amount, Amount::Quantity(power) if power.unit.as_deref() == Some("W")))
             };
             record.annual_output = record.revenue.clone().or_else(goods);
             if record.annual_output.is_some() {

@@ -127,7 +127,8 @@ impl<'s> Overview<'s> {
 
 /// 由甲市援建的, 乙市对口帮扶: whether the place is where help comes from, which is not where something is built.
 pub(super) fn helps(text: &str, place: Span) -> bool {
-    words!["援建", "对口援建", "对口支援", "对口帮扶", "捐建", "援助"].begin(text.get(place.end..).unwrap_or_default())
+    words!["产业援疆", "产业援藏", "援疆", "援藏", "援青", "援建", "对口援建", "对口支援", "对口帮扶", "捐建", "援助"]
+        .begin(text.get(place.end..).unwrap_or_default())
 }
 
 /// Whether a mention is a place inside the division.

@@ -5,7 +5,6 @@ use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
-use crate::entity::edge::is_han;
 use crate::entity::{Kind, Value, industry};
 use crate::lexicon::Entry;
 use crate::overlap::Nesting;
@@ -36,76 +35,6 @@ pub(super) struct Scene<'s> {
     pub(super) own: &'s [Span],
 }
 
-/// How many mentions behind the first amount are looked through for the others.
-const MOST_MENTIONS: usize = 24;
-
-/// What a capacity stands behind.
-static YEARLY: Words<&str> = Words::of(&["年产", "日产", "年生产"]);
-
-/// How many goods are read behind one capacity at most.
-const MOST_PRODUCTS: usize = 6;
-
-/// How many characters the name of goods has at most, and one more.
-const LONGEST_GOODS: usize = 14;
-
-/// Whether the words may name goods: no processes, no measures.
-fn is_goods(words: &str) -> bool {
-    (2..LONGEST_GOODS).contains(&words.chars().count())
-        && !words!["产品", "产能", "成品", "数字", "选矿", "焦化", "高档", "高端", "智能", "绿色"].hold(words)
-        && !words.ends_with(['量', '化', '额', '值'])
-        && words.chars().any(is_han)
-}
-
-/// What is done to goods or with them: the name of the goods ends before it.
-static MADE: Words<&str> = Words::of(&[
-    "项目",
-    "生产",
-    "建设",
-    "扩建",
-    "改建",
-    "改造",
-    "技改",
-    "产业化",
-    "一体化",
-    "产业园",
-    "工程",
-    "基地",
-    "加工",
-    "深加工",
-    "制造",
-    "搬迁",
-    "综合",
-    "循环",
-    "利用",
-    "配套",
-    "升级",
-    "智能化",
-    "自动化",
-    "数字化",
-    "及配套",
-    "装置",
-    "产线",
-    "能力",
-    "研发",
-    "组装",
-    "封装",
-    "回收",
-    "处理",
-    "一期",
-    "二期",
-    "三期",
-    "首期",
-    "投资",
-    "达产",
-    "投产",
-    "开工",
-    "落户",
-    "签约",
-    "正在",
-    "可",
-    "在",
-]);
-
 impl<'s> Scene<'s> {
     pub(super) fn sentence(&self, at: usize) -> Span {
         self.clauses.index_at(at).map_or(Span::new(at, at), |index| self.clauses.sentence(index))
@@ -133,6 +62,12 @@ impl<'s> Scene<'s> {
         if let Some((name, span)) = self.own.iter().find_map(|own| self.told_to_invest(*own)) {
             found.clear();
             add(&mut found, name, span);
+        }
+        // 该项目由A公司与B公司共同出资: who is told to pay, before whose brand the name holds
+        if found.is_empty() {
+            for (name, span) in self.own.iter().find_map(|own| self.agents(*own)).unwrap_or_default() {
+                add(&mut found, name, span);
+            }
         }
         if found.is_empty() {
             // 优康利莱健康产业园项目 opens with the brand of a company that the article names.
@@ -259,13 +194,27 @@ impl<'s> Scene<'s> {
             }
             // 甲公司投资的A项目;乙公司投资建设的|B项目: whose it is stands between the semicolons.
             let owned = self.context.text.get(..own.start).is_some_and(|behind| behind.ends_with('的'));
-            let segment = self.clauses.at(own.start).filter(|_| owned).map(|clause| self.clauses.segment(clause).start);
+            let parted = |from: usize| owned || within(self.mentions, Span::new(sentence.start, from)).any(|(_, mention)| is(mention, Kind::Project));
+            let segment = self.clauses.at(own.start).map(|clause| self.clauses.segment(clause).start).filter(|from| parted(*from));
             let list = self.list_before(Span::new(segment.unwrap_or(sentence.start).min(own.start), own.start));
+            if !list.is_empty() {
+                return list;
+            }
+            let list: Vec<_> = self.firm_meant(*own).into_iter().collect();
             if !list.is_empty() {
                 return list;
             }
         }
         Vec::new()
+    }
+
+    /// The firms behind 由 that pay for what is named right before it.
+    fn agents(&self, own: Span) -> Option<Vec<(&'s str, Span)>> {
+        let at = self.context.text.get(own.end..).filter(|ahead| ahead.starts_with('由')).map(|_| own.end + '由'.len_utf8())?;
+        let list = self.list_from(at);
+        let last = list.last()?.1;
+        let deed = self.context.text.get(last.end..)?.trim_start_matches("共同").trim_start_matches("联合").trim_start_matches("合作");
+        words!["投资", "出资"].begin(deed).then_some(list)
     }
 
     fn invests(&self, span: Span) -> bool {
@@ -326,7 +275,10 @@ impl<'s> Scene<'s> {
         if visited {
             return Vec::new();
         }
-        if !words!["投资", "建设", "新建", "兴建", "签", "达成", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed || verbs.has("中标")
+        // 蓝湾集团的|新材料项目: whose it is
+        let owns = verbs == "的";
+        if !owns && !words!["投资", "建设", "新建", "兴建", "签", "达成", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed
+            || verbs.has("中标")
         {
             return Vec::new();
         }
@@ -334,7 +286,9 @@ impl<'s> Scene<'s> {
         let mut start = last.span.start;
         for mention in companies.iter().rev().skip(1) {
             let gap = Span::new(mention.span.end, start).of(text);
-            if !matches!(gap, "、" | "和" | "与" | "及") {
+            // A公司拟联合B集团建设X项目
+            let joins = words!["联合", "拟联合", "将联合", "携手", "将携手", "拟与", "将与"].hold(gap);
+            if !matches!(gap, "、" | "和" | "与" | "及") && !joins {
                 break;
             }
             list.push((canonical(self.context, mention), mention.span));
@@ -353,6 +307,34 @@ impl<'s> Scene<'s> {
         }
         list.reverse();
         list
+    }
+
+    /// 该公司新建的|A项目; “公司将新建|A项目。”蓝湾集团总经理说: the firm that a common noun stands for.
+    fn firm_meant(&self, own: Span) -> Option<(&'s str, Span)> {
+        const SPEAKER: usize = 120;
+        let text = self.context.text;
+        let at = self.clauses.index_at(own.start)?;
+        let sentence = self.clauses.sentence(at);
+        let lead = Span::new(sentence.start, own.start);
+        let opener = lead.of(text).trim_start_matches(['“', '"']);
+        let (word, rest) = FIRM_MEANT.iter().find_map(|word| opener.strip_prefix(word).map(|rest| (*word, rest)))?;
+        let acts = words!["投资", "建设", "新建", "兴建", "打造", "实施", "上马"].stand_in(rest);
+        if !acts || within(self.mentions, lead).any(|(_, mention)| is(mention, Kind::Company)) {
+            return None;
+        }
+        let firm = |(_, mention): (usize, &'s Mention)| is(mention, Kind::Company).then(|| (canonical(self.context, mention), mention.span));
+        // 公司 in the mouth of one of its people is theirs
+        if opener.len() < lead.len() {
+            let close = text.get(own.end..)?.char_indices().take(SPEAKER).find(|(_, c)| matches!(c, '”' | '"')).map(|(at, _)| own.end + at)?;
+            let behind = self.clauses.sentence(self.clauses.index_at(close + '”'.len_utf8())?);
+            let teller = Span::new(close, behind.end.max(close));
+            let person = within(self.mentions, teller).find(|(_, mention)| is(mention, Kind::Person))?;
+            return within(self.mentions, Span::new(close, person.1.span.start)).filter_map(firm).last();
+        }
+        let paragraph = self.clauses.paragraph(at);
+        let mut named = within(self.mentions, Span::new(paragraph.start, sentence.start)).filter_map(firm);
+        let first = named.next()?;
+        (word != "公司" && named.all(|(name, _)| name == first.0)).then_some(first)
     }
 
     /// The company before 与 that signs with the list of bodies and companies ending at `at`.
@@ -414,95 +396,6 @@ impl<'s> Scene<'s> {
         }
     }
 
-    /// 主要生产A、B: what is made, as listed; else what the capacity counts: 年产5万吨|甲醇、3万吨|烯烃.
-    fn products(&self, record: &mut ProjectRecord) {
-        self.listed_products(record);
-        if record.products.is_empty() {
-            self.counted_products(record);
-        }
-    }
-
-    /// The goods right behind the capacity, and those of the amounts that go on with it.
-    fn counted_products(&self, record: &mut ProjectRecord) {
-        let text = self.context.text;
-        let yearly = |mention: &Mention| is(mention, Kind::Quantity) && YEARLY.end(text.get(..mention.span.start).unwrap_or_default());
-        let named = spans(record, self.mentions).into_iter().find_map(|name| within(self.mentions, name).find(|(_, mention)| yearly(mention)));
-        let told = [&record.capacity, &record.annual_output].into_iter().flatten().map(|stated| stated.mention);
-        let told = told.filter(|at| self.mentions.get(*at).is_some_and(yearly));
-        let Some(first) = named.map(|(at, _)| at).into_iter().chain(told).next() else { return };
-        let mut last: Option<Span> = None;
-        for mention in self.mentions.iter().skip(first).take(MOST_MENTIONS).filter(|mention| is(mention, Kind::Quantity)).take(MOST_PRODUCTS) {
-            let span = mention.span;
-            let before = text.get(..span.start).unwrap_or_default();
-            let follows = match last {
-                None => YEARLY.end(before),
-                Some(last) => matches!(text.get(last.end..span.start), Some("、" | "和" | "及" | "与")),
-            };
-            if !follows {
-                break;
-            }
-            let goods = self.goods(span.end);
-            let words = goods.of(text);
-            if !is_goods(words) {
-                break;
-            }
-            record.products.push(words.to_owned());
-            record.rests_on("products", goods);
-            // 3万吨碳酸锂和|单水氢氧化锂项目
-            let joined = text.get(goods.end..).is_some_and(|rest| rest.starts_with(['和', '及', '与']));
-            let second = self.goods(goods.end + if joined { '和'.len_utf8() } else { 0 });
-            let made = text.get(second.end..).is_some_and(|rest| MADE.begin(rest));
-            if joined && made && is_goods(second.of(text)) && !second.of(text).starts_with(|c: char| matches!(c, '其' | '相') || c.is_ascii_digit())
-            {
-                record.products.push(second.of(text).to_owned());
-                record.rests_on("products", second);
-            }
-            last = Some(goods);
-        }
-    }
-
-    /// The words that may name goods from byte `at` on.
-    fn goods(&self, at: usize) -> Span {
-        let rest = self.context.text.get(at..).unwrap_or_default();
-        let inside = |c: char| is_han(c) && !matches!(c, '和' | '及' | '与' | '的' | '等') || c.is_ascii_alphanumeric() || c == '-';
-        let goods = rest.char_indices().take(LONGEST_GOODS).take_while(|(at, c)| inside(*c) && !rest.get(*at..).is_some_and(|rest| MADE.begin(rest)));
-        Span::new(at, at + goods.map(|(at, c)| at + c.len_utf8()).last().unwrap_or(0))
-    }
-
-    fn listed_products(&self, record: &mut ProjectRecord) {
-        static MARKERS: Words<&str> = Words::of(&[
-            "主要研发生产",
-            "主要生产",
-            "专业生产",
-            "主要从事",
-            "专业从事",
-            "主要产品为",
-            "主导产品为",
-            "产品主要有",
-            "主要产品有",
-            "主要产品包括",
-            "产品包括",
-        ]);
-        for own in self.own {
-            let sentence = self.sentence(own.start);
-            let after = Span::new(own.end, sentence.end.max(own.end));
-            let ahead = after.of(self.context.text);
-            let Some((at, marker)) = MARKERS.iter().filter_map(|marker| ahead.place_of(marker).map(|at| (at, *marker))).min() else { continue };
-            let start = after.start + at + marker.len();
-            let rest = Span::new(start, sentence.end.max(start)).of(self.context.text);
-            let length = rest.find([',', '，', ';', '；', '。']).unwrap_or(rest.len());
-            let list = rest.get(..length).unwrap_or_default();
-            let list = list.split('等').next().unwrap_or(list);
-            for product in list.split(['、', '和', '与']).map(str::trim).filter(|product| (2..=12).contains(&product.chars().count())) {
-                record.products.push(product.to_owned());
-            }
-            if !record.products.is_empty() {
-                record.rests_on("products", Span::new(start, start + list.len()));
-                return;
-            }
-        }
-    }
-
     fn nature(&self, record: &mut ProjectRecord) {
         static NATURES: Words<(&str, &str)> = Words::of_pairs(&[
             ("改扩建", "expansion"),
@@ -541,6 +434,9 @@ impl<'s> Scene<'s> {
         }
     }
 }
+
+/// Common nouns that stand for a firm named before, and for the speaker's own.
+static FIRM_MEANT: Words<&str> = Words::of(&["该公司", "该企业", "该集团", "公司"]);
 
 /// Words of trade that close the short name of a firm.
 static FIRM_WORDS: Words<&str> = Words::of(&[

@@ -6,6 +6,7 @@ use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::project::phase_of;
 use crate::entity::{Kind, Value};
+use crate::limits::SITES;
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
 use crate::record::stage;
@@ -37,13 +38,27 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
     // Fuller names first, so that shorter ones find them.
     let mut order: Vec<usize> = (0..named.len()).collect();
     order.sort_by_key(|at| named.get(*at).map(|(index, mention)| (std::cmp::Reverse(canonical(context, mention).len()), *index)));
+    let mut told_of = Vec::new();
     for at in order {
         let Some((index, mention)) = named.get(at) else { continue };
         if !inside(*index, Kind::Project) {
+            // A项目是B公司异地建设项目: what the first one is, not another
+            if let Some(subject) = said_of(context, mentions, *index) {
+                told_of.push((*index, subject));
+                continue;
+            }
             found.full = of_full_firm(context, mentions, mention);
             found.add(canonical(context, mention).to_owned(), *index, mention);
             found.full = None;
         }
+    }
+    for (index, subject) in told_of {
+        let record = found.records.iter().position(|record| record.mentions.contains(&subject));
+        let mention = mentions.get(index);
+        if let Some(entry) = record.and_then(|record| found.records.get_mut(record)) {
+            entry.mentions.push(index);
+        }
+        found.references.extend(record.zip(mention).map(|(record, mention)| Reference { span: mention.span, record }));
     }
     for (index, mention) in mentions.iter().enumerate() {
         match mention.kind() {
@@ -74,6 +89,24 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
         record.mentions.sort_unstable();
     }
     in_order_of_text(found.records, found.references)
+}
+
+/// The project before 是 in the clause of which the mention only says what it is: A项目|是清河公司“退城进园”异地建设项目.
+fn said_of(context: &Context<'_>, mentions: &[Mention], index: usize) -> Option<usize> {
+    const LEAD: usize = 12;
+    let mention = mentions.get(index)?;
+    let earlier = mentions.get(..index)?.iter().enumerate().rev().take(SITES);
+    let (at, subject) = earlier.filter(|(_, other)| is(other, Kind::Project)).find(|(_, other)| other.span.end <= mention.span.start)?;
+    let lead = Span::new(subject.span.end, mention.span.start).of(context.text).strip_prefix('是')?;
+    // A项目是清河新城的一部分,|是清河集团投资建设的综合体项目
+    let again =
+        lead.rsplit_once([',', '，']).and_then(|(before, again)| again.strip_prefix('是').filter(|_| !before.contains(['。', '；', ';', '\n'])));
+    if again.is_some_and(|again| again.chars().count() <= 2 * LEAD && !again.contains(['、', '。', '；', ';'])) {
+        return Some(at);
+    }
+    let plain = lead.chars().count() <= LEAD && !lead.contains(['、', '，', ',', '。', '；', ';', ':', '：', '\n', '的', '与', '和']);
+    let ahead = context.text.get(mention.span.end..)?;
+    (plain && ahead.starts_with(['，', ',', '。', '；', ';', '\n'])).then_some(at)
 }
 
 /// The key of 蓝湾项目 where 蓝湾 is 蓝湾半导体有限公司: of the project's name with the firm's in full.
@@ -256,10 +289,15 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
 /// 蓝湾集团拟投资20亿元建设智能装备产业园, 计划投资12亿元,在望川市建设智能装备产业园: one park is what the money is for.
 fn is_paid_for(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, mention: &Mention, index: usize) -> bool {
     let Some(clause) = clauses.list().get(index) else { return false };
-    let before = clauses.list().get(index.wrapping_sub(1)).filter(|before| before.sentence == clause.sentence);
-    let from = before.map_or(clause.span.start, |before| before.span.start);
+    const BEFORE: usize = 2;
+    let before = clauses.list().get(index.saturating_sub(BEFORE)..index).unwrap_or_default();
+    let from = before.iter().find(|before| before.segment == clause.segment).map_or(clause.span.start, |before| before.span.start);
     let told = Span::new(from, mention.span.start).of(context.text);
-    let built = words!["建设", "新建", "兴建", "投建", "打造"].ending(told).next().map(|verb| told.len() - verb.len());
+    // 建设|占地300亩的A产业园, 建设|集研发、制造于一体的A产业园
+    let described = told.strip_suffix('的').filter(|before| before.ends_with(['亩', '里', '米']) || before.ends_with("于一体"));
+    let described =
+        described.and_then(|before| BUILT.found_in(before).last().filter(|(at, _)| before.get(*at..).is_some_and(|rest| rest.chars().count() <= 24)));
+    let built = BUILT.ending(told).next().map(|verb| told.len() - verb.len()).or(described.map(|(at, _)| at));
     let Some(built) = built.and_then(|built| told.get(..built)) else { return false };
     let several = context.text.get(mention.span.end..).is_some_and(|after| after.starts_with(['、', '和', '与', '及', '等']));
     let first = mentions.partition_point(|other| other.span.start < from);
@@ -271,6 +309,9 @@ fn is_paid_for(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, m
         mentions.iter().skip(first).take_while(|other| other.span.start < mention.span.start).any(|other| matches!(other.kind(), Kind::Project));
     paid && !several && !others && words!["元", "币", "在", "元,", "元，"].stand_in(built)
 }
+
+/// Verbs by which a park is what is built.
+static BUILT: Words<&str> = Words::of(&["建设", "新建", "兴建", "投建", "打造"]);
 
 /// How a list of projects is announced.
 static LISTS: Words<&str> =

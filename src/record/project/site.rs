@@ -51,7 +51,10 @@ impl<'s> Scene<'s> {
                 if !segment.contains(mention.span) && (self.lies_elsewhere(name, named.as_deref()) || self.is_built(mention)) {
                     continue;
                 }
-                if record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) {
+                // A项目开工;乙公司在|B产业园建设C项目: behind a semicolon another firm's works are told
+                let next = mention.span.start >= segment.end
+                    && within(self.mentions, Span::new(segment.end, mention.span.start)).any(|(_, firm)| is(firm, Kind::Company));
+                if next || record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) {
                     continue;
                 }
                 let before = mention.span.end <= own.start;
@@ -73,7 +76,9 @@ impl<'s> Scene<'s> {
             within(self.mentions, sentence)
                 .any(|(_, mention)| matches!(&mention.value, Value::Zone(zone) if zone.canonical != name) && !inside_own(mention.span))
         };
-        let main = self.overview.main_zone.filter(|(name, _)| !others(name));
+        // what is told before the zone is named for the first time is not told of it
+        let known = |span: Span| self.own.first().is_some_and(|own| span.start < self.sentence(own.start).end);
+        let main = self.overview.main_zone.filter(|(name, span)| !others(name) && known(*span));
         if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(main) {
             if name != record.name && !self.lies_elsewhere(name, named.as_deref()) {
                 record.zone = Some(name.to_owned());
@@ -163,11 +168,18 @@ impl<'s> Scene<'s> {
         self.own.iter().find_map(|own| {
             let paragraph = self.clauses.paragraph(self.clauses.index_at(own.start)?);
             let sites = self.overview.sites(self.mentions, Span::new(paragraph.start, own.start)).rev().take(SITES);
-            sites.filter(|mention| !self.in_list(mention.span) && !self.in_project(mention.span)).find_map(|mention| match &mention.value {
-                Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
-                Value::Zone(zone) if !name.has(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
-                _ => None,
-            })
+            // 建设|A产业园;合作建设B项目: what is built itself is not where the other lies
+            let built = |mention: &Mention| {
+                let behind = self.context.text.get(..mention.span.start).unwrap_or_default();
+                words!["建设", "打造", "新建", "兴建", "于一体的"].end(behind) && self.is_built(mention)
+            };
+            sites.filter(|mention| !self.in_list(mention.span) && !self.in_project(mention.span) && !built(mention)).find_map(
+                |mention| match &mention.value {
+                    Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
+                    Value::Zone(zone) if !name.has(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
+                    _ => None,
+                },
+            )
         })
     }
 
@@ -241,7 +253,9 @@ impl<'s> Scene<'s> {
                     _ => None,
                 })
                 .collect();
-            if let Some(found) = chain(&divisions, span, &firms) {
+            // 甲省送乙省输电工程 lies in both
+            let runs = span.of(self.context.text).contains(['至', '到', '送', '入', '通', '—', '-', '与', '和', '及', '、']);
+            if let Some(found) = chain(&divisions, span, &firms, runs) {
                 return Some(found);
             }
         }
@@ -350,7 +364,7 @@ impl<'s> Scene<'s> {
 }
 
 /// The narrowest of divisions side by side that open a name, at its front or right behind the firm that does: 河北霸州…, 合盛鄯善….
-fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span]) -> Option<(String, Span)> {
+fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span], runs: bool) -> Option<(String, Span)> {
     let mut found: Option<(&str, Span)> = None;
     let mut at = name.start;
     for _ in 0..4 {
@@ -377,5 +391,10 @@ fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span]) -> Option<(Stri
             .max_by_key(|(span, _)| span.len())
             .map(|(span, code)| (*code, *span))
     };
-    found.or_else(further).map(|(code, span)| (code.to_owned(), span))
+    // 湖北卓越服饰|新疆服装项目: of two provinces the first is where the firm comes from
+    let other = found.filter(|(code, _)| !runs && code.ends_with("0000")).and_then(|(code, span)| {
+        let mut later = divisions.iter().filter(|(later, own)| later.start > span.end && own.ends_with("0000") && *own != code);
+        later.next().map(|(span, code)| (*code, *span))
+    });
+    other.or(found).or_else(further).map(|(code, span)| (code.to_owned(), span))
 }

@@ -35,6 +35,8 @@ pub(super) struct Step<'s> {
     pub(super) colour: Modality,
     /// The clause before in the sentence.
     pub(super) previous: Option<Span>,
+    /// Whether the next clause tells what the money of this one builds: 投资1亿元,|建设A项目.
+    pub(super) builds_next: bool,
 }
 
 impl Step<'_> {
@@ -145,9 +147,15 @@ impl Step<'_> {
             let Some(amount) = Amount::of(&mention.value) else { continue };
             // what is done is done, whatever was planned before
             let done = matches!(role, Role::Completed | Role::PaidIn);
+            // 今年计划完成投资6亿元: a plan of the year is no state of the works
+            if role == Role::Completed && mood.is_some_and(|mood| mood != Modality::Actual) {
+                continue;
+            }
             let modality = if done { mood.unwrap_or_default() } else { said };
             let stated = Stated { amount, modality, mention: index };
-            if let Some(records) = self.shared(mention) {
+            if self.builds_next && role == Role::Investment && self.groups.is_empty() {
+                self.waiting.amounts.push((role, stated, mention.span));
+            } else if let Some(records) = self.shared(mention) {
                 for record in records {
                     self.give(record, None, role, stated.clone(), mention.span);
                 }
@@ -180,7 +188,9 @@ impl Step<'_> {
         let next = self.groups.iter().find(|group| group.span.start >= mention.span.end);
         if let Some(group) = next {
             let gap = Span::new(mention.span.end, group.span.start).of(text);
-            let of = gap.trim_start().strip_prefix('的').is_some_and(|rest| rest.chars().count() <= 10 && !rest.contains(['、', '元']));
+            // 投资4亿元|B项目: nothing stands between the two
+            let beside = gap.trim().is_empty() && mention.kind() == Kind::Money;
+            let of = beside || gap.trim_start().strip_prefix('的').is_some_and(|rest| rest.chars().count() <= 10 && !rest.contains(['、', '元']));
             // 投资亿元以上的A、B等8个项目: the class of each of them
             let class = group.package.is_some() && group.records.len() > 1 && is_open(mention);
             if of && class {
@@ -196,7 +206,7 @@ impl Step<'_> {
             if counted_between(group.span.end, mention.span.start) || group.package.is_some() {
                 return None;
             }
-            let gap = Span::new(group.span.end, mention.span.start).of(text);
+            let gap = behind_bracket(Span::new(group.span.end, mention.span.start).of(text));
             return match group.records.as_slice() {
                 [record] => Some((*record, phase_in(gap))),
                 _ => None,
@@ -232,8 +242,12 @@ impl Step<'_> {
 
     fn give(&mut self, record: usize, phase: Option<String>, role: Role, stated: Stated, span: Span) {
         let Some(record) = self.records.get_mut(record) else { return };
+        let told_phase = phase.clone();
         let own_phase = phase.filter(|phase| record.phase.as_ref() != Some(phase));
-        if let Some(phase) = own_phase {
+        // 一期项目总投资50亿元,其中一期投资20亿元: where the whole was told of the phase that names it, the phase has its own
+        let again =
+            own_phase.is_none() && told_phase.is_some() && matches!(role, Role::Investment | Role::PartInvestment) && record.investment.is_some();
+        if let Some(phase) = own_phase.or(told_phase.filter(|_| again)) {
             if matches!(role, Role::Investment | Role::PartInvestment) {
                 if !record.phase_amounts.iter().any(|known| known.phase == phase) {
                     record.rests_on("phase_amounts", span);
@@ -282,14 +296,15 @@ impl Step<'_> {
             told.retain(|step| step.stage != Stage::Signed);
         }
         for (at, step) in told.iter().enumerate() {
-            if self.groups.iter().any(|group| group.span.overlaps(step.span)) {
+            if self.groups.iter().any(|group| group.span.overlaps(step.span)) || self.brings_others(step) {
                 continue;
             }
             let (date, ahead) = self.date_of(&told, at);
             // Work on the main structure is work, whether its end is told or planned.
             let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).has("主体");
             let lead = Span::new(self.clause.span.start, step.span.start);
-            let planned = step.planned || ahead || self.is_dated_or_bare(lead) && self.goes_on_planning();
+            let standing = words!["在建", "正在建设"].begin(step.span.of(self.context.text));
+            let planned = !standing && (step.planned || ahead || self.is_dated_or_bare(lead) && self.goes_on_planning());
             let date = date.filter(|_| !(structure && planned));
             let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
             let part = step.stage == Stage::Completed && words!["部分", "基础", "标段", "土建"].stand_in(before);
@@ -306,6 +321,17 @@ impl Step<'_> {
             }
         }
         self.count_steps();
+    }
+
+    /// 将引进|企业60余家: firms and people that come to what is built, which is no step of the project.
+    fn brings_others(&self, step: &Told) -> bool {
+        const REACH: usize = 14;
+        let words = step.span.of(self.context.text);
+        let ahead = Span::new(step.span.end, self.clause.span.end.max(step.span.end)).of(self.context.text).leading(REACH);
+        let others = words!["企业", "商户", "人才", "技术人员"].found_in(ahead).map(|(at, _)| at).min();
+        matches!(words, "引进" | "引入" | "入驻" | "招引")
+            && others.and_then(|at| ahead.get(..at)).is_some_and(|gap| !gap.has("项目") && !gap.has("投资") && !gap.contains('的'))
+            && self.groups.iter().all(|group| group.span.end <= step.span.start)
     }
 
     /// Whether the clause before tells a plan: 计划11月安装设备,|12月投产.
@@ -344,7 +370,8 @@ impl Step<'_> {
         }
         // 一个个新能源项目加速落地: of many
         let lead = Span::new(self.clause.span.start, step.span.start).of(text);
-        let many = lead.has("项目") && words!["一个个", "一批", "一大批", "众多", "多个"].stand_in(lead);
+        let many = lead.has("项目")
+            && (words!["一个个", "一批", "一大批", "众多", "多个"].stand_in(lead) || words!["项目陆续", "项目相继", "项目纷纷"].end(lead));
         if many || counted(self.clause.span.start, step.span.start) {
             return Vec::new();
         }
@@ -357,7 +384,7 @@ impl Step<'_> {
         let mut start = last.span.start;
         for group in self.groups.iter().rev().filter(|group| group.span.end <= last.span.start) {
             let gap = Span::new(group.span.end, start).of(self.context.text);
-            if group.package.is_some() || !gap.starts_with('、') || !gap.ends_with(['的', '“']) || gap.chars().count() > 24 {
+            if group.package.is_some() || !gap.starts_with('、') || !gap.ends_with(['的', '“', '元']) || gap.chars().count() > 24 {
                 break;
             }
             records.splice(0..0, group.records.iter().copied());
@@ -440,6 +467,12 @@ fn add_event(record: &mut ProjectRecord, event: Event) {
         return;
     }
     record.events.push(event);
+}
+
+/// A项目(一期建设3条生产线)|总投资: what a bracket behind a name tells of a phase reaches no further; (一期) alone goes on.
+fn behind_bracket(gap: &str) -> &str {
+    let inner = gap.strip_prefix(['(', '（']).and_then(|inner| inner.split_once([')', '）']));
+    inner.filter(|(inner, _)| phase_in(inner).is_some_and(|phase| phase.len() < inner.len())).map_or(gap, |(_, behind)| behind)
 }
 
 /// Whether an amount has a lower bound only: 亿元以上, 超30亿元.

@@ -130,6 +130,9 @@ static ANAPHORS: Words<&str> = Words::of(&[
     "这里",
     "届时",
     "投资方",
+    "累计完成投资",
+    "已完成投资",
+    "已累计完成投资",
     "此次签约项目",
     "此次签约的项目",
 ]);
@@ -237,8 +240,21 @@ pub(super) fn walk(
         }
         let moods = clauses.moods(context, clause);
         let previous = before.filter(|before| before.sentence == clause.sentence).map(|before| before.span);
-        let mut step =
-            Step { context, mentions, clause, moods, groups: &groups, topic: &topic, records, waiting: &mut waiting, opening, colour, previous };
+        let builds_next = pays_for_next(context, clauses, references, index);
+        let mut step = Step {
+            context,
+            mentions,
+            clause,
+            moods,
+            groups: &groups,
+            topic: &topic,
+            records,
+            waiting: &mut waiting,
+            opening,
+            colour,
+            previous,
+            builds_next,
+        };
         step.read();
         colour = step.colour;
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
@@ -298,6 +314,21 @@ fn speaks_for_project(context: &Context<'_>, clauses: &Clauses, index: usize) ->
     })
 }
 
+/// Whether a clause is 投资 and an amount and the next one builds with it a project that is named: 投资1亿元,|建设A项目.
+fn pays_for_next(context: &Context<'_>, clauses: &Clauses, references: &[Reference], index: usize) -> bool {
+    const LEAD: usize = 24;
+    let Some((here, next)) = clauses.list().get(index).zip(clauses.list().get(index + 1)) else { return false };
+    let words = here.span.of(context.text).without_leading("其中");
+    let pays = words!["投资", "总投资", "计划投资", "拟投资"]
+        .strip_beginning(words)
+        .is_some_and(|amount| amount.trim_end_matches("元").len() < amount.len());
+    if !pays || here.segment != next.segment || !words!["建设", "新建", "兴建"].begin(next.span.of(context.text)) {
+        return false;
+    }
+    let first = references.partition_point(|reference| reference.span.start < next.span.start);
+    references.get(first).is_some_and(|named| named.span.start <= next.span.start + LEAD && named.span.end <= next.span.end)
+}
+
 /// Whether a clause opens with a company that its paragraph has not named yet: what it tells is another project's.
 fn opens_with_newcomer(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
     let Some(clause) = clauses.list().get(index) else { return false };
@@ -334,7 +365,8 @@ fn next_topic(context: &Context<'_>, mentions: &[Mention], clause: &Clause, grou
         *topic = Topic { records: group.records.clone(), package: group.package.is_some(), phase: None };
     }
     let after = groups.last().map_or(clause.span.start, |group| group.span.end);
-    let sum = within(mentions, Span::new(after, clause.span.end)).any(|(_, mention)| counts_projects(context, mention));
+    let several = words!["两大项目", "三大项目", "四大项目", "五大项目", "两个项目"].stand_in(Span::new(after, clause.span.end).of(context.text));
+    let sum = several || within(mentions, Span::new(after, clause.span.end)).any(|(_, mention)| counts_projects(context, mention));
     if sum && groups.last().is_none_or(|group| group.package.is_none()) {
         // A number of projects is spoken of: nothing that follows is one project's.
         *topic = Topic { records: Vec::new(), package: true, phase: None };
@@ -365,7 +397,7 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
     for reference in references.iter().skip(first).take_while(|reference| reference.span.start < clause.span.end) {
         if let Some(last) = groups.last_mut() {
             let gap = Span::new(last.span.end, reference.span.start).of(context.text);
-            if matches!(gap, "、" | "和" | "与" | "及" | "以及" | "，以及" | ",以及" | "”“" | "”、“" | "") {
+            if matches!(gap, "、" | "和" | "与" | "及" | "以及" | "，以及" | ",以及" | "”“" | "”、“" | "") || is_member(gap) {
                 last.span.end = reference.span.end;
                 last.records.push(reference.record);
                 continue;
@@ -399,6 +431,17 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         }
     }
     groups
+}
+
+/// A项目|、5G基站建设及配套工程、|B项目: a member between two others that is told by no name of its own.
+fn is_member(gap: &str) -> bool {
+    const LONGEST: usize = 20;
+    let member = gap.strip_prefix('、').and_then(|gap| gap.strip_suffix('、'));
+    member.is_some_and(|member| {
+        words!["项目", "工程", "基地", "中心", "园"].end(member)
+            && member.chars().count() <= LONGEST
+            && member.chars().all(|c| (edge::is_han(c) || c.is_ascii_alphanumeric()) && !matches!(c, '的' | '在' | '等' | '元'))
+    })
 }
 
 /// The figure that counts a list of projects right behind it: A、B|2个|项目.
