@@ -263,7 +263,9 @@ impl<'t> Walk<'t> {
         if matches!(*word, "与" | "和" | "及" | "同") {
             // It joins two names only where a name, a head or a figure stands before it.
             let joins = self.ends.holds(start)
-                || behind.get(..start).is_some_and(|behind| words!["项目", "工程", "基地", "产业园", "”", "公司", "政府"].end(behind));
+                || behind.get(..start).is_some_and(|behind| {
+                    words!["项目", "工程", "基地", "产业园", "”", "公司", "政府", "高速公路", "铁路", "大桥", "机场"].end(behind)
+                });
             return joins && !self.sheltered(start, at);
         }
         !self.sheltered(start, at)

@@ -316,15 +316,17 @@ impl<'s> Scene<'s> {
         let at = self.clauses.index_at(own.start)?;
         let sentence = self.clauses.sentence(at);
         let lead = Span::new(sentence.start, own.start);
-        let opener = lead.of(text).trim_start_matches(['“', '"']);
+        let open = lead.of(text).rsplit_once('“').map(|(_, said)| said).filter(|said| !said.contains('”'));
+        let opener = open.unwrap_or_else(|| lead.of(text));
         let (word, rest) = FIRM_MEANT.iter().find_map(|word| opener.strip_prefix(word).map(|rest| (*word, rest)))?;
-        let acts = words!["投资", "建设", "新建", "兴建", "打造", "实施", "上马"].stand_in(rest);
-        if !acts || within(self.mentions, lead).any(|(_, mention)| is(mention, Kind::Company)) {
+        let acts = words!["投资", "建设", "新建", "兴建", "打造", "实施", "上马", "签约", "签下"].stand_in(rest);
+        let said = Span::new(own.start - opener.len().min(own.start), own.start);
+        if !acts || within(self.mentions, said).any(|(_, mention)| is(mention, Kind::Company)) {
             return None;
         }
         let firm = |(_, mention): (usize, &'s Mention)| is(mention, Kind::Company).then(|| (canonical(self.context, mention), mention.span));
         // 公司 in the mouth of one of its people is theirs
-        if opener.len() < lead.len() {
+        if open.is_some() {
             let close = text.get(own.end..)?.char_indices().take(SPEAKER).find(|(_, c)| matches!(c, '”' | '"')).map(|(at, _)| own.end + at)?;
             let behind = self.clauses.sentence(self.clauses.index_at(close + '”'.len_utf8())?);
             let teller = Span::new(close, behind.end.max(close));
@@ -334,7 +336,7 @@ impl<'s> Scene<'s> {
         let paragraph = self.clauses.paragraph(at);
         let mut named = within(self.mentions, Span::new(paragraph.start, sentence.start)).filter_map(firm);
         let first = named.next()?;
-        (word != "公司" && named.all(|(name, _)| name == first.0)).then_some(first)
+        (!matches!(word, "公司" | "我们") && named.all(|(name, _)| name == first.0)).then_some(first)
     }
 
     /// The company before 与 that signs with the list of bodies and companies ending at `at`.
@@ -436,7 +438,7 @@ impl<'s> Scene<'s> {
 }
 
 /// Common nouns that stand for a firm named before, and for the speaker's own.
-static FIRM_MEANT: Words<&str> = Words::of(&["该公司", "该企业", "该集团", "公司"]);
+static FIRM_MEANT: Words<&str> = Words::of(&["该公司", "该企业", "该集团", "公司", "我们"]);
 
 /// Words of trade that close the short name of a firm.
 static FIRM_WORDS: Words<&str> = Words::of(&[

@@ -15,7 +15,7 @@ use crate::word_table::{Words, words};
 const MOST_MENTIONS: usize = 24;
 
 /// What a capacity stands behind.
-static YEARLY: Words<&str> = Words::of(&["年产", "日产", "年生产"]);
+static YEARLY: Words<&str> = Words::of(&["年产", "日产", "年生产", "年可生产"]);
 
 /// How many goods are read behind one capacity at most.
 const MOST_PRODUCTS: usize = 6;
@@ -243,6 +243,10 @@ impl Scene<'_> {
             let Some((at, marker)) = MARKERS.iter().filter_map(|marker| ahead.place_of(marker).map(|at| (at, *marker))).min() else { continue };
             let start = after.start + at + marker.len();
             let rest = Span::new(start, sentence.end.max(start)).of(self.context.text);
+            // 主要生产设备70台套 are what it makes them with
+            if words!["设备", "线", "车间", "厂房", "工艺", "装置"].begin(rest) {
+                continue;
+            }
             let length = rest.find([',', '，', ';', '；', '。']).unwrap_or(rest.len());
             let list = rest.get(..length).unwrap_or_default();
             let list = list.split('等').next().unwrap_or(list);

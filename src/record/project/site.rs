@@ -48,7 +48,11 @@ impl<'s> Scene<'s> {
                     },
                     _ => continue,
                 };
-                if !segment.contains(mention.span) && (self.lies_elsewhere(name, named.as_deref()) || self.is_built(mention)) {
+                // 雄安在线拉萨电: a zone of another province than the project's own is not where it is built
+                let province = |code: &str| code.get(..2).map(str::to_owned);
+                let far =
+                    named.as_deref().zip(self.overview.place_of(name, |_| true)).is_some_and(|(own, (place, _))| province(own) != province(&place));
+                if far || !segment.contains(mention.span) && (self.lies_elsewhere(name, named.as_deref()) || self.is_built(mention)) {
                     continue;
                 }
                 // A项目开工;乙公司在|B产业园建设C项目: behind a semicolon another firm's works are told
@@ -219,10 +223,32 @@ impl<'s> Scene<'s> {
         let main = self.overview.main_place.map(|(code, span)| (code.to_owned(), span));
         let closer = main.clone().filter(|(main, _)| publisher.as_ref().is_none_or(|(own, _)| lies_in(main, own)));
         let told = || self.place_near().or_else(|| self.place_of_paragraph());
-        if let Some((code, span)) = in_name.or(near).or_else(told).or(zone).or(closer).or(publisher).or(main) {
+        // 武安市云鲲钢铁公司扩建项目: where nothing else is told, the county of the firm, if the article is about no other place
+        let around = || publisher.as_ref().or(main.as_ref()).map(|(code, _)| code.clone());
+        let of_firm = || self.county_of_firm().filter(|(code, _)| around().is_none_or(|above| lies_in(code, &above)));
+        let near = in_name.or(near).or_else(told).or(zone).or_else(of_firm);
+        if let Some((code, span)) = near.or(closer).or(publisher.clone()).or(main.clone()) {
             record.place = Some(code);
             record.rests_on("place", span);
         }
+    }
+
+    /// The county that opens the name of the firm with which the project's name opens: 武安市|云鲲钢铁公司扩建项目.
+    fn county_of_firm(&self) -> Option<(String, Span)> {
+        self.own.iter().find_map(|own| {
+            let first = self.context.hits.partition_point(|hit| hit.span.start < own.start);
+            let opening = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start == own.start);
+            let firm = within(self.mentions, *own).any(|(_, mention)| is(mention, Kind::Company) && mention.span.start == own.start);
+            let counties = opening.filter_map(|hit| match &hit.entry {
+                Entry::Division(division)
+                    if firm && division.full && division.level == "county" && division.last_year.is_none() && !hit.ambiguous =>
+                {
+                    Some((division.code.to_owned(), hit.span))
+                }
+                _ => None,
+            });
+            counties.last()
+        })
     }
 
     /// 蔚县水毁公路恢复重建工程: the last division named in the name, outside the names of companies in it.

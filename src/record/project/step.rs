@@ -307,7 +307,8 @@ impl Step<'_> {
             let planned = !standing && (step.planned || ahead || self.is_dated_or_bare(lead) && self.goes_on_planning());
             let date = date.filter(|_| !(structure && planned));
             let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
-            let part = step.stage == Stage::Completed && words!["部分", "基础", "标段", "土建"].stand_in(before);
+            let part = step.stage == Stage::Completed
+                && words!["部分", "基础", "标段", "土建", "主体", "结构", "办公用房", "办公楼", "宿舍楼"].stand_in(before);
             let stage = if part { Stage::UnderConstruction } else { step.stage };
             let step = Told { stage, planned: planned && !structure, ..*step };
             let records = self.bearers(&step);
