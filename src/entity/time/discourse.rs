@@ -74,7 +74,7 @@ struct Named {
 
 impl<'t> Walk<'t> {
     pub(crate) fn new(text: &'t str, now: Option<Moment>, policy: Policy) -> Self {
-        let reviewed = now.and_then(|now| reviewed(text, now));
+        let reviewed = reviewed(text, now);
         Self { text, at: 0, end: text.len(), openings: &OPENINGS, policy, now, reviewed, in_title: false, last: None, planned: None, last_day: None }
     }
 
@@ -203,7 +203,7 @@ impl<'t> Walk<'t> {
             span.end = span.start + words.trim_end_matches('起').trim_end().len();
         }
         // 较去年增长: what is compared with is not what the text goes on to speak of
-        let compared = self.words(0, span.start).ends_with(['比', '较']);
+        let compared = self.words(0, span.start).ends_with(['比', '较']) || self.words(span.start, span.end).starts_with("上年");
         if let Some(period) = resolved.period.filter(|_| !compared) {
             self.note(period, &form, span, frame.year.is_some());
         }
@@ -213,8 +213,12 @@ impl<'t> Walk<'t> {
     /// 某省2021年统计公报 2022年3月1日: the day of publication under a title does not take the place of the year that the title tells.
     fn only_published(&self, period: Period, span: Span) -> bool {
         let published = self.now.and_then(|now| Day::new(now.year.into(), now.month, now.day));
-        let today = published.is_some() && period.first_day() == published && period.last_day() == published;
-        today
+        let one_day = period.first_day().is_some() && period.first_day() == period.last_day();
+        let today = published.is_some() && period.first_day() == published;
+        // a page may be put out again later
+        let dated = self.reviewed.is_some_and(|year| period.first_day().is_some_and(|day| day.year() > i32::from(year.year)));
+        one_day
+            && (today || dated)
             && self.last.is_some_and(|named| {
                 let between = self.words(named.span.end, span.start);
                 let titled = named.year_told && named.period.low.month == Part::Absent;
@@ -226,6 +230,8 @@ impl<'t> Walk<'t> {
     fn note(&mut self, period: Period, form: &Form, span: Span, carried: bool) {
         let steps = steps_of(form);
         let year_told = carried || steps.first().is_some_and(|step| matches!(step, Step::Year(_) | Step::YearOffset(_) | Step::TextYear(_)));
+        // 2023年…。全年…: the year that was told
+        let year_told = year_told || matches!(form, Form::Whole(_)) && self.last.is_some_and(|last| last.year_told);
         let head = self.words(0, span.start).chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let topic = head && matches!(steps, [Step::Year(_)]);
         // 今年上半年 of a text without a date takes the place of a year told before it
@@ -265,8 +271,17 @@ impl<'t> Walk<'t> {
             day: None,
         };
         // 年末常住人口310万人, 比上年增长: as of the year that is reported on
-        if self.reviewed.is_some() && words!["全年", "年末", "年底", "年初", "上年"].begin(self.words(span.start, span.end)) {
+        let words = self.words(span.start, span.end);
+        if self.reviewed.is_some() && words!["全年", "年末", "年底", "年初", "上年", "截至年末"].begin(words) {
             frame.now = self.reviewed;
+        }
+        // without a publication date too: as of the year that the text told last; 上年 before that of its sentence
+        let points = |named: &Named| {
+            words!["年末", "截至年末"].begin(words) || words.starts_with("上年") && is_one_sentence(self.words(named.span.end, span.start))
+        };
+        let named = last.filter(|named| named.year_told && frame.now.is_none() && points(named)).and_then(|named| named.period.known_year());
+        if let Some(year) = named.and_then(|year| i16::try_from(year).ok()) {
+            frame.now = Some(end_of(year));
         }
         // 2022年实现3亿元,比上年增长: the year before the one that the sentence tells
         let told = last
@@ -326,13 +341,19 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// The last day of the year that the title of a yearly report tells, where that is the year before its publication.
-fn reviewed(text: &str, now: Moment) -> Option<Moment> {
+/// The last day of a year.
+const fn end_of(year: i16) -> Moment {
+    Moment { year, month: 12, day: 31, time: None, second: None }
+}
+
+/// The last day of the year that the title of a yearly report tells, where that is the year before its publication, or nothing tells when that was.
+fn reviewed(text: &str, now: Option<Moment>) -> Option<Moment> {
     const LONGEST_TITLE: usize = 60;
     let title = text.trim_start().leading(LONGEST_TITLE).split('\n').next()?;
-    let year = now.year - 1;
+    let told = || title.split_once('年').and_then(|(before, _)| before.trailing(4).parse::<i16>().ok()).filter(|year| *year > 1900);
+    let year = now.map(|now| now.year - 1).or_else(told)?;
     let reports = words!["统计公报", "发展公报", "经济运行情况", "经济运行", "发展情况"].stand_in(title);
-    (reports && title.has(&format!("{year}年"))).then_some(Moment { year, month: 12, day: 31, ..now })
+    (reports && title.has(&format!("{year}年"))).then_some(end_of(year))
 }
 
 /// Whether nothing in these words ends a sentence.
