@@ -3,7 +3,7 @@
 use super::measure::{Measure, before, trim, unquoted, verb_chains, without_light};
 use super::noun::noun_phrase;
 use super::scene::Scene;
-use super::words::{ADVERBS, LIGHT, VERBS};
+use super::words::{ADVERBS, HEADS, LIGHT, VERBS};
 use crate::entity::Kind;
 use crate::seek::any;
 use crate::span::Span;
@@ -41,6 +41,10 @@ pub(super) fn told(scene: &Scene<'_>, from: usize, figure: Span, until: usize, l
     let closing = chains.last().copied().filter(|(_, end)| left_words.get(*end..).is_some_and(|gap| matches!(gap, "" | "了" | "着" | "出")));
     let length = noun_phrase(rest, closing.is_some() && last)?;
     let noun_span = without_epithets(text, Span::new(figure.end + lead, figure.end + lead + length));
+    // 41个行业中,33个…: of those
+    let among =
+        noun_span.of(text).strip_suffix('中').filter(|whole| HEADS.end(whole) || whole.ends_with('业')).map(|whole| noun_span.start + whole.len());
+    let noun_span = Span::new(noun_span.start, among.unwrap_or(noun_span.end));
     let noun = unquoted(noun_span.of(text));
     let mut measure = Measure { words: noun.clone(), evidence: vec![noun_span], noun: Some(noun.clone()), topic: false };
     // 在75个县开展试点: what is done there is told behind

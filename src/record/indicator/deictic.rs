@@ -161,7 +161,10 @@ fn this_project(words: &str) -> Option<usize> {
 
 /// A deictic word counts where it can be a subject; bare nouns only at the opening of their clause.
 fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bool {
-    let before = bare(scene, Span::new(span.start, span.start + at));
+    // 占甲省全省收入的一半: its name stands before it
+    let named = scene.within(Span::new(span.start, span.start + at)).last().and_then(|index| scene.get(index));
+    let named = named.filter(|named| named.kind() == Kind::Place && named.span.end == span.start + at && matches!(entry.1, Deixis::Level(_)));
+    let before = bare(scene, Span::new(span.start, named.map_or(span.start + at, |named| named.span.start)));
     let after = Span::new(span.start + at + entry.0.len(), span.end).of(scene.text());
     let bare_noun = matches!(entry.0, "园区" | "公司" | "企业" | "集团" | "项目" | "一期" | "二期" | "三期");
     if bare_noun {

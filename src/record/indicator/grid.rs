@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::subject::{self, Subject, Turn};
 use super::words::BASES;
 use super::{Change, Indicator};
+use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::reading::table::{Role, Table};
 use crate::record::{Amount, Evidence, modality};
@@ -88,7 +89,9 @@ pub(super) fn read(scene: &Scene<'_>, table: &Table, topic: Option<&Subject>) ->
             let heading = table.columns.get(nth).map(|column| column.heading);
             let words = heading.map(|heading| heading.of(scene.text())).unwrap_or_default();
             if role == Role::Change {
-                let change = changed(change::base_of(words), "up", mention);
+                // 比上年涨跌幅度 in the line above holds for a column that names no base
+                let base = Some(change::base_of(words)).filter(|base| *base != "unspecified");
+                let change = changed(base.unwrap_or_else(|| change::base_of(table.caption.of(scene.text()))), "up", mention);
                 let held = level.and_then(|level| out.get_mut(level)).filter(|held| held.change.is_none());
                 if let Some(held) = held {
                     held.change = Some(change);
@@ -178,7 +181,9 @@ fn fact(
     let text = scene.text();
     let mention = scene.get(figure)?;
     let words = heading.map(|heading| heading.of(text)).unwrap_or_default();
-    let date = |span: Span| scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Date)).last();
+    // 2023年消费价格比上年涨跌幅度: what is compared with is not when
+    let compared = |date: &Mention| words!["比", "较"].end(scene.text().get(..date.span.start).unwrap_or_default());
+    let date = |span: Span| scene.within(span).filter(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Date && !compared(m))).last();
     let headed = heading.and_then(date);
     // 1-9月 and 1-9月产值: what of a heading is no date measures
     let said = heading.map(|heading| {

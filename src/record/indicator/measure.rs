@@ -150,7 +150,7 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
     loop {
         let words = span.of(text);
         let kept = words.trim_end_matches(|c: char| c.is_whitespace() || any!("、,，“\"‘'(（:：—").of(c));
-        let kept = without_note(kept);
+        let kept = without_alias(without_note(kept));
         span.end = span.start + kept.len();
         // 产能达到 ends with 达到, not with 能达到
         let others = || {
@@ -174,6 +174,14 @@ fn without_note(words: &str) -> &str {
     let number = open.and_then(|open| words.get(open..)).map(|note| note.trim_matches(|c: char| any!("[]［］〔〕").of(c)));
     let noted = number.is_some_and(|number| (1..=LONGEST).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
     open.filter(|_| noted).and_then(|open| words.get(..open)).unwrap_or(words)
+}
+
+/// 进出口总值(下同), 出口占比(以下简称“占比”): how it is called from here on is no part of the words before it.
+fn without_alias(words: &str) -> &str {
+    let open = words.strip_suffix([')', '）']).and_then(|inner| inner.rfind(['(', '（']));
+    let inside = open.and_then(|open| words.get(open..)).map(|inside| inside.trim_start_matches(['(', '（']));
+    let alias = inside.is_some_and(|inside| words!["下同", "以下简称", "以下称", "下称", "简称"].begin(inside));
+    open.filter(|_| alias).and_then(|open| words.get(..open)).unwrap_or(words)
 }
 
 /// Small numbers that are written out.

@@ -30,6 +30,8 @@ impl Reader<'_, '_> {
         let doublings = rate && words.starts_with('翻') && left.ends_with('个');
         // 如甲公司年产3万吨铜箔、乙公司年产2万吨铜箔等: what plants are called by
         let named_after = left.ends_with("年产") && words!["如", "例如", "包括", "有"].begin(self.words(clause.span)) && right.contains('等');
+        // 时间过半、任务过半: that half of the year is over
+        let halves = rate && words.ends_with("过半") && words!["时间", "任务", "“时间", "“任务"].end(left);
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
         let early = left.has("提前") && mention.kind() == Kind::Money;
@@ -53,6 +55,7 @@ impl Reader<'_, '_> {
         ranked
             || guided
             || doublings
+            || halves
             || named_after
             || vague
             || enumerates

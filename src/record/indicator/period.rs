@@ -2,7 +2,7 @@
 
 use super::among::Among;
 use super::reader::{Reader, Thread};
-use super::words::{SENT, SOURCES};
+use super::words::{SENT, SOURCES, VERBS};
 use crate::entity::time::{self, Date, Edtf, Grain, Limit};
 use crate::entity::{Kind, Value};
 use crate::record::Modality;
@@ -70,9 +70,6 @@ impl<'a> Reader<'_, 'a> {
                         (last.kind() == Kind::Date && last.span.end == span.start + told.len()).then_some(Span::new(span.start, last.span.start))
                     });
                     let compared = joined.is_some_and(|joined| words!["比", "较"].end(joined.of(scene.text())));
-                    let standard = compared
-                        || !singled
-                            && words!["比", "较", "与", "超", "超过", "高于", "低于", "好于", "由", "从", "自从", "同", "相比于", "是"].end(before);
                     let before = before.trim_end_matches(['“', '"', '‘']);
                     let behind = behind.trim_start_matches(['”', '"', '’']);
                     // 是去年的2.5倍, “十三五”初期的2.6倍: what the ratio is taken of
@@ -81,8 +78,7 @@ impl<'a> Reader<'_, 'a> {
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || any!("一二两三四五六七八九十").of(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
-                    let standard = standard
-                        || !singled && words!["比", "较", "与", "超", "由", "从", "是", "按", "按照", "以", "依托", "借助", "凭借"].end(before);
+                    let standard = compared || !singled && STANDARD.end(before);
                     // 超过2019年同期: the date before it says when
                     let pointer = self.words(mention.span) == "同期" && before.ends_with(['年', '月', '度']);
                     // 7日晚间公告: when it is announced; (以2019年同期为基数): what only explains the words before it
@@ -104,12 +100,19 @@ impl<'a> Reader<'_, 'a> {
                     let sent = SENT.strip_beginning(behind).is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || any!("(（").of(c)));
                     // 完成全年目标的62%: of what was aimed at
                     let aim = words!["目标", "任务", "计划", "预算", "预期"].begin(behind) && words!["完成", "占", "为", "达到", "超"].end(before);
+                    // 去年引进的甲公司…: what happened to it then
+                    let named = scene.within(Span::new(mention.span.end, span.end)).next().and_then(|next| scene.get(next));
+                    let named = named.filter(|named| matches!(named.kind(), Kind::Company | Kind::Zone | Kind::Project));
+                    let told = named.and_then(|named| self.words(Span::new(mention.span.end, named.span.start)).strip_suffix('的'));
+                    let attributive =
+                        told.is_some_and(|told| (2..=8).contains(&told.chars().count()) && VERBS.stand_in(told) && !told.contains([',', '，', '、']));
                     let over = words!["刚过", "过后", "临近", "将至", "前夕"].begin(behind.strip_prefix("假期").unwrap_or(behind));
                     !event
                         && !pointer
                         && !sent
                         && !aim
                         && !over
+                        && !attributive
                         && !announced
                         && !aside
                         && !in_source
@@ -197,9 +200,35 @@ impl<'a> Reader<'_, 'a> {
                 _ => None,
             })
         };
-        edtf(index).is_some() || !self.thread.period.and_then(edtf).is_some_and(|edtf| matches!(edtf, Edtf::Interval(None, _)))
+        // 占同期进出口的三成: of a text without a date it points to the time told before, and tells none
+        let points = self.scene.get(index).is_some_and(|date| self.words(date.span) == "同期") && self.thread.period.is_some();
+        edtf(index).is_some() || !points && !self.thread.period.and_then(edtf).is_some_and(|edtf| matches!(edtf, Edtf::Interval(None, _)))
     }
 }
+
+/// Words before a date that make it what something is compared with, begins at or goes by: no time of what is told.
+static STANDARD: Words<&str> = Words::of(&[
+    "比",
+    "较",
+    "与",
+    "同",
+    "超",
+    "超过",
+    "高于",
+    "低于",
+    "好于",
+    "相比于",
+    "由",
+    "从",
+    "自从",
+    "是",
+    "按",
+    "按照",
+    "以",
+    "依托",
+    "借助",
+    "凭借",
+]);
 
 /// Words that tell a time without being a date.
 #[rustfmt::skip] // lists of words stay lists

@@ -6,13 +6,14 @@ use super::measure::{self, Measure};
 use super::reader::Done;
 use super::reader::Reader;
 use super::row;
-use super::subject;
+use super::subject::{self, Subject};
 use super::understood::WENT;
 use super::words::{BASES, CHANGES, VERBS};
 use super::{Change, Indicator};
 use crate::context::Mention;
 use crate::entity::percent::PercentUnit;
 use crate::entity::{Kind, Value};
+use crate::magnitude::Bound;
 use crate::record::clause::Clause;
 use crate::record::{Amount, Evidence};
 use crate::seek::{Seek, any};
@@ -131,7 +132,13 @@ impl<'a> Reader<'_, 'a> {
             (self.forced, self.year) = (None, None);
             return;
         }
-        if let (Some(told), true) = (told, items.len() != row.len() && earlier.is_none() && shared.is_none()) {
+        // 甲市、乙市分别增长5%、6%: what grew elsewhere, told before
+        let rowed = if earlier.is_some() { head_words.is_empty() } else { places.len() == row.len() };
+        let first = earlier.as_ref().and_then(|listed| listed.first()).map(|span| scene.within(*span).next());
+        let first = first.unwrap_or_else(|| places.first().copied()).filter(|_| told.is_some() && rowed && shared.is_none());
+        let elsewhere =
+            first.and_then(|first| subject::subject(scene, first, "indicator.subject.paired")).and_then(|first| self.grew_elsewhere(&first));
+        if let (Some(told), true) = (told, items.len() != row.len() && earlier.is_none() && shared.is_none() && elsewhere.is_none()) {
             // the levels were told before: 合同额…,执行额…,同比分别增长…
             let levels = self.out.len().saturating_sub(row.len());
             if levels >= self.thread.first {
@@ -216,6 +223,7 @@ impl<'a> Reader<'_, 'a> {
                     Some(partner) => format!("{partner}{item}{}", shared.unwrap_or_default()),
                     None => shared.unwrap_or_default().to_owned(),
                 },
+                (Some(_), _) if elsewhere.is_some() => elsewhere.clone().unwrap_or_default(),
                 (Some(_), _) if earlier.is_some() && head_words.chars().count() >= 2 => head_words.to_owned(),
                 (Some(_), _) if verb.chars().count() >= 2 => verb.to_owned(),
                 (Some(_), Some(counted)) => counted.clone(),
@@ -250,6 +258,17 @@ impl<'a> Reader<'_, 'a> {
             done.push(*figure);
         }
         true
+    }
+
+    /// 甲市投资增长5%。乙市增长3%: what grew in one place, if that was told of nothing else, grew in the next one that is named without it.
+    fn grew_elsewhere(&self, named: &Subject) -> Option<String> {
+        let from = if self.out.len() > self.thread.first { self.thread.first } else { self.before.first };
+        let told = self.out.get(from..).filter(|_| matches!(named.kind, Kind::Place | Kind::Zone))?;
+        let rate = |held: &&Indicator| matches!(held.change.as_ref().and_then(|change| change.value.as_ref()), Some(Amount::Percent(rate)) if rate.unit == PercentUnit::Percent);
+        let mut grown = told.iter().filter(rate);
+        let first = grown.next()?;
+        let elsewhere = first.subject.as_ref().is_some_and(|subject| *subject != named.name);
+        (elsewhere && grown.all(|other| other.measure == first.measure)).then(|| first.measure.clone())
     }
 
     /// What figures in a row are compared with: what their own words tell, else what was told before.
@@ -316,7 +335,11 @@ impl<'a> Reader<'_, 'a> {
         let own_end = from + told.start;
         let scene = self.scene;
         let mut measure = measure::told_before(scene, from, own_end);
-        if let Some(prefix) = measure.words.strip_suffix("与").or_else(|| measure.words.strip_suffix("期")) {
+        if let Some(prefix) = measure
+            .words
+            .strip_suffix("与")
+            .or_else(|| measure.words.strip_suffix("期").filter(|_| !words!["周期", "工期", "假期"].end(&measure.words)))
+        {
             measure.words = prefix.to_owned();
         }
         // 亿元及以上|项目投资增长11%: the class of what grew
@@ -449,8 +472,10 @@ impl<'a> Reader<'_, 'a> {
                 } else {
                     return;
                 }
-            } else if let Some(words) =
-                aside.or_else(|| self.understood(index, clause, mention)).or_else(|| own_date.and_then(|_| self.measure_of_whole()))
+            } else if let Some(words) = aside
+                .or_else(|| self.understood(index, clause, mention))
+                .or_else(|| own_date.and_then(|_| self.measure_of_whole()))
+                .or_else(|| named.and_then(|named| self.grew_elsewhere(named)))
             {
                 measure.words = words;
             } else {
@@ -493,7 +518,11 @@ impl<'a> Reader<'_, 'a> {
         let Some((at, lead)) = lead.or_else(|| beside(left).map(|at| (at, ""))) else { return };
         // 比全省投资高出4个百分点: what it is compared with stands before
         let at = if lead == "高出" { left.get(..at).and_then(|before| before.rfind(['比', '较'])).unwrap_or(at) } else { at };
-        let span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
+        let mut span = measure::trim(self.scene.text(), Span::new(from + at, mention.span.start));
+        // 高于全国平均: what it is compared with
+        if self.words(Span::new(span.end, mention.span.start)).starts_with("平均") {
+            span.end += "平均".len();
+        }
         // 分别快于全省2.5和1.3个百分点: figures without a unit are no part of it
         let words = self.words(span).trim_end_matches(|c: char| c.is_ascii_digit() || any!(".、和及个").of(c)).to_owned();
         if words.chars().count() >= 3 {
@@ -568,7 +597,16 @@ pub(super) fn changed(base: &str, direction: &str, mention: &Mention) -> Change 
         .and_then(|value| value.magnitude().low)
         .and_then(crate::numeral::Figure::decimal)
         .is_some_and(|low| low.is_sign_negative() && !low.is_zero());
-    let direction = if negative { "down" } else { direction };
+    let unmoved = value.as_ref().is_some_and(|value| {
+        value.magnitude().low.and_then(crate::numeral::Figure::decimal).is_some_and(|low| low.is_zero()) && value.magnitude().bound == Bound::Exact
+    });
+    let direction = if unmoved {
+        "flat"
+    } else if negative {
+        "down"
+    } else {
+        direction
+    };
     Change { base: base.to_owned(), direction: direction.to_owned(), value }
 }
 

@@ -389,6 +389,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         if let Some(Turn::Source(source)) = speaks.then(|| self.speaker_behind(clause)).flatten() {
             return Some(self.owner_of(&source));
         }
+        // “上半年订单多了两成。”某公司总经理说: what a firm is quoted with is told of it
+        if let Some(firm) = self.quoted_firm(clause) {
+            return Some(firm);
+        }
         let speaker = self.source.as_ref().map(|source| self.owner_of(source));
         // who is named behind a firm's words takes its place: 某公司董事长说。今年某县实施项目50个
         let later = |source: &Subject| self.paragraph.as_ref().is_some_and(|named| named.span.start > source.span.end);
@@ -421,6 +425,26 @@ impl<'s, 'a> Reader<'s, 'a> {
         later.filter_map(|later| subject::turn(self.scene, later, later.span.end, &[])).find(|turn| matches!(turn, Turn::Source(_)))
     }
 
+    /// The company whose speaker is named right behind the quote that a clause stands in.
+    fn quoted_firm(&self, clause: &Clause) -> Option<Subject> {
+        const LONGEST: usize = 200;
+        let scene = self.scene;
+        let paragraph = scene.clauses.paragraph(scene.clauses.index_at(clause.span.start)?);
+        let before = self.words(Span::new(paragraph.start.min(clause.span.end), clause.span.end)).trailing(LONGEST);
+        before.rfind(['“', '”']).filter(|at| before.get(*at..).is_some_and(|rest| rest.starts_with('“')))?;
+        let behind = self.words(Span::new(clause.span.end, paragraph.end.max(clause.span.end))).leading(LONGEST);
+        let close = behind.find(['“', '”']).filter(|at| behind.get(*at..).is_some_and(|rest| rest.starts_with('”')))?;
+        // a quote that ends as a sentence does is said by somebody
+        if !behind.get(..close).is_some_and(|said| said.ends_with(['。', '！', '？', '，', ',', '!', '?'])) {
+            return None;
+        }
+        let speaks = scene.clauses.at(clause.span.end + close + '”'.len_utf8())?;
+        match subject::turn(scene, speaks, speaks.span.end, &[]) {
+            Some(Turn::Source(source)) if source.kind == Kind::Company => Some(source),
+            _ => None,
+        }
+    }
+
     /// A body of a place or zone speaks for it: 临江区商务局 for 临江区.
     pub(super) fn owner_of(&self, source: &Subject) -> Subject {
         if source.kind != Kind::Organization {
@@ -448,16 +472,24 @@ impl<'s, 'a> Reader<'s, 'a> {
             return Subject { name: "中国".to_owned(), kind: Kind::Place, span: source.span, rule: "indicator.subject.speaker" };
         }
         // 市商务局: an office named by its level alone is of the place of that level
-        let level = words!["省", "市", "县", "区", "州"]
-            .beginning(&source.name)
-            .next()
-            .filter(|_| words!["局", "厅", "委", "办", "委员会"].end(&source.name));
+        // 自治区工信厅 is of the level of a province
+        let name = source.name.strip_prefix("自治区").filter(|office| !office.is_empty()).map_or(source.name.as_str(), |_| "省");
+        let level =
+            words!["省", "市", "县", "区", "州"].beginning(name).next().filter(|_| words!["局", "厅", "委", "办", "委员会"].end(&source.name));
         if let Some(place) = level.and_then(|level| deictic::of_this_level(scene, source.span.start, level, self.topic.as_ref())) {
             return Subject { span: source.span, rule: "indicator.subject.speaker", ..place };
         }
         let place = || deictic::place_of(scene, &source.name, None).filter(|_| !of_zone);
         let named = || place().map(|place| Subject { span: source.span, rule: "indicator.subject.speaker", ..place });
         owner.or_else(named).unwrap_or_else(|| source.clone())
+    }
+
+    /// 成立四年来,…: whether the sentence tells a figure of a length of time, which is not the time told before, unless that is a plan's (“十四五”).
+    fn lasts(&self, clause: &Clause, mention: &Mention) -> bool {
+        let planned = self.before.period.and_then(|index| self.scene.get(index)).is_some_and(|date| self.words(date.span).ends_with('五'));
+        let sentence = Span::new(self.scene.clauses.sentence_start(clause), mention.span.start);
+        let mut lengths = self.scene.within(sentence).filter_map(|index| self.scene.get(index)).filter(|length| length.kind() == Kind::Duration);
+        !planned && lengths.any(|length| words!["来", "间"].begin(self.words(Span::new(length.span.end, mention.span.start))))
     }
 
     /// Files a figure of another period than the sentence's.
@@ -511,7 +543,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         };
         // 自2018年开园以来: since when is no time that was told before
         let said = self.words(Span::new(self.scene.clauses.sentence_start(clause), mention.span.start));
-        let since = own_date.is_none() && sentence_date.is_none() && said.has("以来") && said.contains('自');
+        let since = own_date.is_none() && sentence_date.is_none() && (said.has("以来") && said.contains('自') || self.lasts(clause, mention));
         let carried = (!since && !to_come && (goes_on || self.thread.continues)).then_some(self.before.period).flatten();
         let reckoned = RECKONED.end(&measure.words) || change.as_ref().is_some_and(|change| change.base == "year_on_year");
         let open = reckoned && !since && !to_come && !self.thread.told;

@@ -74,6 +74,12 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
         }
     }
     let whole = || items.iter().map(|item| (*item).to_owned()).collect();
+    // 轻、重工业
+    if let [light, heavy] = items {
+        if let Some(tail) = heavy.strip_prefix('重').filter(|tail| light.ends_with('轻') && tail.starts_with("工业")) {
+            return vec![format!("{light}{tail}"), (*heavy).to_owned()];
+        }
+    }
     let Some((last, others)) = items.split_last() else { return Vec::new() };
     // 在建工业投资和技改投资项目个数: what all of them have in common goes on in the last
     let common = |word: &str| others.iter().all(|item| item.len() > word.len() && item.ends_with(word));
@@ -93,7 +99,9 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     // 民营企业、外资企业进出口, 新兴产业、软件行业产值: what they share, or what says the same, already stands in each
     let classes = words!["企业", "产业", "行业", "工业"];
     let own = |item: &str| {
-        let same = SHARED.beginning(tail).filter(|word| item.ends_with(**word) || classes.hold(word) && classes.end(item));
+        // 采矿业、建材工业增加值: one class of trade
+        let trade = |word: &str| word == "工业" && item.ends_with('业');
+        let same = SHARED.beginning(tail).filter(|word| item.ends_with(**word) || classes.hold(word) && classes.end(item) || trade(word));
         same.map(|word| word.len()).max().unwrap_or(0)
     };
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()

@@ -203,6 +203,10 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     if before.ends_with('在') && (helped() || held_there()) || named && is_route(behind) {
         return None;
     }
+    // 新中国成立75年来: since when
+    if raw.ends_with('新') && name.of(text) == "中国" && words!["成立", "建立", "诞生"].begin(behind) {
+        return None;
+    }
     // 地处新疆西部的霍尔果斯海关: where it lies
     if before.ends_with("地处") && behind.contains('的') {
         return None;
@@ -269,8 +273,10 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     if studies(name.of(text), behind, is_source) {
         return Some(Turn::Study);
     }
-    // a statistics office counts others
-    let counts = kind == Kind::Organization && words!["统计局", "调查总队", "调查队"].end(name.of(text));
+    // a statistics office counts others, and so does who watches them
+    let counts = kind == Kind::Organization
+        && (words!["统计局", "调查总队", "调查队"].end(name.of(text))
+            || words!["进行监测", "进行了监测", "进行调查", "开展调查", "进行抽样", "开展抽样"].stand_in(behind));
     if is_source || person || counts {
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }

@@ -12,6 +12,7 @@ use crate::word_table::{Words, words};
 /// Verbs that tell how something fares, without a figure.
 static FARES: Words<&str> = Words::of(&[
     "销售火爆",
+    "支撑有力",
     "受到",
     "成为",
     "备受",
@@ -41,7 +42,9 @@ impl Reader<'_, '_> {
                 return None;
             }
             let words = self.words(earlier.span);
-            if let Some((end, _)) = FARES.found_in(words).next() {
+            // 乳制品受市场环境影响: by what it was moved
+            let moved = || words.strip_suffix("影响").and_then(|moved| moved.rfind('受')).filter(|at| *at > 0);
+            if let Some(end) = FARES.found_in(words).next().map(|(end, _)| end).or_else(moved) {
                 let topic = measure::unquoted(measure::before(scene, earlier.span.start, earlier.span.start + end).of(scene.text()));
                 if (2..=16).contains(&topic.chars().count()) {
                     return Some(topic);
@@ -79,6 +82,9 @@ impl Reader<'_, '_> {
         // 投资继续保持高位运行: nor how it went
         let end = end.or_else(|| WENT.found_in(said).map(|(at, _)| at).filter(|at| *at > 0).min()).unwrap_or(said.len());
         let words = measure::told_before(self.scene, before.span.start, before.span.start + end).words;
+        // 增加值增速由负转正: what turned is the growth of it
+        let turned = words!["由负转正", "由正转负", "由降转升", "止跌"].begin(said.get(end..).unwrap_or_default());
+        let words = words!["增速", "增幅"].strip_ending(&words).filter(|_| turned).map(str::to_owned).unwrap_or(words);
         // 生产总值(GDP)
         let open = words.rfind(['(', '（']).filter(|_| words.ends_with([')', '）']));
         let words = open.and_then(|open| words.get(..open)).map(str::to_owned).unwrap_or(words);
