@@ -107,6 +107,10 @@ impl Reader<'_, '_> {
     /// The whole that a figure of the breakdown is a part of.
     pub(super) fn whole(&self, value: &Amount, measure: &str, change: Option<&Change>, mention: &Mention) -> Option<(&Indicator, Span)> {
         let among = self.thread.among.as_ref().filter(|among| among.span.end <= mention.span.start && self.forced.is_none())?;
+        // 贸易顺差 is what is left of both, and a part of neither
+        if words!["顺差", "逆差"].end(measure) {
+            return None;
+        }
         let share = measure.contains('占') || measure.has("比重");
         let grown = change.is_some_and(|change| change.value.as_ref() == Some(value));
         let holds = |whole: &&Indicator| match value {

@@ -169,7 +169,8 @@ impl Reader<'_, '_> {
             .filter(|_| measure::counts(&mention.value))
             // 8个市增速领先,分别是甲市5%、乙市4%: a rate counts no cities
             .or_else(|| {
-                (self.out.len() > self.thread.first && (mention.kind() != Kind::Percent || last.value.kind() == Kind::Percent))
+                ((self.out.len() > self.thread.first || self.thread.among.is_some())
+                    && (mention.kind() != Kind::Percent || last.value.kind() == Kind::Percent))
                     .then(|| last.measure.clone())
             })?;
         let same_kind = self.out.iter().rev().take(6).any(|held| held.value.kind() == mention.kind());

@@ -198,7 +198,9 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
     ]
     .end(head);
     // 在全国设立网点: where somebody does it
-    let where_done = entry.1 == Deixis::China && before.ends_with('在');
+    // 在全市占比达三成: of what it is so much
+    let whole = words!["占", "的占", "中占", "中的占", "的比重", "的份额"].begin(after);
+    let where_done = before.ends_with('在') && (entry.1 == Deixis::China || whole);
     !epithet && !object && !where_done
 }
 

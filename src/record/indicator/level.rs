@@ -389,7 +389,7 @@ impl<'a> Reader<'_, 'a> {
         if PHASES.hold(&measure.words) || PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.stand_in(&measure.words)) {
             return;
         }
-        let flows = FLOWS.stand_in(&measure.words);
+        let flows = FLOWS.stand_in(&measure.words) || measure.words.starts_with("完成") && !measure.words.has("项目");
         // 签约前沿产业项目投资额: of all that were signed
         let signed = words!["签约", "新签", "引进", "落地", "开工"].begin(&measure.words) && measure.words.has("项目");
         // 签署合作协议,投资额24亿元: what was agreed on is nobody's project yet

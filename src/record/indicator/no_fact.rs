@@ -10,6 +10,9 @@ use crate::record::clause::Clause;
 use crate::seek::Seek;
 use crate::word_table::words;
 
+/// How far behind the number of them 中 stands, in characters.
+const AMONG: usize = 6;
+
 impl Reader<'_, '_> {
     /// Figures that measure nothing: vague ones, enumerations of the text, repetitions by a pointing word, stakes sold, names, penalties.
     pub(super) fn is_no_fact(&self, clause: &Clause, mention: &Mention, from: usize, left: &str, right: &str) -> bool {
@@ -51,7 +54,8 @@ impl Reader<'_, '_> {
         let among = words!["全国", "全省", "全市", "全区", "全县", "全州"].strip_ending(left);
         let ranked = measure::counts(&mention.value)
             && (words!["位居", "位列", "名列", "居于", "排在"].end(among.unwrap_or(left))
-                || among.is_some_and(|left| left.ends_with(['居', '列', '排'])));
+                || among.is_some_and(|left| left.ends_with(['居', '列', '排']))
+                || among.is_some_and(|left| left.ends_with('在')) && right.leading(AMONG).contains('中')); // 在全市16个区中占三成
         ranked
             || guided
             || doublings

@@ -59,6 +59,9 @@ impl<'a> Reader<'_, 'a> {
             row.push((*figure, mention));
             turns.push(turn);
         }
+        let told_base =
+            row.first().and_then(|(_, first)| change::told(self.words(Span::new(clause.span.start, first.span.start)))).and_then(|told| told.base);
+        self.take_standing(clause, told_base);
         let direction = |nth: usize, told: change::Told| turns.get(nth).copied().flatten().unwrap_or(told.direction);
         let Some((_, opening)) = row.first().copied() else { return };
         if row.len() < 2 {
@@ -330,6 +333,13 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
+    /// 同比(下同): what every rate from here on is measured against.
+    fn take_standing(&mut self, clause: &Clause, base: Option<&'static str>) {
+        if let Some(base) = base.filter(|_| self.words(clause.span).has("下同")) {
+            self.standing = Some(base);
+        }
+    }
+
     /// A rate or an amount by which something moved.
     pub(super) fn changed_by(&mut self, index: usize, clause: &Clause, figure: usize, mention: &Mention, from: usize, told: change::Told) {
         let own_end = from + told.start;
@@ -354,9 +364,7 @@ impl<'a> Reader<'_, 'a> {
         // 工业增加值同比增长5%,甲综指上涨2%: what is quoted every day is not compared with the year before
         let sentence = self.thread.base.filter(|_| !QUOTED.end(&measure.words));
         // 同比(下同)增长5%: of every rate from here on that names no other
-        if let Some(base) = told.base.filter(|_| self.words(clause.span).has("下同")) {
-            self.standing = Some(base);
-        }
+        self.take_standing(clause, told.base);
         let standing = self.standing.filter(|_| mention.kind() == Kind::Percent && !is_point(mention));
         let base = told.base.or(sentence).or(standing).unwrap_or("unspecified");
         // 两年平均 is said of each rate that is one, and so is an older year
@@ -426,7 +434,9 @@ impl<'a> Reader<'_, 'a> {
             let grew = || levels().map(|(_, level)| level).find(|level| is_growth(level));
             // 发电量最多,占全区的两成,比上年增长9%: a share does not grow by a rate; what it is a share of does
             let portion = level.and_then(|level| self.out.get(level)).filter(|level| levels_only && told.base.is_some() && level.change.is_none());
-            let portion = portion.and_then(|level| part_of_whole(&level.measure)).map(str::to_owned);
+            // 工业税收占全部税收的一半,同比增长9%: what has the share
+            let part = |level: &Indicator| level.measure.split_once('占').map(|(part, _)| part.to_owned()).filter(|part| part.chars().count() > 2);
+            let portion = portion.and_then(|level| part_of_whole(&level.measure).map(str::to_owned).or_else(|| part(level)));
             let (level, aside) = if portion.is_some() { (None, portion) } else { (level, aside) };
             let aside = if others { grew().map(|level| level.measure.clone()).or(aside) } else { aside };
             let level = level.filter(|_| !others || aside.is_none());

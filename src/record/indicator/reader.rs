@@ -350,6 +350,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         if GUIDES.begin(words) {
             return;
         }
+        // 超额完成预期目标: it is done
+        if words.ends_with("目标") && words.has("完成") && !words!["力争", "确保", "努力", "奋力", "争取", "将", "要", "未"].stand_in(words)
+        {
+            return;
+        }
         // what is planned in 计划总投资 is the investment, not what follows
         if words.ends_with("投资") {
             for word in ["计划总投资", "计划投资", "拟投资", "预计投资", "预计总投资"] {
@@ -407,9 +412,17 @@ impl<'s, 'a> Reader<'s, 'a> {
             (_, speaker) => {
                 let topic =
                     || self.topic.clone().filter(|topic| self.is_known(topic, clause) && !(self.rowed && topic.rule == "indicator.subject.lead"));
-                self.paragraph.clone().or(speaker).or_else(topic)
+                self.paragraph.clone().filter(|named| named.kind != Kind::Company || !self.tells_of_firms(clause)).or(speaker).or_else(topic)
             }
         }
+    }
+
+    /// 地方钢铁企业产量…: whether the sentence opens with a class of firms, which one firm told before is not.
+    fn tells_of_firms(&self, clause: &Clause) -> bool {
+        const LONGEST: usize = 8;
+        let words = self.words(Span::new(self.scene.clauses.sentence_start(clause), clause.span.end)).leading(LONGEST);
+        let class = words.split_once("企业").map(|(class, _)| class).filter(|class| class.chars().count() >= 2);
+        class.is_some_and(|class| words!["地方", "民营", "国有", "外资", "外商投资", "规模以上", "规上", "中小", "私营"].begin(class))
     }
 
     /// Whether the article's topic is told by then: a title tells it, a name that comes later in the text does not.

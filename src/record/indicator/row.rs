@@ -14,6 +14,7 @@ static SHARED: Words<&str> = Words::of(&[
     "产业",
     "行业",
     "工业",
+    "制造业",
     "完成",
     "实现",
     "投资",
@@ -98,9 +99,10 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     let Some(tail) = tail.and_then(|(at, _)| last.get(at..)) else { return whole() };
     // 民营企业、外资企业进出口, 新兴产业、软件行业产值: what they share, or what says the same, already stands in each
     let classes = words!["企业", "产业", "行业", "工业"];
+    let trades = others.iter().any(|item| item.ends_with('业'));
     let own = |item: &str| {
-        // 采矿业、建材工业增加值: one class of trade
-        let trade = |word: &str| word == "工业" && item.ends_with('业');
+        // 采矿业、建材工业增加值: one class of trade, told of each that is one
+        let trade = |word: &str| word.ends_with('业') && (item.ends_with('业') || word == "制造业" && trades);
         let same = SHARED.beginning(tail).filter(|word| item.ends_with(**word) || classes.hold(word) && classes.end(item) || trade(word));
         same.map(|word| word.len()).max().unwrap_or(0)
     };

@@ -365,6 +365,10 @@ fn dates_news(scene: &Scene<'_>, end: usize) -> bool {
 fn opens_member(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
     const LEVELS: [char; 10] = ['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '村'];
     let figure = scene.figures(Span::new(name.end, clause.span.end)).first().and_then(|figure| scene.get(*figure)).map(|figure| figure.span.start);
+    // 甲省江山、瓮福等一批重大项目: the number need not be told
+    let behind = Span::new(name.end, clause.span.end).of(scene.text());
+    let batch = words!["等一批", "等一大批", "等多个"].found_in(behind).map(|(at, _)| name.end + at + '等'.len_utf8()).next();
+    let figure = figure.or(batch);
     let Some(figure) = figure.filter(|_| !name.of(scene.text()).ends_with(LEVELS)) else { return false };
     let list = measure::trim(scene.text(), Span::new(name.end, figure));
     let glued = list.start == name.end && !VERBS.begin(list.of(scene.text()));

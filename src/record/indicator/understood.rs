@@ -13,6 +13,10 @@ use crate::word_table::{Words, words};
 static FARES: Words<&str> = Words::of(&[
     "销售火爆",
     "支撑有力",
+    "增长迅猛",
+    "增势迅猛",
+    "增长强劲",
+    "增势强劲",
     "受到",
     "成为",
     "备受",
@@ -62,7 +66,11 @@ impl Reader<'_, '_> {
         let words = measure::unquoted(measure::before(scene, from, date.span.start).of(scene.text()));
         let pointing = words.starts_with(['该', '此', '这', '本', '的']);
         let verb = VERBS.begin(&words) && !words.starts_with("服务业");
-        let nominal = (HEADS.end(&words) || words.ends_with(CLASSES)) && !pointing && !verb && !words.contains(['、', '的']);
+        let nominal = (HEADS.end(&words) || words.ends_with(CLASSES))
+            && !pointing
+            && !verb
+            && !words.contains('的')
+            && (words.ends_with('业') || !words.contains('、'));
         (nominal && (2..=16).contains(&words.chars().count())).then_some(words)
     }
 
