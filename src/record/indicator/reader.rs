@@ -440,7 +440,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// The company whose speaker is named right behind the quote that a clause stands in.
     fn quoted_firm(&self, clause: &Clause) -> Option<Subject> {
-        const LONGEST: usize = 200;
+        const LONGEST: usize = 100;
         let scene = self.scene;
         let paragraph = scene.clauses.paragraph(scene.clauses.index_at(clause.span.start)?);
         let before = self.words(Span::new(paragraph.start.min(clause.span.end), clause.span.end)).trailing(LONGEST);
