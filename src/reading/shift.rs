@@ -9,7 +9,7 @@
 
 use super::gloss;
 use super::script::{RARE, SCRIPT};
-use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_read, read_as};
+use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_ideograph, is_read, read_as};
 use crate::span::Span;
 use std::cell::OnceCell;
 
@@ -53,6 +53,13 @@ const PAIRED: i32 = -2 * UNIT;
 const OPENED: i32 = 3 * UNIT;
 /// A full stop inside quotes that hold no more than a term.
 const SENTENCE: i32 = 12 * UNIT;
+/// A character that goes on the word before it, where another ideograph follows: a dictionary tells which characters words end with and not which
+/// words sentences end with, and so lets a sentence end behind 上 or 确 as cheaply as the word goes on, 上海, 确保.
+const GOES_ON: i32 = -UNIT;
+/// 讯 and 电 where a dateline ends.
+const DATELINE: i32 = -8 * UNIT;
+/// The longest dateline before them, in characters.
+const DATELINE_LENGTH: usize = 24;
 /// 省 before a parenthesis, which holds the other kinds of provinces: 各省（区、市）.
 const PROVINCES: i32 = -4 * UNIT;
 /// The longest term, in characters.
@@ -62,12 +69,13 @@ const FREED: i32 = 5 * UNIT;
 /// A reading that agrees, or does not, with the gloss behind it.
 const AGREES: i32 = -6 * UNIT;
 const DISAGREES: i32 = 9 * UNIT;
-/// Prior odds against a pair that is absent, against another one of a text, and against one in whose place a sign stands.
-const ABSENT: i32 = 2 * UNIT;
+/// Prior odds against a pair that is absent, against another one of a text, and against one in whose place a sign stands. The bytes of a text tell
+/// whether a pair is absent, so that the two characters around it need no odds of their own.
+const ABSENT: i32 = 0;
 const ABSENT_AGAIN: i32 = -UNIT;
 const ABSENT_SIGN: i32 = 2 * UNIT;
 /// Two characters behind another one that together cost no more than this leave nothing to ask.
-const PLAUSIBLE: i32 = 11 * UNIT;
+const PLAUSIBLE: i32 = 10 * UNIT;
 /// What a character costs at most behind one that it has nothing to do with.
 const UNRELATED: i32 = 8 * UNIT;
 /// So many readings of an absent pair are tried, and so many paths followed side by side.
@@ -344,6 +352,7 @@ impl Place<'_> {
                     '“' if quoted().is_some() => UNPAIRED,
                     '省' if matches!(next, Some('（' | '(')) => PROVINCES,
                     '。' if next == Some('”') && quoted().is_some_and(|length| length <= TERM) => SENTENCE,
+                    _ if is_ideograph(new) && next.is_some_and(is_ideograph) && LIKELIHOOD.is_pair(last, new) => GOES_ON,
                     _ => 0,
                 };
             if cost >= second {
@@ -435,10 +444,10 @@ impl Place<'_> {
         }
         if path.balance < credible && self.has_gaps() {
             match next {
-                '?' | '\u{FFFD}' => self.bridge(&path, None, end, ABSENT_SIGN, budget, paths),
+                '?' | '\u{FFFD}' => self.bridge(&path, None, end, ABSENT_SIGN, budget, paths, found),
                 _ => {
                     let odds = if path.torn.is_empty() && !self.gapped { ABSENT } else { ABSENT_AGAIN };
-                    self.bridge(&path, Some(next), path.at, odds, budget, paths);
+                    self.bridge(&path, Some(next), path.at, odds, budget, paths, found);
                 }
             }
         }
@@ -487,25 +496,48 @@ impl Place<'_> {
     /// Reads a pair that is absent between the pending byte and the character at byte `at`: one of the rows that GBK leaves to its users. It was made
     /// of the second byte of one character and the first one of the next; which these are is chosen by likelihood. Nothing is asked where `seen`,
     /// the character there, makes a likely one with the pending byte.
-    fn bridge(&self, path: &Path, seen: Option<char>, at: usize, odds: i32, budget: &mut usize, paths: &mut Vec<Path>) {
-        let Some(raw) = self.character(at).filter(|raw| !raw.is_ascii()) else { return };
-        let Some((trail, pending @ 0x81..)) = halves(raw) else { return };
+    ///
+    /// The run ends with an ASCII character there, which is a trail byte. A gloss behind it knows the character.
+    #[allow(clippy::too_many_arguments)]
+    fn bridge(
+        &self,
+        path: &Path,
+        seen: Option<char>,
+        at: usize,
+        odds: i32,
+        budget: &mut usize,
+        paths: &mut Vec<Path>,
+        found: &mut Vec<(i32, Shift)>,
+    ) {
+        let Some(raw) = self.character(at) else { return };
         let end = at + raw.len_utf8();
-        let next = self.second_byte(end).and_then(|trail| gbk(pending, trail)).map(|next| SCRIPT.fold(next));
+        let (trail, pending) = match halves(raw) {
+            _ if is_trail(raw) => (raw as u8, 0),
+            Some((trail, pending @ 0x81..)) if !raw.is_ascii() => (trail, pending),
+            _ => return,
+        };
+        let syllable = (pending == 0).then(|| gloss::parenthesis(self.text, end).filter(|syllable| syllable.toned)).flatten();
+        let known = |character: char| syllable.as_ref().is_none_or(|syllable| is_read(character, &syllable.letters));
+        let next = match pending {
+            0 => self.character(syllable.as_ref().map_or(end, |syllable| syllable.end)),
+            _ => self.second_byte(end).and_then(|trail| gbk(pending, trail)),
+        };
+        let next = next.map(|next| SCRIPT.fold(next));
         // Behind the next pair another one may be absent.
         let behind = |character: char| next.map_or(0, |next| LIKELIHOOD.behind(character, next).min(UNRELATED));
-        let whole = seen.and_then(|_| gbk(path.pending, trail)).filter(|new| !is_letter(*new)).map(|new| SCRIPT.fold(new));
+        let whole = seen.and_then(|_| gbk(path.pending, trail)).filter(|new| !is_letter(*new) && known(*new)).map(|new| SCRIPT.fold(new));
         if whole.is_some_and(|new| LIKELIHOOD.behind(path.last_new, new) + behind(new) < PLAUSIBLE) {
             return;
         }
         *budget = budget.saturating_sub(WIDE_CHOICE);
         let common = |character: &char| !is_letter(*character) && !is_private(*character) && SCRIPT.class(*character) & RARE == 0;
         let seconds: Vec<(u8, char, i32)> = (0x81..=0xFE)
-            .filter_map(|lead| gbk(lead, trail).filter(common).map(|character| (lead, character)))
+            .filter_map(|lead| gbk(lead, trail).filter(common).filter(|character| known(*character)).map(|character| (lead, character)))
             .map(|(lead, character)| (lead, character, behind(SCRIPT.fold(character)) + opened(character)))
             .collect();
         let mut best: Vec<(i32, char, char, i32)> = Vec::new();
-        for lost in 0x40..=0xFE {
+        // A byte below 80 would have been seen as an ASCII character.
+        for lost in 0x80..=0xFE {
             let Some(one) = gbk(path.pending, lost).filter(common) else { continue };
             let new = SCRIPT.fold(one);
             let before = LIKELIHOOD.behind(path.last_new, new) + opened(one);
@@ -522,17 +554,21 @@ impl Place<'_> {
         }
         let last_raw = SCRIPT.fold(raw);
         let skipped = odds - self.raw_cost(path.at, end, path.last_raw);
-        for (choice, next_best) in best.iter().zip(best.iter().skip(1)) {
+        for (place, choice) in best.iter().take(BRIDGES).enumerate() {
             let (cost, one, other, together) = *choice;
+            let next_best = best.get(place + 1).map_or(i32::MAX / 4, |(next_best, ..)| *next_best);
             let mut bridged = path.copy();
             bridged.torn.push(bridged.characters.len());
             bridged.characters.push((told(one, Some(other)), Span::new(bridged.holder, path.at)));
             bridged.characters.push((told(other, next), Span::new(path.at, end)));
             bridged.balance += skipped + together;
-            bridged.doubt = bridged.doubt.min(next_best.0 - cost);
+            bridged.doubt = bridged.doubt.min(next_best - cost);
             bridged.last_new = SCRIPT.fold(other);
             (bridged.at, bridged.holder, bridged.pending, bridged.last_raw) = (end, at, pending, last_raw);
-            paths.push(bridged);
+            match pending {
+                0 => self.finish(bridged, found),
+                _ => paths.push(bridged),
+            }
         }
     }
 
@@ -661,6 +697,15 @@ impl Path {
         self.at = end;
     }
 
+    /// Whether the line up to the last character that was read may be a dateline: no more than a name, and no sign in it that parts clauses.
+    fn is_dateline(&self, place: &Place<'_>) -> bool {
+        let before = place.text.get(..self.start).unwrap_or_default().chars().rev().take_while(|character| *character != '\n');
+        let line = self.characters.iter().rev().map(|(character, _)| *character).chain(before).take(DATELINE_LENGTH + 1);
+        let mut length = 0;
+        line.inspect(|_| length += 1).all(|character| is_ideograph(character) || matches!(character, '·' | ' ' | '\u{3000}'))
+            && length <= DATELINE_LENGTH
+    }
+
     /// Ends with the likeliest of some characters.
     fn guess(&mut self, place: &Place<'_>, characters: impl Iterator<Item = char>, next: Option<char>, end: usize) -> bool {
         let glossed = Span::new(self.at, end).of(place.text).ends_with(')');
@@ -669,7 +714,9 @@ impl Path {
             Some((length, quote)) => (quote == '“').then_some(length),
             None => place.quoted(self.holder),
         };
-        match place.choose(characters.map(|character| (character, 0)), quoted, self.last_new, next) {
+        let dateline = next.is_some_and(|next| matches!(next, ' ' | '(' | '（')) && self.is_dateline(place);
+        let odds = |character: char| if dateline && matches!(SCRIPT.fold(character), '讯' | '电') { DATELINE } else { 0 };
+        match place.choose(characters.map(|character| (character, odds(character))), quoted, self.last_new, next) {
             Some((character, _, doubt)) => {
                 self.end_with(Some(character), end);
                 // A gloss knows the character.

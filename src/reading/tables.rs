@@ -261,7 +261,7 @@ fn ends(character: char) -> bool {
 
 /// Whether a character is an ideograph: neither kana nor sign, and it ends no clause.
 #[inline]
-fn is_ideograph(character: char) -> bool {
+pub(super) fn is_ideograph(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9FFF}')
 }
 
