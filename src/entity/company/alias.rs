@@ -505,14 +505,7 @@ fn stands_alone(context: &Context<'_>, span: Span) -> bool {
     }
     let before = text.get(..span.start).unwrap_or_default();
     let after = text.get(span.end..).unwrap_or_default();
-    let first = context.hits.partition_point(|hit| hit.span.start + 36 < span.start);
-    let placed = context
-        .hits
-        .get(first..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(|hit| hit.span.start < span.start)
-        .any(|hit| hit.span.end == span.start && edge::is_place(hit));
+    let placed = edge::places_ending_at(context.hits, span.start).next().is_some();
     let opened = placed || before.chars().next_back().is_none_or(|c| !edge::is_han(c)) || super::known::ends_in_stop(before);
     let closed = super::short::ends_here(after) || trade::longest_at(text, context.hits, span.end).is_some() || form::chain(text, span.end).is_some();
     opened && closed

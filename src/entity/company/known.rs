@@ -415,10 +415,8 @@ fn behind_country(words: &str) -> &str {
 
 /// Whether a foreign country stands beside the name: 韩国|现代, 德国|大众.
 fn follows_country(context: &Context<'_>, at: usize) -> bool {
-    let first = context.hits.partition_point(|hit| hit.span.start + LONGEST_PLACES < at);
-    let before = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
     let foreign = |hit: &Hit<'_>| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW"));
-    before.into_iter().any(|hit| hit.span.end == at && hit.span.len() > '国'.len_utf8() && foreign(hit))
+    edge::ending_at(context.hits, at, LONGEST_PLACES).any(|hit| hit.span.len() > '国'.len_utf8() && foreign(hit))
 }
 
 fn is_shown(text: &str, start: usize, end: usize) -> bool {

@@ -442,9 +442,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
         || brings && items.len() > 2 && items.iter().any(sure);
     // 副书记|陶少华与蓝湾集团负责人: behind a title stands a person.
     let titled = |span: &Span| {
-        let from = context.hits.partition_point(|hit| hit.span.start + LONGEST_TITLE < span.start);
-        let near = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start < span.start);
-        near.into_iter().any(|hit| hit.span.end == span.start && matches!(hit.entry, Entry::Title { .. })) && !known.contains(span)
+        edge::ending_at(context.hits, span.start, LONGEST_TITLE).any(|hit| matches!(hit.entry, Entry::Title { .. })) && !known.contains(span)
     };
     let alike = |span: &Span| {
         firms && (known.contains(span) || super::known::is_name(span.of(text)))

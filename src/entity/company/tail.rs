@@ -457,9 +457,7 @@ fn over_office(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// Start of the place that ends at a byte.
 fn place_ending(context: &Context<'_>, at: usize) -> Option<usize> {
-    let first = context.hits.partition_point(|hit| hit.span.start + 36 < at);
-    let before = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
-    before.into_iter().filter(|hit| hit.span.end == at && edge::is_place(hit)).map(|hit| hit.span.start).min()
+    edge::places_ending_at(context.hits, at).map(|hit| hit.span.start).min()
 }
 
 /// Start of the place and the brand of two or three characters that end at a byte.
@@ -565,9 +563,7 @@ fn place_before_verb(context: &Context<'_>, floor: usize, at: usize) -> Option<u
     if !edge::is_stop(context.text.get(verb..at)?) {
         return None;
     }
-    let first = context.hits.partition_point(|hit| hit.span.start + 36 < verb);
-    let before = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < verb);
-    before.into_iter().filter(|hit| hit.span.end == verb && hit.span.start >= floor && edge::is_place(hit)).map(|hit| hit.span.start).min()
+    edge::places_ending_at(context.hits, verb).map(|hit| hit.span.start).find(|start| *start >= floor)
 }
 
 /// Characters at which no brand begins or ends.

@@ -503,9 +503,7 @@ fn follows_sector(context: &Context<'_>, at: usize) -> bool {
     if !context.text.get(at..).is_some_and(|rest| rest.starts_with(OF_TRADE)) {
         return false;
     }
-    let first = context.hits.partition_point(|hit| hit.span.start + 24 < at);
-    let near = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
-    near.into_iter().any(|hit| hit.span.end == at && matches!(hit.entry, Entry::Industry { .. }) && hit.span.len() >= "行业".len())
+    edge::ending_at(context.hits, at, 24).any(|hit| matches!(hit.entry, Entry::Industry { .. }) && hit.span.len() >= "行业".len())
 }
 
 /// The name that opens a clause and invests an amount: 新能源领域,云鲲智联计划投资10亿元. A short one without a trade needs a verb of planning, for

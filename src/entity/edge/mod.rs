@@ -168,8 +168,7 @@ fn is_brand_of_place(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bo
     if !text.get(from..at).is_some_and(|word| BRANDS_TOO.hold(word)) {
         return false;
     }
-    let first = hits.partition_point(|hit| hit.span.start + 36 < from);
-    hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < from).any(|hit| hit.span.end == from && is_place(hit))
+    places_ending_at(hits, from).next().is_some()
 }
 
 /// Characters that a Chinese name is written with, besides Latin letters and digits.
@@ -252,6 +251,18 @@ pub(crate) fn latin_words(text: &str, start: usize) -> usize {
 pub(crate) fn within<'h, 'l>(hits: &'h [Hit<'l>], from: usize, to: usize) -> impl Iterator<Item = &'h Hit<'l>> {
     let first = hits.partition_point(|hit| hit.span.start < from);
     hits.get(first..).unwrap_or_default().iter().take_while(move |hit| hit.span.start < to).filter(move |hit| hit.span.end <= to)
+}
+
+/// Hits that end at a byte, the longest first. What is looked for is no longer than so many bytes.
+pub(crate) fn ending_at<'h, 'l>(hits: &'h [Hit<'l>], at: usize, longest: usize) -> impl Iterator<Item = &'h Hit<'l>> {
+    within(hits, at.saturating_sub(longest), at).filter(move |hit| hit.span.end == at)
+}
+
+/// Places that end at a byte, the longest first.
+pub(crate) fn places_ending_at<'h, 'l>(hits: &'h [Hit<'l>], at: usize) -> impl Iterator<Item = &'h Hit<'l>> {
+    /// 巴音郭楞蒙古自治州, the longest that names open with.
+    const LONGEST: usize = 36;
+    ending_at(hits, at, LONGEST).filter(|hit| is_place(hit))
 }
 
 /// Divisions whose short names are everyday words in names of other things: 会同财政部, 远景动力.
@@ -337,15 +348,7 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
     // 北京利|和|知信: a place and one character are no party, unless the character makes another place or a body of it (天津港和北京港).
     let one =
         before.chars().next_back().filter(|c| is_han(*c) && !any!("港企队方商路局办厂矿城区省市县州站所院校社会台军大报网乡镇村街厅委部").of(*c));
-    let placed = one.is_some_and(|one| {
-        let end = from - one.len_utf8();
-        let first = hits.partition_point(|hit| hit.span.start + 36 < end);
-        hits.get(first..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|hit| hit.span.start < end)
-            .any(|hit| hit.span.end == end && is_place(hit) && hit.span.len() == "某某".len())
-    });
+    let placed = one.is_some_and(|one| places_ending_at(hits, from - one.len_utf8()).any(|hit| hit.span.len() == "某某".len()));
     if placed && text.get(from..at) == Some("和") {
         return false;
     }
@@ -375,8 +378,7 @@ fn opening_place(hits: &[Hit<'_>], from: usize, to: usize, marked: bool) -> Opti
 /// Whether a name at `at` is told to be of the place before it: 望川县的|蓝湾门业.
 pub(crate) fn is_owned_by_place(text: &str, hits: &[Hit<'_>], at: usize) -> bool {
     let Some(owner) = text.get(..at).and_then(|before| before.strip_suffix('的')).map(str::len) else { return false };
-    let first = hits.partition_point(|hit| hit.span.start + 36 < owner);
-    hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < owner).any(|hit| hit.span.end == owner && is_place(hit))
+    places_ending_at(hits, owner).next().is_some()
 }
 
 /// Whether the hit is the short name of a county: 北辰, 泰和; many are brands too.

@@ -169,11 +169,7 @@ fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
         if wire == &"网讯" && !behind_wire.starts_with([' ', '(', '（', '：', ':', '\u{3000}', '\u{a0}']) {
             continue;
         }
-        let placed = || {
-            let first = context.hits.partition_point(|hit| hit.span.start + LONGEST_PLACE < at);
-            let near = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at);
-            near.into_iter().filter(|hit| hit.span.end == at && edge::is_place(hit)).map(|hit| hit.span.start).min()
-        };
+        let placed = || edge::places_ending_at(context.hits, at).map(|hit| hit.span.start).min();
         let before = match *wire {
             "网讯" => text.get(..at + "网".len()).unwrap_or_default(),
             _ if dayless => placed().and_then(|place| text.get(..place)).unwrap_or_default(),
@@ -196,9 +192,6 @@ fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
         }
     }
 }
-
-/// How many bytes the name of a place in a dateline has at most.
-const LONGEST_PLACE: usize = 24;
 
 /// 大众报业·经济导报 is one body.
 fn join_media(text: &str, found: Vec<Body>) -> Vec<Body> {

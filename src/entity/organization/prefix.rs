@@ -146,15 +146,7 @@ pub(super) fn start(context: &Context<'_>, places: &Places, at: usize, floor: us
 
 /// The place or zone that ends at `at`, and whether it is a foreign country.
 fn place_before(context: &Context<'_>, places: &Places, at: usize) -> Option<(usize, bool)> {
-    let first = context.hits.partition_point(|hit| hit.span.start + 60 < at);
-    let ending = context
-        .hits
-        .get(first..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(|hit| hit.span.start < at)
-        .filter(|hit| hit.span.end == at && edge::is_place(hit));
-    let hit = ending.min_by_key(|hit| hit.span.start);
+    let hit = edge::ending_at(context.hits, at, 60).find(|hit| edge::is_place(hit));
     let mention = places.starts.get(at).copied();
     let foreign = hit.is_some_and(|hit| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW")));
     let start = [mention, hit.map(|hit| hit.span.start)].into_iter().flatten().min()?;

@@ -5,6 +5,7 @@ use super::words::{
     DIRECTIONS, FACILITIES, FALSE_FRIENDS, FEATURES, LETTER_TAILS, LETTERS, LONG_WORDS, NEVER_SHORT, NO_STREETS, SAYING, SOFT_LETTERS, STREETS, TAILS,
 };
 use crate::context::Context;
+use crate::entity::edge;
 use crate::lexicon::{Entry, Hit};
 use crate::offsets::Offsets;
 use crate::span::Span;
@@ -249,9 +250,7 @@ fn is_a_person(context: &Context<'_>, found: &Found<'_>) -> bool {
 
 /// Whether a title ends where the name starts; titles are short.
 fn is_titled(context: &Context<'_>, at: usize) -> bool {
-    let near = context.hits.partition_point(|hit| hit.span.start + 24 < at);
-    let titled = |hit: &Hit<'_>| hit.span.end == at && matches!(hit.entry, Entry::Title { category } if category != "other");
-    context.hits.get(near..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(titled)
+    edge::ending_at(context.hits, at, 24).any(|hit| matches!(hit.entry, Entry::Title { category } if category != "other"))
 }
 
 /// 东至西干渠,南至: where a site ends, and 拉萨河|南至.

@@ -5,7 +5,7 @@ use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
-use crate::entity::{Kind, Value, industry};
+use crate::entity::{Kind, Value, edge, industry};
 use crate::lexicon::Entry;
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
@@ -131,9 +131,7 @@ impl<'s> Scene<'s> {
 
     /// 新浦化学 in 江苏泰州新浦化学高端化学品项目: a brand with the word of a trade behind it, and more of the name behind both.
     fn firm_in_front(&self, own: Span) -> Option<Span> {
-        let first = self.context.hits.partition_point(|hit| hit.span.start < own.start);
-        let hits: Vec<_> =
-            self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < own.end).filter(|hit| hit.span.end <= own.end).collect();
+        let hits: Vec<_> = edge::within(self.context.hits, own.start, own.end).collect();
         let mut places = 0;
         let mut start = own.start;
         while let Some(hit) = hits
@@ -383,8 +381,7 @@ impl<'s> Scene<'s> {
                 within(self.mentions, *own)
                     .any(|(_, mention)| matches!(&mention.value, Value::Company(firm) if firm.form.is_some() && mention.span.contains(at)))
             };
-            let first = self.context.hits.partition_point(|hit| hit.span.start < own.start);
-            let inside = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < own.end).filter(|hit| hit.span.end <= own.end);
+            let inside = edge::within(self.context.hits, own.start, own.end);
             let sectors = inside.filter(|hit| matches!(hit.entry, Entry::Industry { .. }) && !hit.ambiguous && !firm(hit.span)).map(|hit| hit.span);
             // 研发 is a step of every sector
             let whole = |span: &Span| span.of(self.context.text) != "研发" && !industry::is_cut(self.context.text, *span);

@@ -6,7 +6,7 @@ use super::refer::spans;
 use super::walk::within;
 use super::{ProjectRecord, is};
 use crate::context::Mention;
-use crate::entity::{Kind, Value};
+use crate::entity::{Kind, Value, edge};
 use crate::lexicon::{Division, Entry, Hit, lies_in};
 use crate::limits::SITES;
 use crate::seek::Seek;
@@ -263,10 +263,9 @@ impl<'s> Scene<'s> {
                 let words = hit.span.of(self.context.text);
                 !division.full && division.level == "county" && hit.span.start == span.start && record.investors.iter().any(|firm| firm.has(words))
             };
-            let first = self.context.hits.partition_point(|hit| hit.span.start < span.start);
-            let inner = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start < span.end);
+            let inner = edge::within(self.context.hits, span.start, span.end);
             let divisions: Vec<(Span, &str)> = inner
-                .filter(|hit| hit.span.end <= span.end && !firms.iter().any(|firm| firm.overlaps(hit.span)))
+                .filter(|hit| !firms.iter().any(|firm| firm.overlaps(hit.span)))
                 .filter_map(|hit| match &hit.entry {
                     Entry::Division(division)
                         if division.last_year.is_none()
