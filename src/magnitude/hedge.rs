@@ -3,6 +3,7 @@
 use super::Bound;
 use crate::cursor::Cursor;
 use crate::numeral::{arabic, is_space, sign, skip_spaces};
+use crate::seek::any;
 use crate::word_table::{Words, words};
 
 /// What must follow a hedge, or what may not stand before it.
@@ -173,7 +174,8 @@ pub(crate) fn before(text: &str, at: usize) -> Option<Hedge> {
     let (unfit, bare_only) = match guard {
         Guard::None => ("", false),
         Guard::NotAfter(unfit) => (*unfit, false),
-        Guard::BareOnly(unfit) => (*unfit, true),
+        // 进度过两成
+        Guard::BareOnly(unfit) => (*unfit, !(*word == "过" && tenths(cursor.rest()))),
     };
     if previous.is_some_and(|c| unfit.contains(c)) {
         return None;
@@ -186,6 +188,12 @@ pub(crate) fn before(text: &str, at: usize) -> Option<Hedge> {
             || matches!(c, '.' | '-' | '－' | '负' | '半' | '人' | '港' | '新' | '美' | '¥' | '￥' | '$' | '第' | '一')
     });
     follows.then_some(Hedge { bound: *bound, end: cursor.at(), bare_only })
+}
+
+/// Whether a number of tenths stands behind 过: 过两成.
+fn tenths(rest: &str) -> bool {
+    let mut characters = rest.chars().skip(1);
+    characters.next().is_some_and(|c| any!("一二两三四五六七八九").of(c)) && characters.next() == Some('成')
 }
 
 /// Words after a figure or its unit, with characters that make another word of them: 以上市, 上下游.

@@ -78,6 +78,10 @@ pub(crate) fn read(text: &str, at: usize) -> Option<Numeral> {
     let mut reader = Reader::new(cursor);
     while reader.step() {}
     let mut numeral = reader.finish()?;
+    // 参股 is what shareholders do: alone the character is no numeral
+    if numeral.end == cursor.at() + '参'.len_utf8() && cursor.peek() == Some('参') {
+        return None;
+    }
     numeral.start = at;
     numeral.negative = negative;
     Some(numeral)

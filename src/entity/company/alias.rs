@@ -42,6 +42,8 @@ static TELLING: Words<&str> = Words::of(&[
     "company.party",
     "company.investor",
     "company.apposition",
+    "company.kin",
+    "company.stake",
 ]);
 
 /// Rules of members of lists: those that are written as brands are (盾源聚芯) are looked for as well.
@@ -66,7 +68,8 @@ fn again(text: &str, found: &mut Vec<Found>) {
     for (at, (words, name)) in names.found_in(text) {
         let span = Span::new(at, at + words.len());
         let after = text.get(span.end..).unwrap_or_default();
-        if !taken.overlaps(span) && !is_works(after) && !super::short::goes_on(after) && trade::is_trade_free(after) {
+        let ended = !super::short::goes_on(after) && trade::is_trade_free(after);
+        if !taken.overlaps(span) && !is_works(after) && (ended || super::short::names_project(after)) {
             more.push(Found { span, rule: "company.again", code: None, ..*name });
         }
     }
@@ -172,8 +175,9 @@ static KIN: Words<&str> = Words::of(&["子公司", "孙公司"]);
 fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let mut starts: HashMap<usize, usize> = found.iter().enumerate().rev().map(|(index, name)| (name.span.start, index)).collect();
-    for (at, word) in KIN.found_at(text, context.starts.of(Start::Kin)) {
-        let from = at + word.len();
+    let mut behind: Vec<usize> = KIN.found_at(text, context.starts.of(Start::Kin)).map(|(at, word)| at + word.len()).collect();
+    behind.reverse();
+    while let Some(from) = behind.pop() {
         let Some(name) = text.get(from..) else { continue };
         let span = Span::new(from, from + super::told::name_behind(name, 9, 0));
         let words = span.of(text);
@@ -185,6 +189,8 @@ fn by_kin(context: &Context<'_>, found: &mut Vec<Found>) {
         if !named {
             continue;
         }
+        // 子公司东方蓝湾及|望川东方: the second of two
+        behind.extend(text.get(span.end..).filter(|rest| rest.starts_with(['及', '和'])).map(|_| span.end + '及'.len_utf8()));
         match starts.get(&from).and_then(|known| found.get_mut(*known)) {
             Some(known) => {
                 // 子公司协鑫珩能: the known firm opens the name of its daughter.

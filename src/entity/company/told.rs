@@ -74,6 +74,13 @@ static DEALS: Words<&str> = Words::of(&["签约", "签订", "签署", "签定", 
 /// What two sides do as well where one of them is no firm: the name is written as brands are.
 static DEALS_OF_ALL: Words<&str> = Words::of(&["合作", "开展合作", "深度合作", "共同", "携手", "联手", "共建", "合作共建", "洽谈"]);
 
+/// What is bought and sold of firms: 收购|望川善能|96.20%股权.
+static STAKES: Words<&str> = Words::of(&["股权", "股份"]);
+
+/// How a stake comes to somebody or leaves him.
+static TRADING: Words<&str> =
+    Words::of(&["收购", "购买", "受让", "转让", "出售", "持有", "取得", "认购", "增持", "减持", "拟购", "回购", "挂牌转让", "协议受让"]);
+
 /// What firms do with money, where an amount follows.
 static INVESTING: Words<&str> = Words::of(&["计划投资", "拟投资", "预计投资", "将投资", "投资", "斥资", "出资", "追加投资", "增资"]);
 
@@ -140,6 +147,7 @@ pub(super) fn starts(learn: Learn<'_>) {
         (Start::Post, &WORKPLACES),
         (Start::Deal, &DEALS),
         (Start::Deal, &DEALS_OF_ALL),
+        (Start::Deal, &STAKES),
         (Start::Investing, &INVESTING),
         (Start::FirmNoun, &NOUNS),
         (Start::DashedNoun, &DASHED),
@@ -179,6 +187,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
     );
     spans.extend(
         DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| first_party(context, at)).map(|span| (span, "company.party")),
+    );
+    spans.extend(
+        STAKES.found_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| stake(context, walls, at)).map(|span| (span, "company.stake")),
     );
     spans.extend(
         INVESTING
@@ -453,6 +464,27 @@ fn party(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
     let told = trade::chain_before(context.text, context.hits, span.start, span.end) < span.end;
     let named = (3..=if told { 12 } else { 8 }).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
     (led && named && is_agent(context, span)).then_some(span)
+}
+
+/// The name between a verb of trading and the part that is traded.
+fn stake(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
+    let text = context.text;
+    let behind = text.get(..at)?;
+    let behind = behind.strip_suffix('的').unwrap_or(behind);
+    // 出售BioVision股权: letters are no part of the words around them
+    let letters = behind.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '&'));
+    let latin = behind.get(letters.len()..).is_some_and(|name| name.len() >= 3 && name.starts_with(|c: char| c.is_ascii_uppercase()));
+    if latin && (TRADING.end(letters) || words!["处置", "剥离"].end(letters)) {
+        return Some(Span::new(letters.len(), behind.len()));
+    }
+    let part = behind.strip_suffix(['%', '％'])?.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let name = ["不超过", "合计", "不低于", "的", "约", "剩余"].iter().find_map(|word| part.strip_suffix(word)).unwrap_or(part);
+    let left = edge::left(text, context.hits, name.len(), walls.floor(name.len()), true);
+    let span = Span::new(left.start, name.len());
+    let words = span.of(text);
+    let traded = text.get(..left.start).is_some_and(|before| TRADING.end(before.strip_suffix('了').unwrap_or(before)));
+    let named = (3..=10).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words) && !words.ends_with("公司");
+    (traded && named && is_agent(context, span)).then_some(span)
 }
 
 /// The name that opens a clause and is said to be a firm's.

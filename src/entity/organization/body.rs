@@ -12,6 +12,7 @@ use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
 use crate::reading::before_buttons;
 use crate::reading::tables::cohesion;
+use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
 use crate::word_index::WordIndex;
@@ -76,6 +77,7 @@ pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Body> {
     found.extend(sources_again(context.text, &sources, &found));
     found.extend(sources);
     wires(context, &mut found);
+    closing_sources(context, &mut found);
     found
 }
 
@@ -189,6 +191,32 @@ fn wires(context: &Context<'_>, found: &mut Vec<Body>) {
         let own = words!["本网", "互联网", "全网", "官网"].end(name);
         if !told && !own && name.ends_with('网') && (3..=8).contains(&name.chars().count()) {
             found.push(Body { span: Span::new(start, end), class: words::MEDIA, rule: "organization.wire" });
+        }
+    }
+}
+
+/// Papers and sites that a paragraph closes with in brackets as the source of its news: …平稳增长。(某某铁道报)
+fn closing_sources(context: &Context<'_>, found: &mut Vec<Body>) {
+    const LONGEST: usize = 12;
+    let text = context.text;
+    for open in context.starts.of(Start::Bracket) {
+        let (before, rest) = text.split_at_checked(open).unwrap_or_default();
+        let start = open + rest.chars().next().map_or(0, char::len_utf8);
+        let inside = text.get(start..).unwrap_or_default().leading(LONGEST + 1);
+        let Some(name) = inside.split_once([')', '）']).map(|(name, _)| name) else { continue };
+        let closes = text.get(start + name.len()..).is_none_or(|behind| {
+            let line = behind.split('\n').next().unwrap_or_default();
+            !line.chars().any(edge::is_han)
+        });
+        let ended = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '。' | '！' | '？' | '”' | '!' | '?'));
+        let house = words!["报", "网", "新闻", "客户端", "电视台", "周刊", "杂志", "通讯社", "财经", "在线"].end(name);
+        // names of sites that are everyday words elsewhere
+        let known = words!["界面", "央视", "证时", "经参", "财新"].hold(name);
+        let whole = known || house && name.chars().count() >= 3 && name.chars().all(|c| edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·');
+        if closes && ended && whole {
+            let span = Span::new(start, start + name.len());
+            found.retain(|body| !span.contains(body.span));
+            found.push(Body { span, class: words::MEDIA, rule: "organization.source" });
         }
     }
 }
@@ -453,7 +481,8 @@ impl Finder<'_, '_> {
             });
         }
         let opened = left.place.is_some_and(|place| place.start == left.start) || prefix_opens(name);
-        let odd = ["类", "三级", "培养", "县级", "市级", "省级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表"];
+        let odd =
+            ["类", "三级", "培养", "县级", "市级", "省级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表", "所在"];
         let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '级', '和', '与']);
         if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;

@@ -174,7 +174,22 @@ fn blank(rest: &str) -> usize {
     rest.chars().next().filter(|c| matches!(c, ' ' | '　' | '\u{a0}')).map_or(0, char::len_utf8)
 }
 
+/// 首席执行官Anders Holmdal表示: a name in letters right behind a title, of two or three words.
+fn in_letters(scene: &Scene<'_>, at: usize) -> Option<Span> {
+    const MOST: usize = 3;
+    let rest = scene.rest(at);
+    let name = rest.find(|c: char| !(c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-' | '\''))).map_or(rest, |end| rest.split_at(end).0);
+    let name = name.trim_end();
+    let mut words = name.split(' ');
+    let capital =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase()) && (word.ends_with('.') || word.chars().any(|c| c.is_ascii_lowercase()));
+    ((2..=MOST).contains(&name.split(' ').count()) && words.all(capital)).then(|| Span::new(at, at + name.len()))
+}
+
 fn titled_name(scene: &Scene<'_>, at: usize, left: i32) -> Option<Span> {
+    if left == TITLE_BEFORE && scene.rest(at).starts_with(|c: char| c.is_ascii_uppercase()) {
+        return in_letters(scene, at);
+    }
     if is_verb(scene.rest(at)) {
         return None;
     }

@@ -70,7 +70,8 @@ pub(super) fn gather<'l>(context: &'l Context<'l>) -> Vec<Found<'l>> {
         rest = after;
         let span = first.span;
         let placed = here.iter().any(is_place);
-        if !placed && names_a_company(here) {
+        // 中国|电影票房: a firm that is called by its country covers the country only where it is read as a firm
+        if !placed && names_a_company(here) && !span.of(context.text).starts_with("中国") {
             covered = covered.max(span.end);
         }
         if here.iter().any(|hit| !hit.ambiguous && matches!(hit.entry, Entry::Zone(_))) && span.end > zone.end {

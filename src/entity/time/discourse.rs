@@ -155,6 +155,10 @@ impl<'t> Walk<'t> {
         {
             return None;
         }
+        // 最后一天 is a day; 一年之计在于春 is a saying
+        if start.behind().ends_with("最后") && first == '一' || words!["一年之计", "一年春作首", "一日之计"].begin(start.rest()) {
+            return None;
+        }
         static AHEAD: Words<&str> = Words::of(&["未来", "今后", "最近", "过去", "往后", "接下来"]);
         let mut cursor = start;
         if cursor.eat_any(&AHEAD).is_some() {
@@ -382,6 +386,8 @@ static MEASURES: Words<&str> = Words::of(&[
 fn names_no_date_in_title(form: &Form) -> bool {
     match form {
         Form::Vague(_) | Form::Offset(..) | Form::Whole(_) | Form::SamePeriod(_) => true,
+        // 《惊蛰无声》: a feast or a solar term without its year
+        Form::At(steps) if matches!(steps.as_slice(), [Step::Holiday(..) | Step::Term(_)]) => true,
         form => steps_of(form)
             .first()
             .is_some_and(|step| matches!(step, Step::DayOffset(_) | Step::TextDay(_) | Step::Part(_) | Step::Clock(..) | Step::WeekOffset(_))),

@@ -146,7 +146,10 @@ pub(crate) fn year(cursor: &mut Cursor<'_>, root: bool) -> Option<Step> {
         return None;
     }
     let year = year_value(figure, &ahead, cursor)?;
-    let _ = eat_if(&mut ahead, "度", |rest| !rest.starts_with(['假', '过'])) || eat_if(&mut ahead, "份", |_| true);
+    // 2021年年度报告 is a document of its own name
+    let _ = eat_if(&mut ahead, "度", |rest| !rest.starts_with(['假', '过']))
+        || eat_if(&mut ahead, "年度", |rest| !words!["报告", "股东", "审计", "会议", "大会", "计划", "业绩", "报表"].begin(rest))
+        || eat_if(&mut ahead, "份", |_| true);
     *cursor = ahead;
     Some(Step::Year(year))
 }

@@ -108,6 +108,9 @@ pub(super) fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &st
     match &deixis {
         Deixis::China => Some(Turn::Name(Subject { name: "中国".to_owned(), kind: Kind::Place, span: here, rule: "indicator.subject.country" })),
         Deixis::Project => Some(Turn::Project(latest_project(scene, here.start))),
+        Deixis::Company if words.get(at..).is_some_and(|said| said.starts_with("公司")) => announcer(scene, here.start)
+            .or_else(|| latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic"))
+            .map(Turn::Name),
         Deixis::Company => latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic").map(Turn::Name),
         Deixis::Zone => latest(scene, here.start, |m| m.kind() == Kind::Zone, "indicator.subject.deictic").map(Turn::Name),
         Deixis::Level(level) => {
@@ -134,7 +137,7 @@ pub(super) fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &st
 }
 
 /// 全国重要的基地, 全省首个平台: what something is among all others, told behind the word for the whole.
-fn ranks(words: &str, at: usize, word: &str) -> bool {
+pub(super) fn ranks(words: &str, at: usize, word: &str) -> bool {
     let behind = words.get(at + word.len()..).unwrap_or_default();
     word.starts_with('全') && words!["重要", "首个", "首家", "首批", "最大", "领先", "知名", "一流", "唯一", "先进"].begin(behind)
 }
@@ -169,7 +172,9 @@ fn opens(scene: &Scene<'_>, span: Span, at: usize, entry: &(&str, Deixis)) -> bo
     let bare_noun = matches!(entry.0, "园区" | "公司" | "企业" | "集团" | "项目" | "一期" | "二期" | "三期");
     if bare_noun {
         // 项目开工率: a rate of projects, not one of them
-        if entry.0 == "项目" && after.chars().take(6).any(|c| c == '率') {
+        // 项目合计中标金额: that of all
+        if entry.0 == "项目" && (after.chars().take(6).any(|c| c == '率') || words!["合计", "总计", "共计", "总数", "数量"].begin(after))
+        {
             return false;
         }
         let phase = before == "其中" && entry.0.ends_with('期');
@@ -223,6 +228,16 @@ pub(super) fn of_level(name: &str, level: &str) -> bool {
 pub(super) fn latest(scene: &Scene<'_>, at: usize, fits: impl Fn(&crate::context::Mention) -> bool, rule: &'static str) -> Option<Subject> {
     let end = scene.mentions.partition_point(|mention| mention.span.start < at);
     (0..end).rev().take(REFERENTS).find(|index| scene.get(*index).is_some_and(&fits)).and_then(|index| subject(scene, index, rule))
+}
+
+/// Who announces what the paragraph of `at` tells: in 甲公司公告,拟与乙公司合资,公司出资4亿元 the firm without a name is the first.
+fn announcer(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    const REACH: usize = 16;
+    let paragraph = scene.clauses.paragraph(scene.clauses.index_at(at)?);
+    let first = scene.within(Span::new(paragraph.start, at)).find(|index| scene.get(*index).is_some_and(|m| m.kind() == Kind::Company))?;
+    let behind = Span::new(scene.get(first)?.span.end, at).of(scene.text()).leading(REACH);
+    let announces = words!["公告", "披露", "发布业绩", "业绩预告", "业绩快报", "互动平台", "调研", "表示", "回应", "称"].stand_in(behind);
+    if announces { subject(scene, first, "indicator.subject.deictic") } else { None }
 }
 
 /// The place whose body is named last before `at`: 河南省统计局 for 全省.

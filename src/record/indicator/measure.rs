@@ -57,10 +57,14 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     break;
                 }
                 // 五年间新增就业…, 近三年来增速…
-                let lasts = rest.starts_with('间') || rest.starts_with('来') && !words!["来自", "来源", "来料", "来访", "来华"].begin(rest);
+                let lasts = rest.starts_with(['间', '里']) || rest.starts_with('来') && !words!["来自", "来源", "来料", "来访", "来华"].begin(rest);
                 let during = if mention.kind() == Kind::Duration && lasts { '间'.len_utf8() } else { 0 };
                 span.start = mention.span.end + during;
             }
+            // 通行中欧(中亚)班列, 中哈(连云港)物流园: what stands in brackets inside the words, and before them
+            Kind::Place
+                if rest.starts_with([')', '）']) && Span::new(span.start, mention.span.start).of(text).contains(['(', '（'])
+                    || rest.strip_prefix(['(', '（']).is_some_and(|aside| !ASIDES.begin(aside)) => {}
             // 引进A(外资)、B等企业: members of a list do not stand before what they are
             Kind::Company if rest.starts_with(['(', '（']) && rest.contains('、') && rest.contains('等') => break,
             // 外商及港澳台商投资企业: where the owners come from is part of what they own
@@ -86,7 +90,7 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     let region = region.map_or(if inside || port { '内'.len_utf8() } else { 0 }, |behind| rest.len() - behind.len());
                     // 甲市(不含乙县)增长2%, 甲地区(包含乙县)出口: what the bracket leaves out or takes in
                     let rest = rest.get(region..).unwrap_or_default();
-                    let aside = rest.strip_prefix(['(', '（']).filter(|aside| words!["不含", "含", "不包括", "包括", "包含"].begin(aside));
+                    let aside = rest.strip_prefix(['(', '（']).filter(|aside| ASIDES.begin(aside));
                     let aside = aside.and_then(|_| rest.char_indices().take(24).find(|(_, c)| matches!(c, ')' | '）')));
                     let skipped = region + aside.map_or(0, |(at, close)| at + close.len_utf8());
                     span.start = mention.span.end + skipped;
@@ -98,6 +102,9 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
     span.start += dateline(span.of(text));
     trim(text, span)
 }
+
+/// What a bracket opens with that leaves something out of a place or takes it in.
+static ASIDES: Words<&str> = Words::of(&["不含", "含", "不包括", "包括", "包含"]);
 
 /// How much of the words is the end of a dateline: 本报讯(记者 张三)|项目总数, 电 |进出口额.
 fn dateline(words: &str) -> usize {
@@ -138,6 +145,12 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
         // 这四大行业: what points is no part of it
         if words.strip_prefix('这').is_some_and(|rest| rest.starts_with(NUMBERS)) {
             span.start += '这'.len_utf8();
+            continue;
+        }
+        // 403个项目中|已签约项目: of those that were counted
+        if words.strip_prefix('中').is_some_and(|rest| words!["已", "有", "共", "新签", "签约", "新开工", "开工", "竣工", "投产"].begin(rest))
+        {
+            span.start += '中'.len_utf8();
             continue;
         }
         let Some(word) = LEADING.longest_beginning(words) else { break };
@@ -190,6 +203,7 @@ const NUMBERS: [char; 10] = ['两', '二', '三', '四', '五', '六', '七', '�
 /// Words that begin like a joining word and are part of a measure.
 static NOT_LEADING: Words<&str> = Words::of(&[
     "可再生",
+    "可行性",
     "可支配",
     "可用",
     "可比",
@@ -402,8 +416,12 @@ fn around_aside(scene: &Scene<'_>, span: Span) -> Option<Measure> {
     // 不含房地产 narrows it, 省(区、市) is one word
     let inside = words.get(open..close)?;
     let aside = words!["包括", "含", "如", "即"].stand_in(inside) && !words!["不含", "不包括", "除"].stand_in(inside);
-    if tail.is_empty() || !aside || head.words.chars().count() < 2 {
+    if !aside || head.words.chars().count() < 2 {
         return None;
+    }
+    // 合同金额(含已中标尚未签约的合同)54.03亿元
+    if tail.is_empty() {
+        return Some(head);
     }
     head.words.push_str(&unquoted(tail.of(scene.text())));
     head.evidence.push(tail);
@@ -432,7 +450,8 @@ fn without_members(text: &str, span: Span) -> Option<Measure> {
 fn behind_sum(words: &str) -> Option<&str> {
     let (at, joint) = words!["共", "成功"].found_in(words).next()?;
     let (who, did) = (words.get(..at)?, words.get(at + joint.len()..)?);
-    let doer = words!["会", "展", "节", "赛", "活动", "委", "局", "厅", "机关", "各方", "各地"].end(who);
+    // 铁路、公路、民航共|发送旅客
+    let doer = who.contains('、') || words!["会", "展", "节", "赛", "活动", "委", "局", "厅", "机关", "各方", "各地"].end(who);
     let whole = joint.len() > '共'.len_utf8() || did.chars().count() >= 4;
     (doer && VERBS.begin(did) && whole).then_some(did)
 }

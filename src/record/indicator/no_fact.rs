@@ -37,7 +37,10 @@ impl Reader<'_, '_> {
         let halves = rate && words.ends_with("过半") && words!["时间", "任务", "“时间", "“任务"].end(left);
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设
-        let early = left.has("提前") && mention.kind() == Kind::Money;
+        // 较去年提前11天突破千列
+        let early = left.has("提前")
+            && (mention.kind() == Kind::Money
+                || words!["天突破", "日突破", "月突破", "天达", "日达", "月达", "周突破"].stand_in(self.words(clause.span)));
         let class = words!["台阶", "行列", "俱乐部", "方阵"].begin(right);
         let loose = left.has("两位数");
         let stages = words.ends_with('期');
@@ -46,6 +49,10 @@ impl Reader<'_, '_> {
             || right.starts_with("的“")
             || words!["的平均", "的增速", "的全国", "的全省", "的全市", "的预期", "的目标"].begin(right);
         let standard = rate && !is_point(mention) && words!["高于", "低于", "超过", "快于", "好于"].stand_in(left) && of;
+        // 高于“十三五”期间2.5万亿元的投资额
+        let other = mention.kind() == Kind::Money && words!["高于", "低于", "多于", "少于", "好于"].begin(left);
+        // 100MW/200MWh储能电站: how large a plant is
+        let rated = mention.kind() == Kind::Quantity && !measure::counts(&mention.value) && right.starts_with('/');
         // 围绕千亿斤粮食产能提升行动: by what one is guided
         let guided = GUIDES.begin(self.words(clause.span))
             && (from == clause.span.start || left.ends_with(['和', '与', '、']))
@@ -72,6 +79,8 @@ impl Reader<'_, '_> {
             || loose
             || stages
             || standard
+            || other
+            || rated
     }
 }
 

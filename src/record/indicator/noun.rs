@@ -108,6 +108,10 @@ static ATTRIBUTIVE: Words<&str> = Words::of(&[
 /// The head noun at the start of the words. One of a single character counts only where the phrase ends with it: 42个 市级重大项目 has none.
 fn head_at(words: &str) -> Option<&'static str> {
     let head = HEADS.longest_beginning(words).copied()?;
+    // 项目经理 is a person
+    if head == "项目" && words!["项目经理", "项目负责", "项目部", "项目组", "项目方", "项目公司", "项目书"].begin(words) {
+        return None;
+    }
     let after = words.get(head.len()..).unwrap_or_default();
     let ends = after.is_empty()
         || after.starts_with(|c: char| any!("、,，。;；和及与的()（）”").of(c))

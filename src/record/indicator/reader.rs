@@ -73,6 +73,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) studied: bool,
     pub(super) thread: Thread,
     pub(super) before: Thread,
+    /// Where the item of a digest begins that is being read; the text's beginning in all other texts.
+    item: usize,
     /// The time that an earlier sentence of the paragraph opened with, as long as none tells another.
     pub(super) frame: Option<usize>,
     /// What every rate is measured against that names nothing else: 同比(下同).
@@ -102,6 +104,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             source: None,
             rowed: false,
             studied: false,
+            item: 0,
             thread: Thread::default(),
             before: Thread::default(),
             frame: None,
@@ -117,11 +120,15 @@ impl<'s, 'a> Reader<'s, 'a> {
         let scene = self.scene;
         let mut last: Option<Clause> = None;
         let mut told: Option<(usize, bool)> = None;
+        let digest = scene.is_digest();
         let mut tables = scene.context.tables.iter().peekable();
         for (index, clause) in scene.clauses.list().iter().enumerate() {
             if let Some(table) = tables.next_if(|table| table.span.start <= clause.span.start) {
                 self.out.extend(grid::read(scene, table, self.topic.as_ref()));
                 self.nouns.resize(self.out.len(), String::new());
+            }
+            if digest && scene.is_heading(clause) {
+                self.item = clause.span.start;
             }
             // what a paragraph without figures says is carried nowhere
             if told.is_none_or(|(paragraph, _)| paragraph != clause.paragraph) {
@@ -376,6 +383,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         if let Some(Some(owner)) = &self.thread.project {
             return Some(owner.clone());
         }
+        if let Some(founded) = self.founded(clause) {
+            return Some(founded);
+        }
         if let Some(named) = &self.thread.subject {
             return Some(named.clone());
         }
@@ -407,6 +417,15 @@ impl<'s, 'a> Reader<'s, 'a> {
             {
                 Some(speaker)
             }
+            // 自然资源部发布我国海洋经济运行情况: a ministry tells of the country that the title names
+            (Some(source), Some(speaker))
+                if source.kind == Kind::Organization
+                    && source.name == speaker.name
+                    && self.paragraph.as_ref().is_none_or(|named| named.name == source.name)
+                    && self.topic.as_ref().is_some_and(|topic| topic.name == "中国" && topic.rule == "indicator.subject.title") =>
+            {
+                self.topic.clone()
+            }
             // an office quoted through its own officer speaks for its place
             (Some(source), Some(speaker)) if self.paragraph.as_ref().is_some_and(|named| named.name == source.name) => Some(speaker),
             (_, speaker) => {
@@ -417,6 +436,19 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 
+    /// 甲公司与乙公司设立丙公司,注册资本5亿元: the capital is that of the firm that the words before found.
+    fn founded(&self, clause: &Clause) -> Option<Subject> {
+        if !words!["注册资本", "注册资金"].begin(self.words(clause.span)) {
+            return None;
+        }
+        let sentence = Span::new(self.scene.clauses.sentence_start(clause), clause.span.start);
+        if !words!["设立", "成立", "组建", "合资"].stand_in(self.words(sentence)) {
+            return None;
+        }
+        let named = self.scene.within(sentence).filter(|index| self.scene.get(*index).is_some_and(|m| m.kind() == Kind::Company)).last()?;
+        subject::subject(self.scene, named, "indicator.subject.founded")
+    }
+
     /// 地方钢铁企业产量…: whether the sentence opens with a class of firms, which one firm told before is not.
     fn tells_of_firms(&self, clause: &Clause) -> bool {
         const LONGEST: usize = 8;
@@ -425,9 +457,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         class.is_some_and(|class| words!["地方", "民营", "国有", "外资", "外商投资", "规模以上", "规上", "中小", "私营"].begin(class))
     }
 
-    /// Whether the article's topic is told by then: a title tells it, a name that comes later in the text does not.
+    /// Whether the article's topic is told by then: a title tells it, a name that comes later in the text does not, nor does one of another item of
+    /// a digest.
     fn is_known(&self, topic: &Subject, clause: &Clause) -> bool {
-        topic.rule != "indicator.subject.lead" || !self.studied && topic.span.start <= clause.span.end
+        topic.rule != "indicator.subject.lead"
+            || !self.studied && topic.span.start <= clause.span.end && (topic.span.start >= self.item || topic.name == "中国")
     }
 
     /// Who is named as the speaker in the next clauses of the paragraph.

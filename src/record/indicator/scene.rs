@@ -8,7 +8,7 @@ use crate::record::clause::{Clause, Clauses};
 use crate::record::{Modality, modality};
 use crate::span::Span;
 use crate::starts::Start;
-use crate::word_table::{Row, Words};
+use crate::word_table::{Row, Words, words};
 
 pub(super) struct Scene<'a> {
     pub(super) context: &'a Context<'a>,
@@ -86,6 +86,13 @@ impl<'a> Scene<'a> {
     pub(super) fn is_label(&self, clause: &Clause) -> bool {
         matches!(clause.part, PartKind::Title | PartKind::Subtitle | PartKind::Subhead | PartKind::Dateline | PartKind::Byline | PartKind::Credit)
             || self.is_heading(clause)
+    }
+
+    /// Whether the text is a digest of short news, each under a heading of its own that has nothing to do with the others: 国内联播快讯.
+    pub(super) fn is_digest(&self) -> bool {
+        let list = self.clauses.list();
+        let title = list.first().map(|first| Span::new(first.span.start, first.span.end).of(self.text()));
+        title.is_some_and(|title| words!["快讯", "简讯", "短讯", "要闻", "早报", "晚报", "早知道", "资讯速览"].end(title))
     }
 
     /// Whether the clause stands in a paragraph that is a heading.

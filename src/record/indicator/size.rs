@@ -29,8 +29,11 @@ impl<'a> Reader<'_, 'a> {
                 || right.starts_with(|c: char| c.is_ascii_digit()));
         // 亿元以上签约项目63个
         let near = right.leading(8);
-        let qualified =
-            near.find(|c: char| c.is_ascii_digit()).and_then(|digit| near.get(..digit)).is_some_and(|noun| words!["项目", "企业"].end(noun));
+        let qualified = near
+            .find(|c: char| c.is_ascii_digit())
+            .and_then(|digit| near.get(..digit))
+            // 票房过亿元影片共73部
+            .is_some_and(|noun| words!["项目", "企业"].end(noun) || words!["共", "共有"].end(noun) && noun.chars().all(is_han));
         // 亿元以上投产招商项目业主
         let inner = || {
             words!["项目", "企业"]

@@ -1,6 +1,6 @@
 //! Whose figure it is: from the clause, the sentence, the paragraph, the title, and then the publisher.
 
-use super::deictic::{deictic, latest, place_of, publisher};
+use super::deictic::{deictic, latest, place_of, publisher, ranks};
 use super::measure;
 use super::scene::Scene;
 use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SENT, SOURCES, VERBS};
@@ -487,7 +487,14 @@ pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
     // a heading on top of a text without a title is its title
     let first = scene.clauses.list().first().filter(|first| titles.is_empty() && scene.is_heading(first)).map(|first| first.span);
     for title in titles.into_iter().chain(first) {
+        // 前三季度我国海洋经济…: whoever counts it, it is the country's
+        let words = title.of(scene.text());
         let named = scene.within(title).find(|index| scene.get(*index).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)));
+        let country = words!["我国", "全国"].found_in(words).next().filter(|(at, word)| named.is_none() && !ranks(words, *at, word));
+        if let Some((at, word)) = country {
+            let span = Span::new(title.start + at, title.start + at + word.len());
+            return Some(Subject { name: "中国".to_owned(), kind: Kind::Place, span, rule: "indicator.subject.title" });
+        }
         if let Some(found) = named.and_then(|index| subject(scene, index, "indicator.subject.title")) {
             return Some(found);
         }

@@ -81,7 +81,9 @@ pub(super) fn link(mentions: &mut [Mention]) {
             let group = groups.get(key)?;
             let own = group.iter().find(|other| other.name == *name)?;
             let core = || cores.get(name.as_str()).copied().flatten().filter(|_| !own.legal).map(str::to_owned);
-            let target = target(own, group).map(|target| target.name.clone()).or_else(core).or_else(|| {
+            // 进出口银行 is 中国进出口银行
+            let country = || Some(format!("中国{name}")).filter(|long| seen.contains_key(long));
+            let target = target(own, group).map(|target| target.name.clone()).or_else(core).or_else(country).or_else(|| {
                 SHORT.iter().find(|(short, _)| *short == name).and_then(|(_, long)| seen.contains_key(*long).then(|| (*long).to_owned()))
             });
             target.map(|target| (name.clone(), target))
@@ -151,7 +153,9 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
         // 昱纳汽车部件(天津)有限公司 is one of 昱纳集团.
         let bracketed = || ['(', '（'].into_iter().any(|open| other.name.contains(&format!("{open}{}", other.place)));
         let opens = own.known && other.name.starts_with(&other.place);
-        own.place.is_empty() && limited && !other.place.is_empty() && (opens || (own.known || own.group) && bracketed())
+        // 广汽零部件有限公司 is one of 广汽集团.
+        let works_in = own.group && !other.group && !other.trade.is_empty();
+        works_in || own.place.is_empty() && limited && !other.place.is_empty() && (opens || (own.known || own.group) && bracketed())
     };
     let legal: Vec<&Name> = group.iter().filter(|other| other.legal && places_agree(other) && !daughter(other)).collect();
     if legal.len() > 1 {
@@ -161,7 +165,9 @@ fn target<'g>(own: &Name, group: &'g [Name]) -> Option<&'g Name> {
             _ => legal.iter().find(|other| other.group && own.trade.is_empty()).copied(),
         };
     }
-    if let Some(only) = legal.first() {
+    // 昱纳药业 is not 昱纳医药科技有限公司; 昱纳电动车 is of 昱纳科技集团, whatever else that makes
+    let same = |only: &Name| own.trade.is_empty() || only.group || holds(&only.name, own.name.strip_prefix(&own.place).unwrap_or(&own.name));
+    if let Some(only) = legal.first().filter(|only| same(only)) {
         return Some(only);
     }
     if own.own && !own.group {
