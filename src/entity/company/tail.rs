@@ -42,6 +42,86 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
 
 /// Endings of shops and works: a name only behind a place that opens the clause.
 static SHOPS: Words<&str> = Words::of(&[
+    "总厂",
+    "制造厂",
+    "修造厂",
+    "修配厂",
+    "设备厂",
+    "器材厂",
+    "元件厂",
+    "器件厂",
+    "仪器厂",
+    "仪表厂",
+    "工具厂",
+    "机床厂",
+    "轴承厂",
+    "齿轮厂",
+    "齿轮箱厂",
+    "阀门厂",
+    "水泵厂",
+    "锅炉厂",
+    "电机厂",
+    "开关厂",
+    "变压器厂",
+    "电线厂",
+    "电缆厂",
+    "电池厂",
+    "无线电厂",
+    "半导体厂",
+    "光学厂",
+    "柴油机厂",
+    "内燃机厂",
+    "拖拉机厂",
+    "农机厂",
+    "汽车厂",
+    "自行车厂",
+    "手表厂",
+    "造船厂",
+    "船厂",
+    "钢厂",
+    "钢铁厂",
+    "炼钢厂",
+    "轧钢厂",
+    "铁合金厂",
+    "铝厂",
+    "冶炼厂",
+    "铸造厂",
+    "锻造厂",
+    "焦化厂",
+    "炼油厂",
+    "化肥厂",
+    "农药厂",
+    "染料厂",
+    "油漆厂",
+    "橡胶厂",
+    "轮胎厂",
+    "化纤厂",
+    "纤维厂",
+    "毛纺厂",
+    "织布厂",
+    "丝织厂",
+    "针织厂",
+    "印染厂",
+    "染织厂",
+    "造纸厂",
+    "陶瓷厂",
+    "瓷厂",
+    "砖厂",
+    "砖瓦厂",
+    "皮革厂",
+    "鞋厂",
+    "木材厂",
+    "糖厂",
+    "烟厂",
+    "卷烟厂",
+    "啤酒厂",
+    "罐头厂",
+    "乳品厂",
+    "味精厂",
+    "面粉厂",
+    "饲料厂",
+    "粮油厂",
+    "肉联厂",
     "机械厂",
     "机电厂",
     "化工厂",
@@ -87,6 +167,39 @@ static SHOPS: Words<&str> = Words::of(&[
     "艺术行",
 ]);
 
+/// What a factory has inside: its posts, its workshops, its branches of the party.
+static INSIDE_FACTORIES: Words<&str> = Words::of(&[
+    "厂长",
+    "副厂长",
+    "厂办",
+    "党委",
+    "党总支",
+    "党支部",
+    "团委",
+    "工会",
+    "车间",
+    "技术员",
+    "技术科",
+    "工人",
+    "职工",
+    "学徒",
+    "会计",
+    "财务",
+    "供销科",
+    "保卫科",
+    "劳资科",
+    "生产科",
+    "人事科",
+    "总工程师",
+    "总会计师",
+    "工程师",
+    "助理工程师",
+    "主办会计",
+    "主管会计",
+    "任",
+    "工作",
+]);
+
 /// The words that names with endings are looked for by.
 pub(super) fn starts(learn: Learn<'_>) {
     form::ENDINGS.iter().for_each(|ending| learn(Start::CompanyEnding, ending.word));
@@ -103,13 +216,19 @@ pub(super) fn shops(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>
         let floor = walls.floor(tail);
         let core = trade::chain_before(text, context.hits, floor, tail);
         let left = edge::left(text, context.hits, core, floor, true);
-        let Some(place) = left.place.filter(|place| place.start == left.start && left.wall == Wall::Mark) else { continue };
+        // 曾任|望川锅炉厂|技术员: a post or a workshop behind a factory tells that one is named, wherever in its clause.
+        let posted = shop.ends_with('厂') && text.get(end..).is_some_and(|after| INSIDE_FACTORIES.begin(after));
+        let edged = left.wall == Wall::Mark || posted && left.wall != Wall::Reach;
+        let Some(place) = left.place.filter(|place| place.start == left.start && edged) else { continue };
         let brand = Span::new(places_end(context.hits, place.start, core), core).of(text);
         let closed = text.get(end..).is_some_and(|after| {
             let works = shop.ends_with('厂') && (after.starts_with("年产") || short::ends_here(after));
             works || after.chars().next().is_none_or(|c| !edge::is_han(c))
         });
-        if closed && (2..=8).contains(&brand.chars().count()) && !generic::is_generic(brand) {
+        let words = brand.chars().count();
+        let public = words!["水", "污", "垃圾", "焚烧", "无", "有", "的", "没"].stand_in(brand);
+        let named = (2..=8).contains(&words) && !generic::is_generic(brand) || posted && words == 0 && core < end;
+        if (closed || posted) && named && !public {
             found.push(Found::new(Span::new(left.start, end), "company.shop"));
         }
     }
@@ -190,8 +309,19 @@ fn branch(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain) -> Opt
             return Some(Span::new(whole.start + firm, chain.end));
         }
     }
+    // 长江证券|湖北分公司: so may one that the list of shares knows.
+    let listed = |hit: &&Hit<'_>| !hit.ambiguous && matches!(hit.entry, Entry::Company(_));
+    let listed = |end: usize| edge::within(context.hits, left.walked, end).filter(listed).find(|hit| hit.span.end == end).map(|hit| hit.span.start);
+    let placed = edge::within(context.hits, left.walked, at).filter(|hit| edge::is_place(hit) && hit.span.end == at).map(|hit| hit.span.start).min();
+    if let Some(firm) = listed(placed.unwrap_or(at)) {
+        return Some(Span::new(firm, chain.end));
+    }
     if let Some(firm) = known::last_in(owner_alone) {
         return Some(Span::new(places + firm, chain.end));
+    }
+    // 某|银行武汉分行: no name is left of the owner.
+    if form::ENDINGS.hold(owner_alone) {
+        return None;
     }
     let trade_only = trade::is_trade(owner_alone) || generic::is_generic(owner_alone);
     let told = trade::chain_before(context.text, context.hits, places, places + owner_alone.len()) < places + owner_alone.len();
@@ -233,7 +363,15 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     core = if !front.is_empty() && short::is_brand_like(front) { trades } else { core };
     if let Some((company, ending)) = before {
         // 中国石油集团东方地球物理勘探有限公司: a group's name opens that of its daughter.
-        if left.start == company.end && left.wall == Wall::Floor && ending.last == "集团" && chain.strength == Strength::Legal {
+        // 宝成集团光威电脑公司
+        let own = text.get(company.end..at).unwrap_or_default();
+        let named = chain.strength == Strength::Legal
+            || chain.last == "公司"
+                && !company.of(text).ends_with("企业集团")
+                && own.chars().nth(1).is_some()
+                && !generic::is_generic(own)
+                && !own.starts_with(['的', '子', '分', '各', '下', '所']);
+        if left.start == company.end && left.wall == Wall::Floor && ending.last == "集团" && named {
             return Some(Span::new(company.start, chain.end));
         }
     }
@@ -317,7 +455,10 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     let brand = Span::new(places_end(hits, start, core), core);
     let words = brand.of(text);
     let length = words.chars().count();
-    let placed = brand.start > start || start > left.start;
+    // 2007年任|云鲲电气集团: behind an office in a firm the name of one stands.
+    let held = text.get(..start).and_then(|before| before.strip_suffix('任')).is_some_and(|before| before.ends_with(HOLDING))
+        && (!brand.is_empty() || chain.last == "集团");
+    let placed = brand.start > start || start > left.start || held;
     let latin = words.chars().any(|c| c.is_ascii_alphabetic());
     // 恒逸集团、西子集团: a brand in 子 behind a mark; 旗下子集团 is none.
     let is_son = words.ends_with('子') && length == 2 && left.wall == Wall::Mark && short::is_brand_like(words);
@@ -367,6 +508,10 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             _ => length <= 16 && left.wall != Wall::Reach,
         },
         Strength::Body => match length {
+            // 兴业会计师事务所: the short name of a county is a brand.
+            0 if placed && core == at && chain.form == Some("partnership") => {
+                edge::within(hits, start, core).any(|hit| hit.span == Span::new(start, core) && edge::is_short_county(hit))
+            }
             0 => placed && is_body_of_place(hits, start, at, chain),
             1 => placed && !generic::is_generic(words),
             _ if chain.form == Some("cooperative") => {
@@ -375,6 +520,8 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
                     words.rsplit_once(['乡', '镇', '村']).is_some_and(|(town, brand)| town.chars().nth(1).is_some() && brand.chars().count() >= 2);
                 length <= 8 && left.wall != Wall::Reach && (alike * 2 >= length || rural || town) && !generic::is_generic(words)
             }
+            // 新疆公论律师事务所: behind a place a practice may be called by any word.
+            2..=4 if placed && chain.form == Some("partnership") => left.wall != Wall::Reach && !generic::is_generic(words) && !edge::is_stop(words),
             _ => length <= if chain.form == Some("bank") { 4 } else { 8 } && left.wall != Wall::Reach && !generic::is_generic(words) && looks,
         },
         Strength::Plain | Strength::Branch => match length {
@@ -389,11 +536,15 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             }
             // 美国北辰公司: behind a foreign country it is one before 公司 too.
             0 if placed && core == at && chain.last == "公司" => {
-                start > left.start && edge::within(hits, start, core).any(|hit| edge::is_short_county(hit) && hit.span.end == core)
+                // 甘肃省友谊公司: so it is behind another place.
+                let own = edge::within(hits, start, core).find(|hit| edge::is_short_county(hit) && hit.span.end == core).map(|hit| hit.span.start);
+                own.is_some_and(|own| start > left.start || own > start)
             }
             // 美国科技公司: firms of a country and a wide trade; 英国石油公司 is one.
             0 if core < at && TRADES_OF_MANY.hold(text.get(core..at).unwrap_or_default()) && is_foreign(hits, start, core) => false,
             0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
+            // 中国海洋石油总公司, 国家电力公司: one of the country is called by what it is for.
+            _ if national(text, start, chain) => length <= 10 && left.wall != Wall::Reach,
             // 栖霞山综合开发公司
             1 => latin || placed && matches!(words, "山" | "湖" | "河" | "江"),
             _ if placed && core < at && chain.last != "公司" && generic::is_generic(words) => length <= 4 && chain.last == "集团",
@@ -411,6 +562,12 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     let start = if latin { before_latin(hits, edge::latin_words(text, start).max(floor), floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// Whether the name begins as those of the firms of the country and ends as theirs.
+fn national(text: &str, start: usize, chain: &Chain) -> bool {
+    let whole = text.get(start..chain.end).unwrap_or_default();
+    words!["中国", "国家"].begin(whole) && matches!(chain.last, "总公司" | "集团公司" | "集团总公司")
 }
 
 /// A firm that is written in Latin letters as a whole: Blue Bay Technology Co., Ltd.
@@ -565,6 +722,9 @@ fn place_before_verb(context: &Context<'_>, floor: usize, at: usize) -> Option<u
     }
     edge::places_ending_at(context.hits, verb).map(|hit| hit.span.start).find(|start| *start >= floor)
 }
+
+/// What stands before 任 where it is a verb.
+const HOLDING: [char; 18] = ['年', '月', '日', '起', '今', '间', '，', ',', '曾', '现', '历', '兼', '出', '时', '后', '担', '新', '又'];
 
 /// Characters at which no brand begins or ends.
 const JOINTS: [char; 27] = [

@@ -19,6 +19,19 @@ use std::collections::{BTreeSet, HashSet};
 static POSTS: Words<&str> =
     Words::of(&["副总裁", "董事长", "总经理", "总裁", "CEO", "首席执行官", "首席技术官", "首席运营官", "创始人", "联合创始人", "董事局主席"]);
 
+/// Posts that are held in firms alone, besides those of [`POSTS`].
+static HELD: Words<&str> = Words::of(&["独立董事", "董事", "监事", "监事会主席", "董事会秘书", "董秘", "董事长", "总经理", "副总经理", "财务总监"]);
+
+/// Verbs before a firm in which somebody holds a post.
+static HOLDING: Words<&str> =
+    Words::of(&["现任", "曾任", "历任", "兼任", "出任", "担任", "时任", "起任", "先后任", "年任", "月任", "今任", "，任", ",任"]);
+
+/// What a department, an office or a post of a firm ends in.
+static PARTS: Words<&str> = Words::of(&[
+    "部", "处", "科", "室", "组", "中心", "区", "局", "委", "会", "团", "队", "店", "校", "厅", "所", "级", "行", "公司", "集团", "系", "院", "股东",
+    "业务", "行政", "营运", "运营", "市场", "营销", "助理", "首席", "地区", "名誉", "外部", "职工", "股权", "法人",
+]);
+
 /// Posts and places of work that bodies have as well, and those that hardly any but firms have: a name before one is written as brands are.
 static WORKPLACES: Words<&str> = Words::of(&[
     "生产车间",
@@ -144,6 +157,7 @@ static DASHED: Words<&str> =
 pub(super) fn starts(learn: Learn<'_>) {
     for (start, words) in [
         (Start::Post, &POSTS),
+        (Start::Post, &HELD),
         (Start::Post, &WORKPLACES),
         (Start::Deal, &DEALS),
         (Start::Deal, &DEALS_OF_ALL),
@@ -175,6 +189,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
             .longest_at(text, context.starts.of(Start::Post))
             .filter_map(|(at, _)| before_post(context, walls, at).filter(|span| is_branded(context, *span)))
             .map(|span| (span, "company.workplace")),
+    );
+    spans.extend(
+        HELD.longest_at(text, context.starts.of(Start::Post)).filter_map(|(at, _)| held(context, walls, at)).map(|span| (span, "company.post")),
     );
     spans.extend(
         DEALS_OF_ALL
@@ -225,6 +242,19 @@ fn before_post(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> 
     let least = if person { 4 } else { 3 };
     let named = (least..=8).contains(&words.chars().count()) && !OF_POSTS.end(words) && !words.contains(['兼', '任', '们']);
     (matches!(left.wall, Wall::Mark | Wall::Noun | Wall::Verb) && left.walked == left.start && named && is_agent(context, span)).then_some(span)
+}
+
+/// The name between 现任 and a post: 现任|江南云鲲|独立董事.
+fn held(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
+    let text = context.text;
+    let left = edge::left(text, context.hits, at, walls.floor(at), true);
+    let span = Span::new(left.walked, at);
+    let words = span.of(text);
+    let held = text.get(..left.walked).is_some_and(|before| HOLDING.end(before));
+    let named = (3..=8).contains(&words.chars().count()) && words.chars().all(|c| edge::is_han(c) || c.is_ascii_alphanumeric());
+    let other = OF_POSTS.end(words) || PARTS.end(words) || words.contains(['兼', '任', '们', '第']) || generic::begins(words);
+    let place = edge::within(context.hits, span.start, span.end).any(|hit| edge::is_place(hit) && hit.span.end == span.end);
+    (held && named && !other && !place).then_some(span)
 }
 
 /// Whether the words are a brand of three or four characters and no word.

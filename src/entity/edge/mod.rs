@@ -48,6 +48,9 @@ pub(crate) struct Left {
 /// How far back a name may begin, in characters.
 const REACH: usize = 28;
 
+/// How many bytes the name of a firm that holds a stop word has before it at most.
+const LONGEST_FIRM: usize = 12;
+
 /// How many characters a stop word has at most that ends a walk.
 const LONGEST_STOP: usize = 4;
 
@@ -68,6 +71,7 @@ static SHIELDS: Lazy<WordIndex<'static, ()>> = Lazy::new(|| WordIndex::of(words:
 pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, nouns: bool) -> Left {
     let (start, wall) = walk(text, hits, tail, floor, nouns);
     let start = without_have(text, start, tail);
+    let start = without_office(text, hits, start, tail, wall);
     // 国浩北辰律师: behind a mark a county's short name inside the name opens nothing.
     let marked = matches!(wall, Wall::Mark | Wall::Party);
     let place = opening_place(hits, start, tail, marked);
@@ -77,6 +81,21 @@ pub(crate) fn left(text: &str, hits: &[Hit<'_>], tail: usize, floor: usize, noun
         }
         place => Left { start, walked: start, wall, place: place.filter(|place| place.start == start) },
     }
+}
+
+/// 1987年任|江西理工大学, 至今|蓝湾集团, ，任|蓝湾集团: behind a date and where a clause goes on, what somebody holds is told by a verb.
+fn without_office(text: &str, hits: &[Hit<'_>], start: usize, tail: usize, wall: Wall) -> usize {
+    let (before, stem) = (text.get(..start).unwrap_or_default(), text.get(start..tail).unwrap_or_default());
+    let led = match stem.chars().next() {
+        Some('今') => before.ends_with('至'),
+        Some('任') => wall == Wall::Floor || before.ends_with(['，', ',', '今', '起', '间']),
+        _ => false,
+    };
+    if !led || words!["任子行", "任天堂"].begin(stem) || stem.chars().nth(2).is_none() {
+        return start;
+    }
+    let placed = within(hits, start, tail).take_while(|hit| hit.span.start == start).any(is_place);
+    if placed { start } else { start + stem.chars().next().map_or(0, char::len_utf8) }
 }
 
 /// 全县有|晶龙集团: a verb before the name; brands with 有 have two characters (有赞, 有研).
@@ -300,6 +319,12 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
     let province = |hit: &Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province");
     let placed = |hit: &Hit<'_>| hit.span.end > at && (hit.span.len() > 6 || province(hit)) && is_place(hit);
     let next = hits.partition_point(|hit| hit.span.start <= from);
+    // 芜湖|新兴铸管, 栖霞建设: the word is a part of the name of a firm.
+    let firm = |hit: &Hit<'_>| hit.span.end >= at && hit.span.len() > at - from && !hit.ambiguous && matches!(hit.entry, Entry::Company(_));
+    let first = hits.partition_point(|hit| hit.span.start + LONGEST_FIRM < from);
+    if !single && hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start <= from).any(firm) {
+        return None;
+    }
     let crossed = !single && hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start < at).any(placed);
     (!(crossed || single && shielded(text, hits, from, at))).then_some((from, wall))
 }
@@ -346,6 +371,10 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
         return false;
     }
     // 北京利|和|知信: a place and one character are no party, unless the character makes another place or a body of it (天津港和北京港).
+    // 安徽|同|盛环件有限公司: behind a place the word begins the brand.
+    if text.get(from..at) == Some("同") && places_ending_at(hits, from).next().is_some() && !within(hits, at, tail).any(|hit| is_place(hit)) {
+        return false;
+    }
     let one =
         before.chars().next_back().filter(|c| is_han(*c) && !any!("港企队方商路局办厂矿城区省市县州站所院校社会台军大报网乡镇村街厅委部").of(*c));
     let placed = one.is_some_and(|one| places_ending_at(hits, from - one.len_utf8()).any(|hit| hit.span.len() == "某某".len()));

@@ -7,7 +7,7 @@ use super::words;
 use crate::context::{Context, Mention};
 use crate::cursor::Cursor;
 use crate::entity::company::Walls;
-use crate::entity::company::{generic, trade};
+use crate::entity::company::{self, generic, trade};
 use crate::entity::edge::{self, Left, Wall};
 use crate::lexicon::{Entry, Hit};
 use crate::reading::before_buttons;
@@ -266,6 +266,13 @@ impl Finder<'_, '_> {
         if own && word.chars().count() == 2 && (!extends && cohesion_at(self.context.text, at) >= 40 || cohesion_at(self.context.text, end) >= 60) {
             return None;
         }
+        // 盐田港集团|人事部, 蓝湾公司|监察部: what a firm calls a department of its own is no ministry
+        if word.chars().count() == 3
+            && word.ends_with('部')
+            && self.context.text.get(..at).is_some_and(|before| OWNERS.end(before) && !before.ends_with("国集团"))
+        {
+            return None;
+        }
         // 经济日报|社
         let house = class == words::MEDIA && word.ends_with('报') && after.starts_with('社') && !words!["社会", "社区", "社交", "社论"].begin(after);
         let end = if house { end + "社".len() } else { end };
@@ -319,6 +326,9 @@ impl Finder<'_, '_> {
         let end = if class == words::RESEARCH { part_of_place(self.context, end) } else { end };
         // 兵团第三师, 兵团八师: a division of the corps.
         let end = if word.ends_with("兵团") { division(self.context.text, end) } else { end };
+        // 中国人民银行|广州分行, 清华大学|电机系: a part of it behind it
+        let end = if word.ends_with("人民银行") { branch_of_place(self.context, end) } else { end };
+        let end = if class == words::EDUCATION { faculty(self.context.text, end) } else { end };
         let level_doubled = ministry || seat && word != "管委会" && word != "党工委" && before == Before::Level;
         let start = if level_doubled { at } else { start };
         Some(Body { span: Span::new(start, end), class, rule: "organization.name" })
@@ -495,13 +505,34 @@ impl Finder<'_, '_> {
         let joined = name.contains(['和', '与', '及']) && !opened;
         // 乡村发展中心 is what a place is to become, 贵州省乡村发展中心 a body.
         let sure = |place: Span| edge::within(self.context.hits, place.start, place.end).any(|hit| hit.span == place && !edge::is_short_county(hit));
-        let fits = if joined || word == "发展中心" && !(opened && left.place.is_none_or(sure)) {
+        let own = left.place.filter(|place| place.start == left.start).map_or(name, |place| text.get(place.end..at).unwrap_or_default());
+        // 望川县职业学校 and 各职业学校 are told apart by nothing: a school by what it teaches needs a name or what kind it is.
+        let placed = left.place.filter(|place| place.start == left.start);
+        let taught = match word {
+            "学校" => {
+                let many = ['小', '类', '等', '所', '家', '间', '制', '级', '村', '市', '县', '区'];
+                placed.is_some() && own.chars().count() >= 3 && !is_general(own) && !own.ends_with(many)
+            }
+            "党校" => placed.is_some(),
+            // 太阳出版社: without a place the name stands between a mark or 由 and what such a house does or has.
+            "出版社" => {
+                placed.is_some() || matches!(left.wall, Wall::Mark | Wall::Party) && text.get(end..).is_some_and(|after| PUBLISHING.begin(after))
+            }
+            "卫生院" | "养老院" | "福利院" | "敬老院" | "护理院" => {
+                let division = |hit: &Hit<'_>| matches!(hit.entry, Entry::Division(_));
+                let placed = placed.is_some_and(|place| edge::within(self.context.hits, place.start, place.end).any(division));
+                placed || left.wall == Wall::Mark && (company::is_brand_like(name) || name.ends_with(['镇', '乡']))
+            }
+            _ => true,
+        };
+        let fits = if joined || !taught || word == "发展中心" && !(opened && left.place.is_none_or(sure)) {
             false
         } else if opened {
             length <= 20 && (!only_general_after_place(name) || WORKPLACES.hold(word) && self.national(left.start, at))
         } else {
             (2..=8).contains(&length) && left.wall != Wall::Reach && !is_general(name)
         };
+        let end = if matches!(word, "大学" | "学院") { faculty(text, end) } else { end };
         fits.then_some(Body { span: Span::new(left.start, end), class, rule: "organization.tail" })
     }
 
@@ -599,6 +630,38 @@ fn part_of_place(context: &Context<'_>, end: usize) -> usize {
     let place = place.map(|hit| hit.span.end).max().unwrap_or(end);
     let part = words!["分院", "分所"].beginning(context.text.get(place..).unwrap_or_default()).next();
     part.map_or(end, |part| place + part.len())
+}
+
+/// What stands behind the name of a publishing house.
+static PUBLISHING: Words<&str> = Words::of(&["出版", "社长", "总编", "副总编", "编辑", "）", ")", "，", ",", "。", "、", "1", "2", "\n"]);
+
+/// What owns departments that are called as ministries are.
+static OWNERS: Words<&str> = Words::of(&["公司", "集团", "银行", "分行", "支行", "股份", "医院", "大学", "厂", "商场", "审计"]);
+
+/// End of the branch of a bank that stands behind it, called by its place: 中国人民银行|广州分行.
+fn branch_of_place(context: &Context<'_>, end: usize) -> usize {
+    let place = edge::within(context.hits, end, context.text.len()).take_while(|hit| hit.span.start == end).filter(|hit| edge::is_place(hit));
+    let place = place.map(|hit| hit.span.end).max().unwrap_or(end);
+    let part = words!["中心支行", "分行", "支行", "营业管理部"].beginning(context.text.get(place..).unwrap_or_default()).next();
+    part.filter(|_| place > end).map_or(end, |part| place + part.len())
+}
+
+/// End of the faculty that stands behind a school: 清华大学|电机系, 望川大学|金融与经济系.
+fn faculty(text: &str, end: usize) -> usize {
+    /// How many characters its name has at most, the last of them 系.
+    const LONGEST: usize = 10;
+    let rest = text.get(end..).unwrap_or_default();
+    let mut name = rest.char_indices().take(LONGEST).take_while(|(_, c)| edge::is_han(*c));
+    let Some((at, c)) = name.find(|(_, c)| matches!(c, '系' | '的' | '在' | '是' | '校' | '长' | '教' | '生' | '士' | '毕')) else {
+        return end;
+    };
+    let own = rest.get(..at).unwrap_or_default();
+    let other = own.is_empty()
+        || own.ends_with(['关', '联', '体', '谱', '派', '维', '院', '星', '水', '直', '语', '干', '一'])
+        || rest.get(at + c.len_utf8()..).is_some_and(|after| after.starts_with(['统', '列', '数', '指', '于', '到', '由', '出', '所', '着']));
+    // 语 stands before 系 where a family of languages is meant, and before the faculty of one where its language is told: 英语系
+    let language = own.ends_with('语') && own.chars().count() == 2;
+    if c == '系' && (!other || language) { end + at + c.len_utf8() } else { end }
 }
 
 /// End of the division and the regiment that stand behind the corps: 兵团|第八师, 兵团|第二师三十四团.

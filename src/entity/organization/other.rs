@@ -12,7 +12,7 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
             "理", "事", "法", "公", "学", "好", "案", "证", "结", "会", "展", "税", "厂", "大", "企", "的", "了", "起", "班", "妥", "成", "实", "赛",
             "博", "校", "多", "第", "地", "方", "单", "金", "贷", "园",
         ],
-        Some('处') => &["于", "理", "在", "置", "罚", "长", "境", "方", "处", "以", "女", "所"],
+        Some('处') => &["分", "于", "理", "在", "置", "罚", "长", "境", "方", "处", "以", "女", "所"],
         Some('科') => &["技", "学", "研", "创", "普", "大", "目", "幻", "员", "室", "长"],
         Some('司') => &["法", "机", "长", "令", "仪", "空"],
         Some('署') => &["名", "了", "理", "协", "合"],
@@ -78,6 +78,8 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     };
     let title = before.ends_with(last) || after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
     let cut = match word {
+        "中国共产党" => after.starts_with('人'),
+        "学校" => before.ends_with(['学', '院']),
         "央行" => before.ends_with('中') || after.starts_with(['政', '业']),
         "中青网" => after.starts_with('络'),
         // 政企|联动, 小企|联手

@@ -57,7 +57,18 @@ const SOUNDS: &str = "\
     菲艾汀茨泽卢盖波野杜迪戈泰汉胡彼登扎什兹默芬凯廉莉劳奈卜桑舍娃福基";
 
 /// Those of all transliterated names, Uygur, Kazakh and Tibetan ones too; they count only beside a dot.
-const SOUNDS_BESIDE_DOT: &str = "汀来音朝额敦敖琴顺日其那斯尔克拉特德夫里阿马尼亚罗维科卡利西姆布纳巴蒂奥普塔格雷基安多米哈吉奇莱森伊诺贝瓦鲁萨约洛埃达托恩莫古弗曼兰沃塞伦勒伯希翰玛霍加内威迈穆杰林帕比博图韦乔大耶詹麦法山梅丽娜佩索文朗库赫谢皮郎沙费施田菲艾苏茨泽卢盖波野杜迪戈泰汉胡彼登海扎什史列得兹默芬切凯廉莉劳奈根卜易桑舍娃子门范丹王瑞生雅顿历摩因路提莎尤何松温妮梁保武潘昆查理乌佐邦太富南辛川贾齐士世水滕瑟本石冈汗逊隆季连肖华阔让热合买肉孜旦才珠央旺次措平江增孙衣木力依吐嘉丝黛琳琼妥夏洪龙柯蒙珍孟茜茵蕾薇贡菜唐葛肯宁狄雪露金劲哥桥坦伍麻可帝坎舒密坎佛芙蓓黑赛泊鲍贾昂柏璐洁英雨桂福欧冯邓彭庞珀卓恰丘若绍申朔陶翁欣芝祖瑙嫩涅努略芒缪奎荣茹腾";
+const SOUNDS_BESIDE_DOT: &str = "吾素甫玉铁坤荪喀奴敏义汀来音朝额敦敖琴顺日其那斯尔克拉特德夫里阿马尼亚罗维科卡利西姆布纳巴蒂奥普塔格雷基安多米哈吉奇莱森伊诺贝瓦鲁萨约洛埃达托恩莫古弗曼兰沃塞伦勒伯希翰玛霍加内威迈穆杰林帕比博图韦乔大耶詹麦法山梅丽娜佩索文朗库赫谢皮郎沙费施田菲艾苏茨泽卢盖波野杜迪戈泰汉胡彼登海扎什史列得兹默芬切凯廉莉劳奈根卜易桑舍娃子门范丹王瑞生雅顿历摩因路提莎尤何松温妮梁保武潘昆查理乌佐邦太富南辛川贾齐士世水滕瑟本石冈汗逊隆季连肖华阔让热合买肉孜旦才珠央旺次措平江增孙衣木力依吐嘉丝黛琳琼妥夏洪龙柯蒙珍孟茜茵蕾薇贡菜唐葛肯宁狄雪露金劲哥桥坦伍麻可帝坎舒密坎佛芙蓓黑赛泊鲍贾昂柏璐洁英雨桂福欧冯邓彭庞珀卓恰丘若绍申朔陶翁欣芝祖瑙嫩涅努略芒缪奎荣茹腾";
+
+/// Everyday words that write a sound inside such a name, between two others or before a dot: 阿布都拉, 买买提·阿不拉.
+const INNER_SOUNDS: &str = "不都则乎如牙司毛再居";
+
+/// Whether a character may write down a sound only inside a name with a dot.
+pub(super) fn sounds_inside(character: char) -> bool {
+    INNER_SOUNDS.contains(character)
+}
+
+/// A name that an everyday word begins.
+pub(super) const SIMAYI: &str = "司马义";
 
 /// What a character says for a given name, by where in it the character stands; in halves of a natural logarithm of the odds, fitted to news.
 struct Class {

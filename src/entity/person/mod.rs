@@ -193,6 +193,9 @@ fn titled_name(scene: &Scene<'_>, at: usize, left: i32) -> Option<Span> {
     if is_verb(scene.rest(at)) {
         return None;
     }
+    if let Some(name) = words::composed(scene.rest(at)).map(|length| Span::new(at, at + length)).filter(|name| !scene.is_crossed(*name)) {
+        return Some(name);
+    }
     let particle = scene.rest(at).starts_with(|c: char| words::PARTICLE_SURNAMES.holds(c));
     let own = scene.name_at(at).filter(|name| name.looks > -7 && name.looks + name.after + left >= ENOUGH && (!particle || name.looks >= 4));
     let fits = |name: &Name| (name.after > 0 || name.span.len() >= 9) && (name.looks >= 3 || name.looks + name.after >= 6);
@@ -361,11 +364,12 @@ fn by_dot(scene: &Scene<'_>, found: &mut Vec<Found>) {
     for dot in scene.starts.of(Start::Dot) {
         let sign = scene.rest(dot).chars().next().map_or(0, char::len_utf8);
         let mut start = dot;
-        for (at, character) in scene.behind(dot).char_indices().rev().take(8) {
-            if !given::sounds(character, true) && character != '不' {
+        for (at, character) in scene.behind(dot).char_indices().rev().take(10) {
+            if !given::sounds(character, true) && !given::sounds_inside(character) {
                 break;
             }
-            start = at;
+            // What only stands inside a name begins none.
+            start = if given::sounds(character, true) || scene.rest(at).starts_with(given::SIMAYI) { at } else { start };
         }
         let behind = scene.behind(start).chars().next_back();
         if start == dot || behind.is_some_and(is_dot) {

@@ -327,9 +327,12 @@ impl<'c> Scene<'c> {
             let beside_dot = wide || dots > 0 || rest.get(offset..).is_some_and(|rest| rest.chars().take(6).any(is_dot));
             // 买买提·阿不拉: a sound too, between two others beside a dot.
             let sounds = given::sounds(character, beside_dot)
-                || character == '不'
+                || given::sounds_inside(character)
                     && beside_dot
-                    && rest.get(offset..).and_then(|rest| rest.chars().nth(1)).is_some_and(|next| given::sounds(next, true));
+                    && (word > 0 || rest.starts_with(given::SIMAYI))
+                    && rest.get(offset..).and_then(|rest| rest.chars().nth(1)).is_some_and(|next| given::sounds(next, true) || is_dot(next))
+                // 依明, 依敏: the last sound of a name
+                || character == '明' && self.behind(here).ends_with(['依', '伊', '买']);
             if !sounds || (word > 1 && is_verb(self.rest(here))) {
                 break;
             }

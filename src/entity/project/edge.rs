@@ -40,8 +40,26 @@ static PARKS: Words<&str> =
 static CALLED_FUTURE: Words<&str> = Words::of(&["世界", "城", "之城", "岛", "港", "社区", "方舟", "谷", "乐园", "农场", "工厂", "科技"]);
 
 /// Bodies that are built and so give their name to a project; other bodies act on one.
-pub(super) static HOUSES: Words<&str> =
-    Words::of(&["医院", "学校", "大学", "学院", "中学", "小学", "研究院", "研究所", "实验室", "博物馆", "图书馆", "幼儿园"]);
+pub(super) static HOUSES: Words<&str> = Words::of(&[
+    "医院",
+    "学校",
+    "大学",
+    "学院",
+    "中学",
+    "小学",
+    "研究院",
+    "研究所",
+    "实验室",
+    "博物馆",
+    "图书馆",
+    "幼儿园",
+    "卫生院",
+    "养老院",
+    "福利院",
+    "敬老院",
+    "护理院",
+    "党校",
+]);
 
 /// Single things that are built.
 static BUILT: Words<&str> = Words::of(&["平台", "实验室", "中心", "基地", "厂房", "车间", "生产线", "产业园", "园区"]);

@@ -14,7 +14,7 @@ use crate::lexicon::{Entry, Hit};
 use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 use heads::{Head, Needs};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -534,7 +534,9 @@ fn by_name(context: &Context<'_>, found: &mut Vec<Found>) {
         for at in context.starts.of(Start::ZoneName).filter(here) {
             let span = Span::new(at, at + short.len());
             let after = context.text.get(span.end..).unwrap_or_default();
-            let longer = after.starts_with(['区', '湾', '路', '街', '县', '镇', '大']);
+            // 雄安|在线: a site is called by the place
+            let site = words!["在线", "新闻网", "头条", "融媒"].begin(after);
+            let longer = site || after.starts_with(['区', '湾', '路', '街', '县', '镇', '大']);
             // Zones that nest share an end, so the last one that starts before tells whether the word is taken.
             let next = found.partition_point(|zone| zone.span.start < span.end);
             let taken = found.get(next.saturating_sub(2)..next).unwrap_or_default().iter().any(|zone| zone.span.overlaps(span));

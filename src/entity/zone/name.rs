@@ -106,7 +106,7 @@ pub(super) fn settle(
             (!several).then_some(first)
         };
         let other = before.or_else(after);
-        if bare && other.is_none() && !opens_a_line(text, zone) {
+        if bare && other.is_none() && !opens_a_line(text, zone) && !is_listed(text, places, found, at, zone) {
             settled.push(None);
             continue;
         }
@@ -169,6 +169,21 @@ pub(super) fn settle(
     }
 }
 
+/// A full type in a list of the districts and zones of one city: 二道区、|经开区, 长春汽开区和|经开区.
+fn is_listed(text: &str, places: &[(Span, Option<String>)], found: &[Found], at: usize, zone: &Found) -> bool {
+    let full = ["高新区", "经开区", "综保区", "汽开区", "开发区"].contains(&zone.head.tail) && zone.span.of(text) != "开发区";
+    let before = text.get(..zone.span.start).unwrap_or_default();
+    let Some(joint) = before.chars().next_back().filter(|c| matches!(c, '、' | '和' | '与' | '及')) else { return false };
+    let end = zone.span.start - joint.len_utf8();
+    let zoned = at.checked_sub(1).and_then(|last| found.get(last)).is_some_and(|last| last.span.end == end && last.rule != "zone.bare");
+    let next = places.partition_point(|(span, _)| span.end < end);
+    let county = |(span, code): &(Span, Option<String>)| {
+        span.end == end && super::is_full(span.of(text)) && code.as_deref().is_some_and(|code| !code.ends_with("00"))
+    };
+    let placed = places.get(next).is_some_and(county);
+    full && (zoned || placed) && !text.get(zone.span.end..).is_some_and(|after| words!["等", "内", "类"].begin(after))
+}
+
 /// A full type that opens a line and is told of as one zone: an address or a headline leaves out where it lies.
 fn opens_a_line(text: &str, zone: &Found) -> bool {
     let before = text.get(..zone.span.start).unwrap_or_default();
@@ -208,6 +223,11 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
     // A pilot free trade zone is its province's; parts of it lie elsewhere.
     let refines = zone.head.class != "free_trade";
     if let Some((span, code)) = named {
+        // 北京和田工业园区: the list has the whole name, and knows that who built the park is not where it lies.
+        let whole = official(context, zone.span.of(text), None).map(|entry| entry.place).filter(|place| super::is_division(place));
+        if let Some(place) = whole.filter(|place| refines && place.get(..2) != code.get(..2)) {
+            return Some((place.to_owned(), true));
+        }
         // 河北雄安新区 lies in 保定, which the list knows.
         if let Some(closer) = listed.filter(|place| refines && lies_in(place, &code)) {
             return Some((closer.to_owned(), true));
