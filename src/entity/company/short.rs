@@ -349,7 +349,7 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
         return None;
     }
     let start = tail::after_foreign_country(context, left, core);
-    let span = Span::new(tail::later_opening(hits, start, core).unwrap_or(start), end);
+    let span = Span::new(tail::later_opening(text, hits, start, core).unwrap_or(start), end);
     // 总投资6亿元的云鲲重工主轴承项目, 投资6亿元的云鲲实业镍铁合金: the firm opens the name of its project, or is all there is of it.
     let paid = text.get(..left.start).is_some_and(|before| before.ends_with("元的"));
     let alone = paid && left.wall == Wall::Particle && length <= 3 && alike == length && after.starts_with(['、', '，', ',', '等', '；']);

@@ -391,7 +391,7 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     } else {
         after_foreign_country(context, left, core)
     };
-    start = later_opening(hits, start, core).unwrap_or(start);
+    start = later_opening(text, hits, start, core).unwrap_or(start);
     // 2007年任|湖南云鲲米业股份有限公司董事长: behind a date, or before a place, what somebody becomes somewhere
     let taken = text.get(start..core).is_some_and(|words| words.starts_with('任'));
     let office = start + '任'.len_utf8();
@@ -545,6 +545,14 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
             0 => placed && core < at && chain.last != "股份" && chain.last != "控股",
             // 中国海洋石油总公司, 国家电力公司: one of the country is called by what it is for.
             _ if national(text, start, chain) => length <= 10 && left.wall != Wall::Reach,
+            // 天津市第三建筑工程公司, 湖南化工原料总公司: behind a place its number or what it does is the name.
+            _ if start == left.start
+                && placed
+                && !is_foreign(hits, start, places_end(hits, start, core))
+                && is_of_place(text, hits, start, brand, chain) =>
+            {
+                length <= 8 && left.wall != Wall::Reach
+            }
             // 栖霞山综合开发公司
             1 => latin || placed && matches!(words, "山" | "湖" | "河" | "江"),
             _ if placed && core < at && chain.last != "公司" && generic::is_generic(words) => length <= 4 && chain.last == "集团",
@@ -562,6 +570,96 @@ fn named(context: &Context<'_>, walls: &Walls, at: usize, chain: &Chain, before:
     }
     let start = if latin { before_latin(hits, edge::latin_words(text, start).max(floor), floor) } else { start };
     accepted.then_some(Span::new(start, chain.end))
+}
+
+/// What tells that words before 公司 count firms or class them and name none.
+static QUALIFIED: Words<&str> = Words::of(&[
+    "大型",
+    "中型",
+    "小型",
+    "上市",
+    "民营",
+    "外资",
+    "合资",
+    "知名",
+    "著名",
+    "跨国",
+    "本地",
+    "本土",
+    "主要",
+    "部分",
+    "一些",
+    "多家",
+    "有关",
+    "相关",
+    "全资",
+    "控股",
+    "子",
+    "母",
+    "分",
+    "各",
+    "其他",
+    "某",
+    "龙头",
+    "头部",
+    "众多",
+    "优质",
+    "重点",
+    "高科技",
+    "科技型",
+    "中小",
+    "科创",
+    "初创",
+    "创业型",
+    "关联",
+    "专业",
+    "巨头",
+    "的",
+    "和",
+    "与",
+    "企业",
+    "集团",
+    "公司",
+    "所属",
+    "下属",
+]);
+
+/// What firms are for that have no other name: 资产经营公司, 进出口公司.
+static WORKS: Words<&str> = Words::of(&[
+    "经营",
+    "管理",
+    "进出口",
+    "供销",
+    "开发",
+    "投资",
+    "咨询",
+    "工程咨询",
+    "服务",
+    "运输",
+    "经贸",
+    "贸易",
+    "建设",
+    "工程",
+    "物资",
+    "实业",
+    "航空",
+    "经济技术合作",
+    "技术合作",
+]);
+
+/// Whether the words between a place and 公司 are the name of one of its firms: a number, or a trade where one place has one such firm.
+fn is_of_place(text: &str, hits: &[Hit<'_>], start: usize, brand: Span, chain: &Chain) -> bool {
+    let words = brand.of(text);
+    let whole = text.get(brand.start..chain.end).and_then(|own| own.strip_suffix(chain.last)).unwrap_or_default();
+    if !matches!(chain.last, "公司" | "总公司" | "集团公司") || QUALIFIED.stand_in(whole) {
+        return false;
+    }
+    let figure = |c: char| "一二三四五六七八九十".contains(c);
+    let numbered = words.strip_prefix('第').is_some_and(|number| !number.is_empty() && number.chars().all(figure)) && whole.len() > words.len();
+    let full = edge::within(hits, start, brand.start)
+        .any(|hit| hit.span.end == brand.start && matches!(hit.entry, Entry::Division(place) if place.full) || matches!(hit.entry, Entry::Zone(_)));
+    let told = whole.chars().count() >= 4 && WORKS.end(whole) || full && whole.chars().count() >= 2 || chain.last == "总公司";
+    numbered || told && generic::is_generic(words)
 }
 
 /// Whether the name begins as those of the firms of the country and ends as theirs.
@@ -595,14 +693,42 @@ fn latin(text: &str, at: usize, end: usize) -> Option<Span> {
 }
 
 /// Adjectives that general nouns stand with and no name of a firm does: directly before the rest of a legal name they are its own.
-static ADJECTIVES: Words<&str> = Words::of(&["先进", "现代化", "国际化"]);
+static ADJECTIVES: Words<&str> = Words::of(&[
+    "先进",
+    "现代化",
+    "国际化",
+    "国有",
+    "国营",
+    "重点",
+    "重大",
+    "高端",
+    "核心",
+    "传统",
+    "新兴",
+    "中小",
+    "小微",
+    "全球",
+    "世界",
+    "海外",
+    "市场",
+    "商品",
+    "信息",
+    "项目",
+    "工程",
+]);
+
+/// Those that are none of a name where nothing stands before them.
+static BEHIND_PLACES: Words<&str> = Words::of(&[
+    "国有", "国营", "重点", "重大", "高端", "核心", "传统", "新兴", "中小", "小微", "全球", "世界", "海外", "市场", "商品", "信息", "项目", "工程",
+]);
 
 /// Where the name begins whose first word was taken for an adjective: 先进存储系统创新中心(天津)有限公司, 上海先进半导体有限公司.
 fn before_adjective(context: &Context<'_>, at: usize) -> Option<usize> {
     let behind = context.text.get(..at)?;
-    let start = ADJECTIVES.strip_ending(behind)?.len();
+    let adjective = ADJECTIVES.ending(behind).next()?;
+    let start = behind.len() - adjective.len();
     let marked = context.text.get(..start)?.chars().next_back().is_none_or(|c| !edge::is_han(c) && !c.is_ascii_alphanumeric());
-    place_ending(context, start).or(marked.then_some(start))
+    place_ending(context, start).or((marked && !BEHIND_PLACES.hold(adjective)).then_some(start))
 }
 
 /// 和田市|长荣纺织科技有限公司: inside a legal name no office stands, and the city before it is the name's.
@@ -683,8 +809,13 @@ fn is_foreign(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
 static RURAL: Words<&str> = Words::of(&["农商银行", "农商行", "农村商业银行", "村镇银行", "农信社", "农村信用社", "供销合作社"]);
 
 /// 临江经开区|宁夏鑫川电子: where a province stands behind another place or zone, the name begins with it.
-pub(super) fn later_opening(hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {
+pub(super) fn later_opening(text: &str, hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {
     let province = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Division(division) if division.level == "province") && hit.span.len() > 4;
+    // 望川高新区(南区)|河北云鲲科技有限公司: behind a bracket, too
+    let closed = |hit: &&Hit<'_>| text.get(..hit.span.start).is_some_and(|before| before.ends_with([')', '）']));
+    if let Some(hit) = edge::within(hits, start, core).filter(province).filter(closed).last() {
+        return Some(hit.span.start);
+    }
     let end = places_end(hits, start, core);
     edge::within(hits, start, end).filter(province).map(|hit| hit.span.start).filter(|at| *at > start).last()
 }

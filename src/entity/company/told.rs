@@ -284,7 +284,13 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
         let list = behind.get(from..).unwrap_or_default();
         list.has("项目") && words!["如", "包括", "有"].stand_in(list) && rest.has("等")
     };
-    if !counted || !(projects() || told()) {
+    // 重庆云鲲年产300台电机项目: the name of one project
+    let project = || {
+        let name = rest.char_indices().take(LONGEST_PROJECT).take_while(|(_, c)| !matches!(c, '，' | ',' | '。' | '、' | '；' | ';' | '\n'));
+        name.map(|(at, _)| at).any(|at| rest.get(at..).is_some_and(|rest| rest.starts_with("项目")))
+    };
+    let single = !projects() && !told();
+    if !counted || single && !project() {
         return None;
     }
     let mark = behind.char_indices().rev().take(LONGEST_PROJECT).find(|(_, c)| !edge::is_han(*c));
@@ -304,7 +310,13 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
     let edged = edge::left(text, context.hits, span.end, span.start, true);
     let whole = edged.walked <= span.start;
     let long = count == LONG_BRAND && alike == count;
-    (whole && (told || placed || long) && (2..=4).contains(&count) && !generic::is_generic(words) && is_agent(context, span)).then_some(span)
+    let apart = || {
+        let mut brand = words.chars();
+        count == 2 && brand.next().zip(brand.next()).is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
+    };
+    let placed = placed || single && brand.start > span.start && apart();
+    (whole && (told && !single || placed || long && !single) && (2..=4).contains(&count) && !generic::is_generic(words) && is_agent(context, span))
+        .then_some(span)
 }
 
 /// How many characters say at most what becomes of a project before the next one of a list: 项目|成功落户|、.

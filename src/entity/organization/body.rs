@@ -315,6 +315,7 @@ impl Finder<'_, '_> {
                 && !seat
                 && class == words::GOVERNMENT
                 && (last.span.of(self.context.text).starts_with("国务院") && word.chars().count() <= 4
+                    || last.span.of(self.context.text).ends_with("政府") && word.ends_with('办')
                     || last.span.of(self.context.text).ends_with(['部', '署']) && word.ends_with(['局', '司']))
         }) {
             return Some(Body { span: Span::new(last.span.start, end), class, rule: "organization.part" });
@@ -420,6 +421,9 @@ impl Finder<'_, '_> {
         let text = self.context.text;
         let end = at + word.len();
         let floor = self.walls.floor(at);
+        if TEAMS.hold(word) {
+            return self.team(at, floor).map(|start| Body { span: Span::new(start, end), class, rule: "organization.team" });
+        }
         if matches!(class, words::GOVERNMENT | words::PARTY | words::MILITARY) {
             let (start, before) = prefix::start(self.context, &self.places, at, floor);
             let everywhere = text.get(start..at).is_some_and(|front| matches!(front, "全国" | "中国" | "国家" | "国际" | "世界")) && word != "政府"
@@ -428,7 +432,8 @@ impl Finder<'_, '_> {
                 return None;
             }
             let placed = match word {
-                "海关" | "监狱" | "警方" | "海军" | "空军" | "陆军" | "海军陆战队" | "国民警卫队" | "海岸警卫队" => {
+                "国会" | "议会" | "国民议会" | "众议院" | "参议院" | "内阁" | "立法会" | "最高法院" | "共产党" | "海关" | "监狱" | "警方"
+                | "海军" | "空军" | "陆军" | "海军陆战队" | "国民警卫队" | "海岸警卫队" => {
                     matches!(before, Before::Place | Before::Country)
                 }
                 _ => before != Before::Nothing,
@@ -536,6 +541,27 @@ impl Finder<'_, '_> {
         fits.then_some(Body { span: Span::new(left.start, end), class, rule: "organization.tail" })
     }
 
+    /// Start of the name of a country's or a province's team: 中国|队, 巴西|国家女子足球|队.
+    fn team(&self, at: usize, floor: usize) -> Option<usize> {
+        /// How many words tell what team it is at most.
+        const MOST: usize = 3;
+        let mut from = at;
+        for _ in 0..=MOST {
+            let own = |hit: &&Hit<'_>| {
+                matches!(hit.entry, Entry::Country { .. }) || matches!(hit.entry, Entry::Division(place) if place.level == "province" && !place.full)
+            };
+            if let Some(place) = edge::places_ending_at(self.context.hits, from).filter(own).map(|hit| hit.span.start).min() {
+                return (place >= floor).then_some(place);
+            }
+            let behind = self.context.text.get(floor..from)?;
+            from -= words!["国家", "女子", "男子", "国奥", "青年", "足球", "篮球", "排球", "乒乓球", "羽毛球", "体操", "游泳", "冰球"]
+                .ending(behind)
+                .next()?
+                .len();
+        }
+        None
+    }
+
     /// Whether 国家 and trades stand at `start..at`: 国家智能船舶|工程技术研究中心 is the only one.
     fn national(&self, start: usize, at: usize) -> bool {
         let text = self.context.text.get(..at).unwrap_or_default();
@@ -631,6 +657,9 @@ fn part_of_place(context: &Context<'_>, end: usize) -> usize {
     let part = words!["分院", "分所"].beginning(context.text.get(place..).unwrap_or_default()).next();
     part.map_or(end, |part| place + part.len())
 }
+
+/// Teams, which are called by their country.
+static TEAMS: Words<&str> = Words::of(&["队", "女队", "男队", "女足", "男足", "女篮", "男篮", "女排", "男排"]);
 
 /// What stands behind the name of a publishing house.
 static PUBLISHING: Words<&str> = Words::of(&["出版", "社长", "总编", "副总编", "编辑", "）", ")", "，", ",", "。", "、", "1", "2", "\n"]);

@@ -78,7 +78,11 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     };
     let title = before.ends_with(last) || after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
     let cut = match word {
-        "中国共产党" => after.starts_with('人'),
+        "英超" => after.starts_with(['过', '越', '额']),
+        "欧冠" => after.starts_with(['军', '名']),
+        "国会" => after.starts_with(['大', '山', '图']),
+        "队" | "女队" | "男队" => after.starts_with(['员', '长', '伍', '友', '形', '列', '旗', '服', '部']),
+        "中国共产党" | "共产党" => after.starts_with('人'),
         "学校" => before.ends_with(['学', '院']),
         "央行" => before.ends_with('中') || after.starts_with(['政', '业']),
         "中青网" => after.starts_with('络'),

@@ -18,7 +18,7 @@ pub(super) fn read(scene: &Scene<'_>, found: &mut Vec<Found>) {
         }
         let end = at + credit.len();
         from = end;
-        let colon = scene.rest(end).trim_start_matches([' ', '　']).starts_with([':', '：', '/', '／', '|', '丨']);
+        let colon = scene.rest(end).trim_start_matches([' ', '　', '】', ']']).starts_with([':', '：', '/', '／', '|', '丨']);
         let glued = scene.behind(at).chars().next_back().is_some_and(|before| is_han(before) || before == '“');
         if CREDITS_WITH_COLON.hold(credit) && (!colon || glued) {
             continue;
@@ -72,7 +72,7 @@ fn names(scene: &Scene<'_>, at: usize, colon: bool, post: &Post, found: &mut Vec
     let mut end = at;
     for count in 0..12 {
         let rest = scene.rest(end);
-        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "、,，/／|丨:：(（[".contains(c));
+        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || "、,，/／|丨:：(（[】]".contains(c));
         let gap = rest.get(..rest.len() - trimmed.len()).unwrap_or_default();
         // Names of one credit are parted by blanks or the pause mark; a comma or a parenthesis ends the list, and so does a long gap.
         if count > 0 && gap.contains([',', '，', ':', '：', '(', '（', '[']) || gap.chars().count() > 6 {
@@ -118,10 +118,12 @@ fn name(scene: &Scene<'_>, at: usize, apart: bool, count: usize) -> Option<Span>
     alone.filter(|span| !scene.is_taken(*span) && plausible(scene, *span))
 }
 
-/// (记者吉宁): whether a bracket that opens before the credit closes right behind the name.
+/// (通讯员李川 记者吉宁): whether a bracket that opens before the credit closes right behind the name.
 fn enclosed(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let credit = scene.behind(at).trim_end_matches(is_han);
-    credit.ends_with(['(', '（']) && scene.rest(end).starts_with([')', '）'])
+    /// How many characters such a bracket holds before the name at most.
+    const LONGEST: usize = 30;
+    let mut credits = scene.behind(at).chars().rev().take(LONGEST).take_while(|c| !matches!(c, ')' | '）' | '\n' | '。'));
+    scene.rest(end).starts_with([')', '）']) && credits.any(|c| matches!(c, '(' | '（'))
 }
 
 /// Two or three Han characters in a row, four with a compound surname.

@@ -181,7 +181,9 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // The official name, or another one that only one zone has.
     let official = official_start(context, tail).filter(|start| previous.is_none_or(|zone| zone.end <= *start));
     let last_place = places.partition_point(|(span, _)| span.end <= tail.start).checked_sub(1).and_then(|at| places.get(at)).map(|(span, _)| *span);
-    let full = last_place.filter(|span| is_full(span.of(text)));
+    // 津冀(涉县·天铁)循环经济示范区: a place in a bracket stands inside the name.
+    let bracketed = |span: &Span| text.get(..span.start).is_some_and(|before| before.ends_with(['(', '（']));
+    let full = last_place.filter(|span| is_full(span.of(text)) && !bracketed(span));
     let start = match full {
         // The place is all the name there is: 乌海市|高新技术产业开发区.
         Some(place) if place.end == tail.start && head.tail != heads::PLAIN.tail && !matches!(head.needs, Needs::Place | Needs::PlaceAlone) => {
