@@ -63,7 +63,7 @@ const WORDS: &[(Stage, &str)] = &[
     ),
     (
         Stage::UnderConstruction,
-        "施工 在建 加紧建设 加快建设 加速建设 全面开工建设 全面建设 正在建设 建设中 扩建中 封顶 主体完工 主体施工 桩基 打桩 设备安装 安装设备 设备进场 加速推进 加快推进 顺利推进 有序推进 稳步推进 扎实推进 如火如荼 热火朝天 建设现场 施工现场 建设进度 装修 全面施工 紧张施工 续建 正在扩建 建设工地 建设正酣 加紧施工 抓紧施工 抓紧建设 推进建设 建设推进 掀起建设热潮 主体结构 主体工程完工 主体工程建设 主体建设 内部装修 机电安装 正加快建设 正加紧建设",
+        "施工 在建 加紧建设 加快建设 加速建设 全面开工建设 全面建设 正在建设 建设中 扩建中 封顶 主体完工 主体施工 桩基 打桩 设备安装 安装设备 设备进场 加速推进 加快推进 顺利推进 有序推进 稳步推进 扎实推进 如火如荼 复工 复工建设 全面复工 开复工 集中开复工 热火朝天 建设现场 施工现场 建设进度 装修 全面施工 紧张施工 续建 正在扩建 建设工地 建设正酣 加紧施工 抓紧施工 抓紧建设 推进建设 建设推进 掀起建设热潮 主体结构 主体工程完工 主体工程建设 主体建设 内部装修 机电安装 正加快建设 正加紧建设",
     ),
     (Stage::TrialProduction, "试生产 试运行 试运营 试投产 调试 试车 试产 联动试车 带料试车 调试运行"),
     (
@@ -176,6 +176,10 @@ static OTHERS: Words<&str> = Words::of(&[
     "竣工面积",
     "验收合格",
     "促进项目落地",
+    "复工复产",
+    "返岗复工",
+    "复工率",
+    "复工达产",
     "快速落地",
     "项目快速建设",
 ]);
@@ -308,6 +312,9 @@ pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
         let rest = words.get(offset..).unwrap_or_default();
         from = at + word.len();
         let Some(stage) = entry.stage else { continue };
+        if *word == "调试" && rest.get(word.len()..).is_some_and(|after| !after.is_empty() && !TESTED.begin(after)) {
+            continue;
+        }
         if INTRODUCING.hold(word) && takes_in(rest.get(word.len()..).unwrap_or_default()) {
             continue;
         }
@@ -330,6 +337,12 @@ pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
     told
 }
 
+/// What may follow 调试 where a plant is tried: its machines, how far the trial is, or the end of the words. 调试|竹筏 tries no plant.
+static TESTED: Words<&str> = Words::of(&[
+    "设备", "机组", "机器", "仪器", "系统", "装置", "装备", "生产线", "产线", "流水线", "各类", "各项", "阶段", "工作", "期", "运行", "生产", "中",
+    "完", "成", "结束", "后", "、", "和", "及", "与", "，", ",", "。", "；", ";", "”", "\"", "）", ")",
+]);
+
 /// Words by which a project comes to a place, and by which it takes in what it needs.
 static INTRODUCING: Words<&str> = Words::of(&["引进", "引入"]);
 
@@ -346,9 +359,12 @@ fn takes_in(after: &str) -> bool {
 
 /// Whether the last step that a clause tells is planned, or the clause tells a plan and no step.
 pub(crate) fn ends_in_plan(context: &Context<'_>, clause: Span) -> bool {
-    // What is expected of an amount is no plan for what is done: 投资预计超1300亿元,推进….
+    // What is expected of an amount is no plan for what is done: 投资预计超1300亿元,推进…. Nor is what follows a step to come: 建成后可年产3万吨,3月开工.
     let words = clause.of(context.text);
-    read(context, clause).last().map_or_else(|| is_planned(words) && !words!["预计", "预期", "有望"].stand_in(words), |told| told.planned)
+    let follows = |told: &Told| told.span.of(context.text).ends_with('后') || context.text.get(told.span.end..).is_some_and(|rest| rest.starts_with('后'));
+    read(context, clause)
+        .last()
+        .map_or_else(|| is_planned(words) && !words!["预计", "预期", "有望"].stand_in(words), |told| told.planned && !follows(told))
 }
 
 /// What makes an event of the step before it: 签约大会.

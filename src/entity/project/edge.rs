@@ -155,6 +155,12 @@ impl<'t> Walk<'t> {
         self.named.iter().take(next).rev().take(6).any(|span| span.end > at)
     }
 
+    /// Whether a firm, a place, a zone or a body is named inside the stretch.
+    pub(super) fn holds_name(&self, span: Span) -> bool {
+        let first = self.named.partition_point(|name| name.start < span.start);
+        self.named.get(first).is_some_and(|name| name.start < span.end)
+    }
+
     /// Walks back from a head.
     pub(super) fn left(&self, head: usize) -> Option<Left> {
         let mut left = Left { start: head, ..Left::default() };
@@ -443,7 +449,7 @@ impl<'t> Walk<'t> {
 
     /// The whole name of a project that makes several goods: 年产5万吨甲醇、3万吨烯烃、|2万吨乙二醇项目.
     pub(super) fn widened(&self, span: Span, floor: usize) -> Span {
-        let opened = |span: Span| self.opens_with_quantity(span) || words!["年产", "日产"].begin(span.of(self.text));
+        let opened = |span: Span| self.opens_with_quantity(span) || words!["年产", "年生产", "日产"].begin(span.of(self.text));
         let mut start = span.start;
         for _ in 0..MOST_GOODS {
             if !opened(Span::new(start, span.end)) {
@@ -470,7 +476,7 @@ impl<'t> Walk<'t> {
             if let Some(firm) = firm {
                 return Span::new(firm, span.end);
             }
-            if let Some(at) = words.rfind("年产") {
+            if let Some((at, _)) = words!["年产", "年生产"].found_in(words).last() {
                 let first = from + at;
                 let firm = self.ends.at(first).find(|(from, kind)| *kind == Kind::Company && *from >= floor).map(|(from, _)| *from);
                 return Span::new(firm.unwrap_or(first), span.end);

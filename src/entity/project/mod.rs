@@ -5,6 +5,7 @@ mod list;
 mod words;
 
 use crate::context::{self, Context, Mention};
+use crate::entity::edge::is_han;
 use crate::entity::Value;
 use crate::limits::COUNTS;
 use crate::seek::Seek;
@@ -148,13 +149,33 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
     let rest = text.get(end..).unwrap_or_default();
     let after_phase = [("", ""), ("(", ")"), ("（", "）")].into_iter().find_map(|(open, close)| {
         let inner = rest.strip_prefix(open)?;
-        PHASES.beginning(inner).find_map(|phase| inner.strip_prefix(phase)?.strip_prefix(close))
+        let after = PHASES.beginning(inner).find_map(|phase| inner.strip_prefix(phase)?.strip_prefix(close))?;
+        // 项目二期三期
+        Some(PHASES.beginning(after).next().and_then(|phase| after.strip_prefix(*phase)).filter(|_| open.is_empty()).unwrap_or(after))
     });
     if let Some(after) = after_phase {
         end = text.len() - after.len();
         end += words!["工程", "项目"].beginning(after).next().map_or(0, |head| head.len());
     }
     Some(Span::new(at, end))
+}
+
+/// The head with what still belongs to its name: 项目三期|年产4万吨氨纶项目, 二期工程|及科研中心项目.
+fn further(walk: &Walk<'_>, head: Span) -> Span {
+    const LONGEST: usize = 24;
+    let text = walk.text;
+    let rest = text.get(head.end..).unwrap_or_default();
+    let phased = PHASES.end(head.of(text)) && words!["年产", "年处理", "年加工", "日产"].begin(rest);
+    let second = PHASES.end(text.get(..head.start).unwrap_or_default()) && words!["及", "暨"].begin(rest);
+    if !phased && !second {
+        return head;
+    }
+    let near = rest.char_indices().take(LONGEST).take_while(|(_, c)| is_han(*c) && *c != '的' || c.is_ascii_alphanumeric() || *c == '.');
+    let near = near.last().and_then(|(at, c)| rest.get(..at + c.len_utf8())).unwrap_or_default();
+    let end = near.place_of("项目").map(|at| head.end + at + "项目".len());
+    // 二期工程及|远川公司项目: a project of its own
+    let end = end.filter(|end| head_at(text, end - "项目".len()).is_some() && (phased || !walk.holds_name(Span::new(head.end, *end))));
+    end.map_or(head, |end| Span::new(head.start, end))
 }
 
 /// Names that only a list which tells of projects makes so.
@@ -191,6 +212,7 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     if walk.is_named(head.start) {
         return None;
     }
+    let head = further(walk, head);
     let left = walk.left(head.start)?;
     let modifier = Span::new(left.start, head.start);
     let words = modifier.of(text);
@@ -209,7 +231,7 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
     let counted = walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words);
     // 京津冀交通一体化重点项目 is a class whatever stands before.
-    let chain = words.ends_with("产业链") && !left.company;
+    let chain = words.ends_with("产业链") && !words.ends_with("全产业链") && !left.company && !left.quantity;
     if words.is_empty() || counted || chain || SETS_AT_HEAD.end(words) || many(walk, left.start, words) {
         return None;
     }

@@ -91,13 +91,25 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
     in_order_of_text(found.records, found.references)
 }
 
+/// What tells behind the name of a project what is built.
+static CONTENTS: Words<&str> =
+    Words::of(&["建设内容为", "建设内容是", "建设内容包括", "建设内容：", "建设内容:", "建设规模为", "建设规模是", "建设规模：", "建设规模:"]);
+
+/// How many characters may stand between a name and what is built.
+const CONTENTS_REACH: usize = 80;
+
 /// The project before 是 in the clause of which the mention only says what it is: A项目|是清河公司“退城进园”异地建设项目.
 fn said_of(context: &Context<'_>, mentions: &[Mention], index: usize) -> Option<usize> {
     const LEAD: usize = 12;
     let mention = mentions.get(index)?;
     let earlier = mentions.get(..index)?.iter().enumerate().rev().take(SITES);
     let (at, subject) = earlier.filter(|(_, other)| is(other, Kind::Project)).find(|(_, other)| other.span.end <= mention.span.start)?;
-    let lead = Span::new(subject.span.end, mention.span.start).of(context.text).strip_prefix('是')?;
+    let lead = Span::new(subject.span.end, mention.span.start).of(context.text);
+    // A项目…,主要建设内容为|2台燃煤机组项目
+    if CONTENTS.end(lead) && !lead.contains('\n') && lead.chars().count() <= CONTENTS_REACH {
+        return context.text.get(mention.span.end..).is_some_and(|ahead| !ahead.starts_with(['、', '和', '及', '与'])).then_some(at);
+    }
+    let lead = lead.strip_prefix('是')?;
     // A项目是清河新城的一部分,|是清河集团投资建设的综合体项目
     let again =
         lead.rsplit_once([',', '，']).and_then(|(before, again)| again.strip_prefix('是').filter(|_| !before.contains(['。', '；', ';', '\n'])));

@@ -18,7 +18,7 @@ use crate::word_table::{Words, words};
 static BUILDING: Words<&str> = Words::of(&["建设", "兴建", "新建", "打造", "用于", "投建", "实施", "建立", "设立"]);
 
 /// Words that say that all of those counted before are named next.
-static ENUMERATING: Words<&str> = Words::of(&["分别为", "分别是", "项目为", "项目是", "项目有"]);
+static ENUMERATING: Words<&str> = Words::of(&["分别为", "分别是", "项目为", "项目是", "项目有", "既有", "既包括"]);
 
 /// One clause being read.
 pub(super) struct Step<'s> {
@@ -37,6 +37,8 @@ pub(super) struct Step<'s> {
     pub(super) previous: Option<Span>,
     /// Whether the next clause tells what the money of this one builds: 投资1亿元,|建设A项目.
     pub(super) builds_next: bool,
+    /// The projects that the clauses before named and told nothing of.
+    pub(super) listed: &'s [usize],
 }
 
 impl Step<'_> {
@@ -56,7 +58,7 @@ impl Step<'_> {
         for group in self.groups {
             let Some(package) = group.package else { continue };
             let label = package.of(self.context.text).to_owned();
-            for record in &group.records {
+            for record in group.records.iter().chain(self.listed) {
                 if let Some(record) = self.records.get_mut(*record) {
                     record.package.get_or_insert_with(|| label.clone());
                     record.rests_on("package", package);
@@ -84,7 +86,9 @@ impl Step<'_> {
                 .any(|(_, mention)| mention.span.end == end && matches!(mention.kind(), Kind::Money | Kind::Quantity))
         });
         let builds = BUILDING.stand_in(lead) || measured;
-        let listing = waiting.listing || ENUMERATING.stand_in(lead);
+        // 央企项目1项,即|A项目
+        let named = waiting.counted.is_some() && lead.starts_with(['即', '有']);
+        let listing = waiting.listing || named || ENUMERATING.stand_in(lead);
         if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
             for (role, stated, span) in waiting.amounts {
                 self.give(*record, None, role, stated, span);
@@ -363,7 +367,7 @@ impl Step<'_> {
         if let Some(group) = self.groups.iter().rev().find(|group| group.span.end <= step.span.start) {
             let gap = Span::new(group.span.end, step.span.start);
             let own_count = group.package.is_some_and(|package| gap.start <= package.start && package.end <= gap.end);
-            return if own_count || !counted(gap.start, gap.end) { self.chained(group) } else { Vec::new() };
+            return if own_count || !counted(gap.start, gap.end) { self.with_listed(group) } else { Vec::new() };
         }
         if let Some(group) = self.groups.iter().find(|group| group.span.start >= step.span.end) {
             let gap = Span::new(step.span.end, group.span.start).of(text);
@@ -377,6 +381,15 @@ impl Step<'_> {
             return Vec::new();
         }
         self.topic.records.clone()
+    }
+
+    /// A项目,B项目,|C项目等项目已经开工: the list that ends here, with the clauses of it that came before.
+    fn with_listed(&self, group: &Group) -> Vec<usize> {
+        let mut records = self.chained(group);
+        if group.package.is_some() {
+            records.extend(self.listed);
+        }
+        records
     }
 
     /// 总投资30亿元的A项目、总投资12亿元的B项目: the groups before this one that are one list with it.

@@ -156,6 +156,8 @@ pub(super) fn walk(
     let mut opening = None;
     let mut dates: Option<(usize, Option<Dated>)> = None;
     let mut before: Option<&Clause> = None;
+    // A项目,B项目,|C项目等项目已经开工: those that the clauses before named and told nothing of.
+    let mut listed: Vec<usize> = Vec::new();
     for (index, clause) in clauses.list().iter().enumerate() {
         let words = clause.span.of(context.text);
         // 据了解, and a date alone, are no start of a sentence: 据悉,该项目总投资….
@@ -174,7 +176,10 @@ pub(super) fn walk(
         }
         if new_sentence || new_segment {
             waiting = Waiting {
-                counted: waiting.counted.filter(|_| NAMED_NEXT.begin(opener) || waiting.listing && !new_sentence),
+                counted: waiting.counted.filter(|_| {
+                    let same = before.is_some_and(|before| before.paragraph == clause.paragraph);
+                    NAMED_NEXT.begin(opener) || waiting.listing && !new_sentence || same && counts_and_names(context, mentions, clauses, index)
+                }),
                 listing: waiting.listing && !new_sentence,
                 ..Waiting::default()
             };
@@ -200,9 +205,11 @@ pub(super) fn walk(
             }
             // 该项目 is one more reference.
             if let ([record], true) = (topic.records.as_slice(), anaphor && !topic.package) {
+                let told = || opener.strip_prefix("项目").filter(|rest| GOES_ON.begin(rest)).map(|_| &"项目");
                 if let Some(word) = ["该项目", "该工程", "该基地", "该产业园", "本项目", "这个项目", "这一项目", "此项目"]
                     .iter()
                     .find(|word| opener.starts_with(**word))
+                    .or_else(told)
                 {
                     let start = clause.span.start + words.len() - opener.len();
                     anaphors.push(Reference { span: Span::new(start, start + word.len()), record: *record });
@@ -239,6 +246,9 @@ pub(super) fn walk(
             colour = Modality::Actual;
         }
         let moods = clauses.moods(context, clause);
+        if new_segment {
+            listed.clear();
+        }
         let previous = before.filter(|before| before.sentence == clause.sentence).map(|before| before.span);
         let builds_next = pays_for_next(context, clauses, references, index);
         let mut step = Step {
@@ -254,9 +264,11 @@ pub(super) fn walk(
             colour,
             previous,
             builds_next,
+            listed: &listed,
         };
         step.read();
         colour = step.colour;
+        list_members(context, clause, &groups, &mut listed);
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
         let parts = topic.records.len() == 1 && !new_segment && PARTS.begin(opener);
         if !parts {
@@ -266,6 +278,12 @@ pub(super) fn walk(
     }
     anaphors
 }
+
+/// What a sentence tells of one project that it calls 项目.
+static GOES_ON: Words<&str> = Words::of(&[
+    "位于", "坐落", "选址", "落户", "地处", "在", "于", "由", "总投资", "计划", "预计", "占地", "总占地", "建成", "全部", "达产", "投产", "分", "主要", "拟",
+    "将", "规划", "建设地点", "建设单位", "建设主体", "投资方", "生产", "产品", "采用", "依托", "目前", "已", "一期", "开工",
+]);
 
 /// Clauses that only say where the news comes from.
 static ATTRIBUTIONS: Words<&str> = Words::of(&[
@@ -284,7 +302,18 @@ static ATTRIBUTIONS: Words<&str> = Words::of(&[
 ]);
 
 /// How a sentence opens that names some of the projects counted in the one before: 10个项目集中开工。这些项目分别为A、B.
-static NAMED_NEXT: Words<&str> = Words::of(&["其中", "包括", "这", "分别为", "分别是", "项目分别", "具体为"]);
+static NAMED_NEXT: Words<&str> = Words::of(&["其中", "包括", "这", "分别为", "分别是", "项目分别", "具体为", "既有", "既包括"]);
+
+/// How the clause behind a count names those that were counted: 央企项目1项,|即A项目.
+static COUNTED_ONES: Words<&str> = Words::of(&["即", "有", "为", "分别为", "分别是", "包括"]);
+
+/// 央企项目1项,即A项目: whether a sentence counts some of the projects that were counted before, and its next clause names them.
+fn counts_and_names(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> bool {
+    let Some((here, next)) = clauses.list().get(index).zip(clauses.list().get(index + 1)) else { return false };
+    here.sentence == next.sentence
+        && COUNTED_ONES.begin(next.span.of(context.text))
+        && within(mentions, here.span).any(|(_, mention)| counts_projects(context, mention))
+}
 
 /// How the project spoken of is taken up in the middle of a sentence.
 static AGAIN: Words<&str> = Words::of(&[
@@ -313,6 +342,21 @@ fn speaks_for_project(context: &Context<'_>, clauses: &Clauses, index: usize) ->
             .is_some_and(|post| words!["负责人", "相关负责人", "经理", "现场", "业主", "方", "总工", "执行"].begin(post))
     })
 }
+
+/// Keeps the projects of a clause that is nothing but their names, as a member of a list that commas part, and forgets them where the list is closed.
+fn list_members(context: &Context<'_>, clause: &Clause, groups: &[Group], listed: &mut Vec<usize>) {
+    let Some((first, last)) = groups.first().zip(groups.last()) else { return };
+    let lead = Span::new(clause.span.start, first.span.start).of(context.text);
+    let plain = lead.is_empty() || LIST_OPENERS.hold(lead);
+    if plain && groups.len() == 1 && last.package.is_none() && last.span.end == clause.span.end && matches!(clause.mark, ',' | '，') {
+        listed.extend(&last.records);
+    } else {
+        listed.clear();
+    }
+}
+
+/// What may stand before the first member of such a list in its clause.
+static LIST_OPENERS: Words<&str> = Words::of(&["同时", "此外", "其中", "另外", "目前", "以及", "和", "如"]);
 
 /// Whether a clause is 投资 and an amount and the next one builds with it a project that is named: 投资1亿元,|建设A项目.
 fn pays_for_next(context: &Context<'_>, clauses: &Clauses, references: &[Reference], index: usize) -> bool {
