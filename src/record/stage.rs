@@ -180,6 +180,8 @@ static OTHERS: Words<&str> = Words::of(&[
     "返岗复工",
     "复工率",
     "复工达产",
+    "复工时间",
+    "复工日期",
     "快速落地",
     "项目快速建设",
 ]);
@@ -339,8 +341,41 @@ pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
 
 /// What may follow 调试 where a plant is tried: its machines, how far the trial is, or the end of the words. 调试|竹筏 tries no plant.
 static TESTED: Words<&str> = Words::of(&[
-    "设备", "机组", "机器", "仪器", "系统", "装置", "装备", "生产线", "产线", "流水线", "各类", "各项", "阶段", "工作", "期", "运行", "生产", "中",
-    "完", "成", "结束", "后", "、", "和", "及", "与", "，", ",", "。", "；", ";", "”", "\"", "）", ")",
+    "设备",
+    "机组",
+    "机器",
+    "仪器",
+    "系统",
+    "装置",
+    "装备",
+    "生产线",
+    "产线",
+    "流水线",
+    "各类",
+    "各项",
+    "阶段",
+    "工作",
+    "期",
+    "运行",
+    "生产",
+    "中",
+    "完",
+    "成",
+    "结束",
+    "后",
+    "、",
+    "和",
+    "及",
+    "与",
+    "，",
+    ",",
+    "。",
+    "；",
+    ";",
+    "”",
+    "\"",
+    "）",
+    ")",
 ]);
 
 /// Words by which a project comes to a place, and by which it takes in what it needs.
@@ -361,7 +396,8 @@ fn takes_in(after: &str) -> bool {
 pub(crate) fn ends_in_plan(context: &Context<'_>, clause: Span) -> bool {
     // What is expected of an amount is no plan for what is done: 投资预计超1300亿元,推进…. Nor is what follows a step to come: 建成后可年产3万吨,3月开工.
     let words = clause.of(context.text);
-    let follows = |told: &Told| told.span.of(context.text).ends_with('后') || context.text.get(told.span.end..).is_some_and(|rest| rest.starts_with('后'));
+    let follows =
+        |told: &Told| told.span.of(context.text).ends_with('后') || context.text.get(told.span.end..).is_some_and(|rest| rest.starts_with('后'));
     read(context, clause)
         .last()
         .map_or_else(|| is_planned(words) && !words!["预计", "预期", "有望"].stand_in(words), |told| told.planned && !follows(told))

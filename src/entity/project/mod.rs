@@ -5,8 +5,8 @@ mod list;
 mod words;
 
 use crate::context::{self, Context, Mention};
-use crate::entity::edge::is_han;
 use crate::entity::Value;
+use crate::entity::edge::is_han;
 use crate::limits::COUNTS;
 use crate::seek::Seek;
 use crate::span::Span;
@@ -166,7 +166,7 @@ fn further(walk: &Walk<'_>, head: Span) -> Span {
     let text = walk.text;
     let rest = text.get(head.end..).unwrap_or_default();
     let phased = PHASES.end(head.of(text)) && words!["年产", "年处理", "年加工", "日产"].begin(rest);
-    let second = PHASES.end(text.get(..head.start).unwrap_or_default()) && words!["及", "暨"].begin(rest);
+    let second = head.of(text) == "工程" && PHASES.end(text.get(..head.start).unwrap_or_default()) && words!["及", "暨"].begin(rest);
     if !phased && !second {
         return head;
     }
@@ -174,7 +174,7 @@ fn further(walk: &Walk<'_>, head: Span) -> Span {
     let near = near.last().and_then(|(at, c)| rest.get(..at + c.len_utf8())).unwrap_or_default();
     let end = near.place_of("项目").map(|at| head.end + at + "项目".len());
     // 二期工程及|远川公司项目: a project of its own
-    let end = end.filter(|end| head_at(text, end - "项目".len()).is_some() && (phased || !walk.holds_name(Span::new(head.end, *end))));
+    let end = end.filter(|end| phased || !walk.holds_name(Span::new(head.end, *end)));
     end.map_or(head, |end| Span::new(head.start, end))
 }
 
@@ -240,6 +240,10 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     let work = heads.starts_with("工程") && !heads.contains("项目");
     let plain = without_class(&left.plain);
     // 某公司新签约项目, 某园区招商引资项目: whose projects they are makes no name of the class.
+    // 望川、榆阳区|开发风电项目: what is done there
+    if left.place && !left.company && left.plain.strip_prefix("开发").is_some_and(|rest| !rest.starts_with('区')) && words.ends_with(&left.plain) {
+        return None;
+    }
     let behind_place = left.plain.rsplit(['省', '州', '市', '县', '区', '旗', '镇']).next().unwrap_or_default();
     if SETS.stand_in(behind_place) && without_class(behind_place).is_empty() {
         return None;
@@ -516,7 +520,7 @@ static SETS_AT_HEAD: Words<&str> =
 static SETS: Words<&str> = Words::of(&["重点", "重大", "招商", "签约", "引资", "在谈", "储备", "协同发展", "引进", "意向"]);
 
 /// A modifier without the words that only tell a class, and without a year or a count in front: 2018, 第三次.
-fn without_class(words: &str) -> &str {
+pub(crate) fn without_class(words: &str) -> &str {
     let mut rest = words;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('年');

@@ -80,7 +80,12 @@ static REPORTS: Words<&str> =
 /// Whether a word that looks ahead stands in a clause; in the clause after a date not where it is a report.
 fn plans(clause: &str, after: bool) -> bool {
     clause.char_indices().any(|(at, _)| {
-        let mut planned = PLANS.beginning(clause.get(at..).unwrap_or_default()).filter(|word| is_plan(clause, at, word));
+        // 计划|11月投产: right before the date it is a verb; behind a noun (投资计划) it is one itself
+        let verb = |word: &str| {
+            let noun = clause.get(..at).is_some_and(|lead| lead.ends_with(['度', '年', '资', '产', '设', '作', '动', '行', '展', '》', '”', '的']));
+            !after && word == "计划" && at + word.len() == clause.len() && !noun
+        };
+        let mut planned = PLANS.beginning(clause.get(at..).unwrap_or_default()).filter(|word| verb(word) || is_plan(clause, at, word));
         planned.next().is_some() && !(after && clause.get(..at).is_some_and(|lead| REPORTS.stand_in(lead)))
     })
 }

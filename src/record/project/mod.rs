@@ -186,7 +186,7 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
             own.push(reference.span);
         }
     }
-    let overview = overview::Overview::of(context, metadata, mentions);
+    let overview = overview::Overview::of(context, metadata, mentions, nesting);
     for (own, record) in own.iter().zip(&mut records) {
         let own = own.get(..NAMINGS).unwrap_or(own);
         parties::settle(&parties::Scene { context, overview: &overview, mentions, nesting, clauses, own }, record);

@@ -4,6 +4,7 @@ use crate::context::{Context, Mention};
 use crate::entity::Value;
 use crate::lexicon::{Entry, lies_in};
 use crate::limits::{CLAUSE, FIRMS};
+use crate::overlap::Nesting;
 use crate::reading::Metadata;
 use crate::seek::Seek;
 use crate::span::Span;
@@ -36,7 +37,7 @@ const REACH: usize = 40;
 const OWN_BODIES: usize = 9;
 
 impl<'s> Overview<'s> {
-    pub(super) fn of(context: &Context<'s>, metadata: &Metadata, mentions: &'s [Mention]) -> Self {
+    pub(super) fn of(context: &Context<'s>, metadata: &Metadata, mentions: &'s [Mention], nesting: &Nesting) -> Self {
         let mut overview = Self {
             main_zone: None,
             main_place: None,
@@ -48,6 +49,7 @@ impl<'s> Overview<'s> {
             firms: HashMap::new(),
         };
         let title: String = metadata.title.iter().flat_map(|title| title.chars()).take(CLAUSE).collect();
+        let mut sites: BTreeSet<&str> = BTreeSet::new();
         let (mut zones, mut places) = (Count::default(), Count::default());
         for (rank, mention) in mentions.iter().enumerate() {
             if matches!(mention.value, Value::Zone(_) | Value::Organization(_)) {
@@ -63,7 +65,13 @@ impl<'s> Overview<'s> {
                     code.filter(|code| !mentions.get(rank + 1).is_some_and(|next| next.span.start == mention.span.end && lies(next, code)))
                 }
                 Value::Zone(zone) => {
+                    // 云鲲产业园项目: a park in the name of one project says nothing of the others
+                    let named = nesting.holders(rank).filter_map(|holder| mentions.get(holder)).any(|outer| matches!(outer.value, Value::Project(_)));
+                    let built = context.text.get(mention.span.end..).is_some_and(|after| words!["项目", "建设项目"].begin(after));
                     zones.add(&zone.canonical, 1, mention.span);
+                    if !(named && built) {
+                        sites.insert(&zone.canonical);
+                    }
                     if mention.span.len() >= OWN_BODIES {
                         overview.written.entry(words).or_insert((rank, &zone.canonical));
                     }
@@ -88,7 +96,7 @@ impl<'s> Overview<'s> {
                 places.add(code, 1 + usize::from(title.has(words)) * 3, mention.span);
             }
         }
-        overview.main_zone = zones.main(3, |_| true);
+        overview.main_zone = zones.main(3, |_| true).filter(|(zone, _)| sites.contains(zone));
         overview.main_place = places.main(1, |code| overview.may_lie(code));
         overview
     }

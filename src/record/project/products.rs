@@ -26,7 +26,7 @@ const LONGEST_GOODS: usize = 14;
 /// Whether the words may name goods: no processes, no measures.
 fn is_goods(words: &str) -> bool {
     (2..LONGEST_GOODS).contains(&words.chars().count())
-        && !words!["新型", "下游", "上游", "相关", "产品", "产能", "成品", "数字", "选矿", "焦化", "高档", "高端", "智能", "绿色"].hold(words)
+        && !words!["新型", "下游", "上游", "相关", "产品", "产能", "成品", "数字", "选矿", "焦化", "高档", "高端", "智能", "绿色", "技术"].hold(words)
         && !words.ends_with(['量', '化', '额', '值'])
         && words.chars().any(is_han)
 }
@@ -34,6 +34,7 @@ fn is_goods(words: &str) -> bool {
 /// What is done to goods or with them: the name of the goods ends before it.
 static MADE: Words<&str> = Words::of(&[
     "项目",
+    "全产业链",
     "生产",
     "建设",
     "扩建",
@@ -90,6 +91,9 @@ static MADE: Words<&str> = Words::of(&[
 /// What a material can, as the name of goods opens with it.
 static ABLE: Words<&str> = Words::of(&["可降解", "可生物", "可再生", "可溶", "可再分散", "可发性", "可膨胀"]);
 
+/// What is done to goods, behind their name in a list.
+static WORKED: Words<&str> = Words::of(&["研发", "生产", "制造", "加工", "销售", "的", "系列产品", "系列", "产品", "业务", "组装", "设计", "服务"]);
+
 /// Units that goods are counted by, where no year is told: of the other ones houses, seats and lines have some too.
 static GOODS_UNITS: Words<&str> = Words::of(&["t", "kg", "L", "件", "台", "只", "片", "支", "枚", "双", "瓶", "辆", "匹"]);
 
@@ -123,11 +127,15 @@ impl Scene<'_> {
         let in_name = |fits: &dyn Fn(&Mention) -> bool| names.iter().find_map(|name| within(self.mentions, *name).find(|(_, mention)| fits(mention)));
         let named = in_name(&yearly).or_else(|| in_name(&|mention| self.counts_goods(mention)));
         let told = || [&record.capacity, &record.annual_output].into_iter().flatten().map(|stated| stated.mention);
-        let behind = told().filter(|at| self.mentions.get(*at).is_some_and(yearly));
+        let behind = told().filter(|at| self.mentions.get(*at).is_some_and(yearly)).chain(self.told_later(yearly));
         let Some(first) = named.map(|(at, _)| at).into_iter().chain(behind).next() else {
             let before = told().find_map(|at| self.goods_in_front(at).map(|goods| (at, goods)));
+            let list = told().find_map(|at| self.list_in_front(at)).filter(|_| before.is_none());
             if let Some((at, goods)) = before {
                 self.add_in_front(record, at, goods);
+            }
+            if let Some(list) = list {
+                self.add_list(record, list);
             }
             return;
         };
@@ -188,6 +196,34 @@ impl Scene<'_> {
         (goods.end == amount.start && is_goods(words) && !told).then_some(goods)
     }
 
+    /// The goods of one phase, told behind the name in its sentence: A项目总投资3亿元,一期建成后可年产|10万吨甲醇.
+    fn told_later(&self, yearly: impl Fn(&Mention) -> bool) -> Option<usize> {
+        let text = self.context.text;
+        // A、B等6个项目…: what several make is not what the one makes
+        let alone = |own: &&Span| text.get(own.end..).is_some_and(|after| !after.starts_with(['、', '和', '及', '与', '等']));
+        self.own.iter().filter(alone).find_map(|own| {
+            let sentence = self.sentence(own.start);
+            let behind = within(self.mentions, Span::new(own.end, sentence.end.max(own.end)));
+            let mut behind = behind.take(MOST_MENTIONS).take_while(|(_, mention)| !matches!(mention.kind(), Kind::Project | Kind::Company));
+            behind.find(|(_, mention)| is(mention, Kind::Quantity) && yearly(mention)).map(|(at, _)| at)
+        })
+    }
+
+    /// 年产|行李架、底板、车厢等|配套件30万件: the goods that stand for what is counted.
+    fn list_in_front(&self, at: usize) -> Option<Span> {
+        const LONGEST: usize = 48;
+        let amount = self.mentions.get(at)?.span;
+        let behind = self.context.text.get(..amount.start)?;
+        let from = behind.char_indices().rev().take(LONGEST).last().map_or(0, |(from, _)| from);
+        let near = behind.get(from..)?;
+        let (opening, word) = YEARLY.found_in(near).last()?;
+        let start = from + opening + word.len();
+        let list = behind.get(start..)?;
+        let closed = list.find('等')?;
+        let list = list.get(..closed).filter(|list| list.contains('、') && !list.contains([',', '，', '。', '；', ';', '\n']))?;
+        list.split(['、', '和', '及', '与']).all(is_goods).then(|| Span::new(start, start + list.len()))
+    }
+
     /// 年产|绿氢2.1万吨、|绿色甲醇10万吨: these goods and those of the amounts that go on in the same order.
     fn add_in_front(&self, record: &mut ProjectRecord, at: usize, goods: Span) {
         let text = self.context.text;
@@ -235,6 +271,12 @@ impl Scene<'_> {
             "主导产品是",
             "产品涵盖",
             "主要用于生产",
+            "产品主要为",
+            "主营产品为",
+            "主营产品有",
+            "专门从事",
+            "专门生产",
+            "主要加工",
         ]);
         for own in self.own {
             let sentence = self.sentence(own.start);
@@ -250,13 +292,26 @@ impl Scene<'_> {
             let length = rest.find([',', '，', ';', '；', '。']).unwrap_or(rest.len());
             let list = rest.get(..length).unwrap_or_default();
             let list = list.split('等').next().unwrap_or(list);
-            for product in list.split(['、', '和', '与']).map(str::trim).filter(|product| (2..=12).contains(&product.chars().count())) {
-                record.products.push(product.to_owned());
-            }
+            self.add_list(record, Span::new(start, start + list.len()));
             if !record.products.is_empty() {
-                record.rests_on("products", Span::new(start, start + list.len()));
                 return;
             }
+        }
+    }
+
+    /// The goods of a list: A、B和C研发、生产.
+    fn add_list(&self, record: &mut ProjectRecord, list: Span) {
+        for item in list.of(self.context.text).split(['、', '和', '与', '及']).take(MOST_PRODUCTS) {
+            let mut goods = item.trim();
+            while let Some(rest) = WORKED.strip_ending(goods) {
+                goods = rest;
+            }
+            if is_goods(goods) && !record.products.iter().any(|known| known == goods) {
+                record.products.push(goods.to_owned());
+            }
+        }
+        if !record.products.is_empty() {
+            record.rests_on("products", list);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::unique::{Endings, Owner, Unique};
 use super::walk::within;
 use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
-use crate::entity::project::phase_of;
+use crate::entity::project::{phase_of, without_class};
 use crate::entity::{Kind, Value};
 use crate::limits::SITES;
 use crate::overlap::Nesting;
@@ -388,7 +388,8 @@ fn stands_for_project<'t>(context: &Context<'t>, mentions: &[Mention], clauses: 
         let kind = counted.get(..at)?;
         let direct =
             kind.chars().count() <= 8 && !kind.contains(['的', '在', '与', '和', ',', '，', '签']) && !words!["企业", "公司", "代表"].stand_in(kind);
-        return direct.then_some(if counted.len() == after.len() { kind } else { "" });
+        // 甲科技等战略性新兴产业项目: a class tells nothing of the one
+        return direct.then_some(if counted.len() == after.len() && !without_class(kind).is_empty() { kind } else { "" });
     }
     let one_by_one = words!["相继", "陆续", "先后", "纷纷"].begin(ahead);
     let steps = stage::read(context, Span::new(end, end + ahead.len()));

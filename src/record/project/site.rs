@@ -84,7 +84,7 @@ impl<'s> Scene<'s> {
         let known = |span: Span| self.own.first().is_some_and(|own| span.start < self.sentence(own.start).end);
         let main = self.overview.main_zone.filter(|(name, span)| !others(name) && known(*span));
         if let Some((name, span)) = self.zone_of_paragraph(&record.name).or(main) {
-            if name != record.name && !self.lies_elsewhere(name, named.as_deref()) {
+            if name != record.name && !self.lies_elsewhere(name, named.as_deref()) && !self.is_told_elsewhere(name) {
                 record.zone = Some(name.to_owned());
                 record.rests_on("zone", span);
             }
@@ -122,6 +122,21 @@ impl<'s> Scene<'s> {
         let stem = own.trim_end_matches("00").trim_end_matches("00");
         let place = self.overview.place_of(zone, |_| true);
         place.map_or(!own.ends_with("00"), |(place, _)| !place.starts_with(stem))
+    }
+
+    /// 甲公司在安次区投资建设的|X项目: whether the words before the project say that it lies outside the place of a zone that another sentence names.
+    fn is_told_elsewhere(&self, zone: &str) -> bool {
+        let Some(own) = self.own.first() else { return false };
+        let Some(clause) = self.clauses.at(own.start) else { return false };
+        let lead = Span::new(clause.span.start, own.start.max(clause.span.start));
+        let told = within(self.mentions, lead).filter_map(|(_, mention)| match &mention.value {
+            Value::Place(place) => place.code.as_deref().filter(|_| {
+                self.context.text.get(..mention.span.start).is_some_and(|behind| words!["在", "位于", "落户", "来到", "走进"].end(behind))
+            }),
+            _ => None,
+        });
+        let apart = |code: &str, other: &str| code != other && !lies_in(code, other) && !lies_in(other, code);
+        told.last().zip(self.overview.place_of(zone, |_| true)).is_some_and(|(told, (place, _))| apart(told, &place))
     }
 
     /// A在甲县建设的X项目、B在乙区建设的Y项目: whether the words of the list that are the project's own say where, and name no zone.

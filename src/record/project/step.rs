@@ -74,7 +74,7 @@ impl Step<'_> {
             let words = self.clause.span.of(self.context.text).trim_end_matches(['：', ':']);
             // 6个项目已完工,其中:A;B
             let among = words.ends_with("其中") && matches!(self.clause.mark, ':' | '：' | ',' | '，');
-            self.waiting.listing |= self.waiting.counted.is_some() && (ENUMERATING.end(words) || among);
+            self.waiting.listing |= self.waiting.counted.is_some() && (ENUMERATING.end(words) || words.starts_with("既有") || among);
             return;
         };
         let waiting = std::mem::take(self.waiting);
@@ -380,7 +380,12 @@ impl Step<'_> {
         if many || counted(self.clause.span.start, step.span.start) {
             return Vec::new();
         }
-        self.topic.records.clone()
+        let mut records = self.topic.records.clone();
+        // A项目,B项目,|C电站等项目已经开工: the list is closed by one that no name is read of
+        if lead.split_once('等').is_some_and(|(_, what)| what.has("项目")) {
+            records.extend(self.listed);
+        }
+        records
     }
 
     /// A项目,B项目,|C项目等项目已经开工: the list that ends here, with the clauses of it that came before.

@@ -268,7 +268,7 @@ pub(super) fn walk(
         };
         step.read();
         colour = step.colour;
-        list_members(context, clause, &groups, &mut listed);
+        list_members(context, mentions, clause, &groups, &mut listed);
         // 具体包括A、B: the parts of what is spoken of do not become the topic.
         let parts = topic.records.len() == 1 && !new_segment && PARTS.begin(opener);
         if !parts {
@@ -281,8 +281,40 @@ pub(super) fn walk(
 
 /// What a sentence tells of one project that it calls 项目.
 static GOES_ON: Words<&str> = Words::of(&[
-    "位于", "坐落", "选址", "落户", "地处", "在", "于", "由", "总投资", "计划", "预计", "占地", "总占地", "建成", "全部", "达产", "投产", "分", "主要", "拟",
-    "将", "规划", "建设地点", "建设单位", "建设主体", "投资方", "生产", "产品", "采用", "依托", "目前", "已", "一期", "开工",
+    "位于",
+    "坐落",
+    "选址",
+    "落户",
+    "地处",
+    "在",
+    "于",
+    "由",
+    "总投资",
+    "计划",
+    "预计",
+    "占地",
+    "总占地",
+    "建成",
+    "全部",
+    "达产",
+    "投产",
+    "分",
+    "主要",
+    "拟",
+    "将",
+    "规划",
+    "建设地点",
+    "建设单位",
+    "建设主体",
+    "投资方",
+    "生产",
+    "产品",
+    "采用",
+    "依托",
+    "目前",
+    "已",
+    "一期",
+    "开工",
 ]);
 
 /// Clauses that only say where the news comes from.
@@ -344,8 +376,13 @@ fn speaks_for_project(context: &Context<'_>, clauses: &Clauses, index: usize) ->
 }
 
 /// Keeps the projects of a clause that is nothing but their names, as a member of a list that commas part, and forgets them where the list is closed.
-fn list_members(context: &Context<'_>, clause: &Clause, groups: &[Group], listed: &mut Vec<usize>) {
-    let Some((first, last)) = groups.first().zip(groups.last()) else { return };
+fn list_members(context: &Context<'_>, mentions: &[Mention], clause: &Clause, groups: &[Group], listed: &mut Vec<usize>) {
+    let Some((first, last)) = groups.first().zip(groups.last()) else {
+        if within(mentions, clause.span).any(|(_, mention)| matches!(mention.kind(), Kind::Money | Kind::Quantity)) {
+            listed.clear();
+        }
+        return;
+    };
     let lead = Span::new(clause.span.start, first.span.start).of(context.text);
     let plain = lead.is_empty() || LIST_OPENERS.hold(lead);
     if plain && groups.len() == 1 && last.package.is_none() && last.span.end == clause.span.end && matches!(clause.mark, ',' | '，') {
@@ -449,6 +486,7 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         }
         groups.push(Group { span: reference.span, records: vec![reference.record], package: None });
     }
+    join_members(context, &mut groups, clause);
     for group in &mut groups {
         let rest = Span::new(group.span.end, clause.span.end.max(group.span.end)).of(context.text);
         let rest = rest.trim_start_matches('”');
@@ -475,6 +513,38 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
         }
     }
     groups
+}
+
+/// A项目、马驹沟车灯、|B项目等12个项目: a list that 等 closes is one, whatever its members are called.
+fn join_members(context: &Context<'_>, groups: &mut Vec<Group>, clause: &Clause) {
+    const LONGEST: usize = 60;
+    let plain = |gap: &str| {
+        let inner = gap.strip_prefix('、').and_then(|gap| gap.strip_suffix('、'));
+        inner.is_some_and(|list| {
+            list.chars().count() <= LONGEST
+                && list
+                    .chars()
+                    .all(|c| edge::is_han(c) && !matches!(c, '的' | '在' | '等' | '元' | '将') || c.is_ascii_alphanumeric() || any!("、()（）").of(c))
+        })
+    };
+    let closed = |group: &Group| {
+        let rest = Span::new(group.span.end, clause.span.end.max(group.span.end)).of(context.text);
+        rest.strip_prefix('等').is_some_and(|rest| rest.leading(14).has("项目"))
+    };
+    let mut at = groups.len();
+    while at > 1 {
+        at -= 1;
+        let Some((before, last)) = groups.get(at - 1).zip(groups.get(at)) else { return };
+        let gap = Span::new(before.span.end, last.span.start);
+        if !closed(last) || !plain(gap.of(context.text)) {
+            continue;
+        }
+        let last = groups.remove(at);
+        if let Some(before) = groups.get_mut(at - 1) {
+            before.span.end = last.span.end;
+            before.records.extend(last.records);
+        }
+    }
 }
 
 /// A项目|、5G基站建设及配套工程、|B项目: a member between two others that is told by no name of its own.
