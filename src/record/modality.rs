@@ -204,6 +204,11 @@ impl Moods {
         last(self.0.iter().take_while(|(span, _)| span.end <= at).filter_map(|(_, modality)| *modality))
     }
 
+    /// The same of the words that begin before it, as 将超 does whose end is the hedge of the amount: 总投资将|超2亿元.
+    pub(crate) fn reaching(&self, at: usize) -> Option<Modality> {
+        last(self.0.iter().take_while(|(span, _)| span.start < at).filter_map(|(_, modality)| *modality))
+    }
+
     /// What [`of`] says of the clause up to byte `at`, where a word may be cut off.
     pub(crate) fn of_beginning(&self, clause: &str, at: usize) -> Option<Modality> {
         let cut = self.0.iter().any(|(span, _)| (span.start + 1..span.end).contains(&at));

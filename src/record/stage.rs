@@ -59,7 +59,7 @@ const WORDS: &[(Stage, &str)] = &[
     (Stage::Landed, "落户 落地 引进 引入 招引 摘牌 拿地 摘地 备案 注册 入驻 落子 签约落地 签约落户 注册落地 成功落户 成功落地"),
     (
         Stage::Started,
-        "开工 动工 奠基 破土 开建 开工建设 动工建设 破土动工 打下第一根地桩 打下第一根桩 打下首根桩 开工仪式 奠基仪式 正式开工 启动建设 开工动工 动工装修",
+        "开工 动工 建设启动 建设全面启动 建设正式启动 建设已全面启动 奠基 破土 开建 开工建设 动工建设 破土动工 打下第一根地桩 打下第一根桩 打下首根桩 开工仪式 奠基仪式 正式开工 启动建设 开工动工 动工装修",
     ),
     (
         Stage::UnderConstruction,
@@ -317,7 +317,9 @@ pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
         if *word == "调试" && rest.get(word.len()..).is_some_and(|after| !after.is_empty() && !TESTED.begin(after)) {
             continue;
         }
-        if INTRODUCING.hold(word) && takes_in(rest.get(word.len()..).unwrap_or_default()) {
+        // 把分布式光伏|引进园区: what is taken in stands before
+        let taken = words.get(..offset).is_some_and(|before| before.contains('把'));
+        if INTRODUCING.hold(word) && (taken || takes_in(rest.get(word.len()..).unwrap_or_default())) {
             continue;
         }
         let before = words.get(..offset).unwrap_or_default();

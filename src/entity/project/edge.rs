@@ -323,7 +323,32 @@ impl<'t> Walk<'t> {
             count += 1;
         }
         let located = count > 1 && self.text.get(..at).is_some_and(|text| words!["镇", "乡", "街道", "村", "县", "区"].end(text));
-        if located { at } else { left.start }
+        // 在望川县望川经开区|蓝湾公司碳纤维项目现场: the firm opens the name
+        let (mut firm, mut zones) = (left.start, 0);
+        while let Some((end, zone)) = self.site_end(firm).filter(|(end, _)| *end < head) {
+            firm = end;
+            zones += usize::from(zone);
+        }
+        let begins = zones > 0
+            && self.named.get(self.named.partition_point(|span| span.start < firm)).is_some_and(|span| span.start == firm && self.is_firm(*span));
+        if begins {
+            firm
+        } else if located {
+            at
+        } else {
+            left.start
+        }
+    }
+
+    /// The end of the longest place or zone that begins at a byte, and whether it is a zone.
+    fn site_end(&self, start: usize) -> Option<(usize, bool)> {
+        let first = self.named.partition_point(|span| span.start < start);
+        let here = self.named.get(first..).unwrap_or_default().iter().take_while(|span| span.start == start);
+        let sites = here.filter_map(|span| {
+            let site = self.ends.at(span.end).find(|(from, kind)| *from == start && matches!(kind, Kind::Place | Kind::Zone));
+            site.map(|(_, kind)| (span.end, *kind == Kind::Zone))
+        });
+        sites.max()
     }
 
     fn place_end(&self, start: usize) -> Option<usize> {
@@ -354,8 +379,16 @@ impl<'t> Walk<'t> {
     fn owned(&self, start: usize) -> bool {
         let Some(owner) = self.text.get(..start).and_then(|behind| behind.strip_suffix('的')) else { return false };
         OWNED.end(owner)
-            || BUILT_FOR.end(owner) && self.is_invested(start)
+            || BUILT_FOR.end(owner) && (self.is_invested(start) || self.is_own(owner))
             || self.ends.get(owner.len()).is_some_and(|(_, kind)| *kind == Kind::Company)
+    }
+
+    /// 该公司正在实施的: whether a common noun for a firm opens the clause.
+    fn is_own(&self, owner: &str) -> bool {
+        const REACH: usize = 14;
+        let near = owner.char_indices().rev().take(REACH).take_while(|(_, c)| !matches!(c, ',' | '，' | '。' | '；' | ';' | '\n'));
+        let near = near.last().and_then(|(at, _)| owner.get(at..)).unwrap_or_default();
+        words!["该公司", "该企业", "该集团"].begin(near)
     }
 
     fn singled(&self, start: usize) -> bool {
@@ -518,6 +551,8 @@ static ONE_GOES_ON: Words<&str> = Words::of(&[
     "项目投产",
     "项目达产",
     "该项目",
+    "规划年产",
+    "设计年产",
     "主要建设",
     "正在建设",
     "正在施工",

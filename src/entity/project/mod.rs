@@ -224,6 +224,11 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     {
         return None;
     }
+    // 博览会某州代表团项目|签约仪式: the event of many
+    let event = words!["签约", "集中签约", "推介", "对接"].begin(after) && words!["博览会", "交易会", "洽谈会", "代表团", "论坛"].stand_in(words);
+    if event && !left.company {
+        return None;
+    }
     // 签约了1项160亿元的|硅基投资项目: counted before the amount
     if left.amount && counted_before_amount(text, left.start) {
         return None;
@@ -299,7 +304,9 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     }
     if base || (work && !WORKS.stand_in(words)) {
         // 投资5亿元建设铝合金材料研发生产基地
-        if base && length >= 4 && left.singled && walk.is_invested(left.start) {
+        // 蓝湾集团拟在望川经开区建设高端新材料生产研发基地
+        let paid = length >= 2 && words.chars().count() >= 8 && walk.is_paid_by_firm(left.start);
+        if base && (length >= 4 && walk.is_invested(left.start) || paid) && left.singled {
             return Some((Span::new(left.start, head.end), "project.invested"));
         }
         // 高岳航空现代化航空航天高科技产业基地开工: a clause that begins with so particular a name is about it.
@@ -308,7 +315,7 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         if base && opens && length >= MOST_PARTICULAR && walk.goes_on_as_one(head.end) {
             return Some((Span::new(left.start, head.end), "project.described"));
         }
-        if base && length >= 4 {
+        if base && length >= 4 || work && length >= 5 {
             loose.likely.push(Span::new(left.start, head.end));
         }
         return None;

@@ -3,7 +3,7 @@
 use crate::context::Mention;
 use crate::entity::{Kind, Value};
 use crate::seek::Seek;
-use crate::word_table::Words;
+use crate::word_table::{Words, words};
 
 /// What an amount is to a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,8 @@ static BEFORE: Words<(&str, Role)> = Words::of_pairs(&[
     ("供地", Role::Site),
     ("征地", Role::Site),
     ("总占地", Role::Site),
+    ("规划面积", Role::Site),
+    ("规划用地", Role::Site),
     ("建筑面积", Role::Floor),
     ("总建筑面积", Role::Floor),
     ("建设面积", Role::Floor),
@@ -187,12 +189,25 @@ pub(super) fn role(mention: &Mention, before: &str, after: &str) -> Option<Role>
         (_, Some((_, _, role))) => Some(role),
         (None, None) => None,
     };
-    let found = found.filter(|role| fits(*role, mention));
+    // 提供1700个|就业岗位: what is counted says more than the verb
+    let found = by_after.filter(|role| *role == Role::Jobs).or(found);
+    let found = found.filter(|role| fits(*role, mention)).or_else(|| is_built(mention, before, after).then_some(Role::Floor));
     let part = before.has("其中") && kind == Kind::Money;
     match found {
         Some(Role::Investment) if part => Some(Role::PartInvestment),
         other => other,
     }
+}
+
+/// 新建11万平方米的现代化标准|厂房, 建设25万平方米标准化|厂房: an area of houses.
+fn is_built(mention: &Mention, before: &str, after: &str) -> bool {
+    const REACH: usize = 12;
+    let metres = matches!(&mention.value, Value::Quantity(quantity) if quantity.unit.as_deref() == Some("m2"));
+    let object = after.char_indices().take(REACH).take_while(|(_, c)| !matches!(c, ',' | '，' | '、' | ';' | '；')).last();
+    let object = object.and_then(|(at, c)| after.get(..at + c.len_utf8())).unwrap_or_default();
+    metres
+        && words!["建设", "新建", "扩建", "建造", "建成", "兴建", "建"].end(before)
+        && words!["厂房", "车间", "楼", "仓库", "用房", "仓储", "研发中心"].stand_in(object)
 }
 
 /// Whether an amount of this kind can play the role.

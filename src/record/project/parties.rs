@@ -44,7 +44,19 @@ impl<'s> Scene<'s> {
         let mut found: Vec<(String, Span)> = Vec::new();
         for span in spans(record, self.mentions) {
             let firms: Vec<&Mention> = within(self.mentions, span).map(|(_, mention)| mention).filter(|mention| is(mention, Kind::Company)).collect();
+            // 巴润工业园区|包钢搬迁项目: a firm in the name of a zone that only says where
+            let named = |zone: &Mention| {
+                let rest = Span::new(zone.span.end, span.end).of(self.context.text);
+                rest.is_empty() || words!["项目", "建设项目", "工程", "一期", "二期", "三期"].hold(rest)
+            };
+            let zones = within(self.mentions, span).map(|(_, mention)| mention).filter(|mention| is(mention, Kind::Zone) && !named(mention));
+            let sites: Vec<Span> = zones.map(|zone| zone.span).collect();
+            let sited = |firm: &Mention| sites.iter().any(|site| site.contains(firm.span) && *site != firm.span);
+            let others = firms.iter().any(|firm| !sited(firm));
             for mention in &firms {
+                if others && sited(mention) {
+                    continue;
+                }
                 if firms.iter().any(|outer| outer.span.contains(mention.span) && outer.span != mention.span) {
                     continue;
                 }

@@ -28,6 +28,7 @@ fn is_goods(words: &str) -> bool {
     (2..LONGEST_GOODS).contains(&words.chars().count())
         && !words!["新型", "下游", "上游", "相关", "产品", "产能", "成品", "数字", "选矿", "焦化", "高档", "高端", "智能", "绿色", "技术"].hold(words)
         && !words.ends_with(['量', '化', '额', '值'])
+        && !words!["规模", "以上", "左右", "能力"].begin(words)
         && words.chars().any(is_han)
 }
 
@@ -190,10 +191,11 @@ impl Scene<'_> {
         let near = behind.get(from..)?;
         let (opening, word) = YEARLY.found_in(near).last()?;
         let start = from + opening + word.len();
-        let goods = self.goods(start);
+        // 年产|面粉生产设备8000台: the amount ends the name
+        let goods = Span::new(start, amount.start.max(start));
         let words = goods.of(self.context.text);
         let told = words.contains(['量', '能', '将', '至', '达', '为', '超', '约', '近', '可', '已', '到', '由', '增']);
-        (goods.end == amount.start && is_goods(words) && !told).then_some(goods)
+        (is_goods(words) && words.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-') && !told).then_some(goods)
     }
 
     /// The goods of one phase, told behind the name in its sentence: A项目总投资3亿元,一期建成后可年产|10万吨甲醇.
@@ -235,11 +237,23 @@ impl Scene<'_> {
             record.products.push(goods.of(text).to_owned());
             record.rests_on("products", goods);
             let Some(rest) = text.get(amount.span.end..).and_then(|rest| rest.strip_prefix(['、', '和', '及'])) else { break };
-            goods = self.goods(text.len() - rest.len());
+            let start = text.len() - rest.len();
+            goods = self.goods(start);
+            if let Some(next) = self.amount_behind(start).filter(|next| is_goods(Span::new(start, *next).of(text))) {
+                goods = Span::new(start, next);
+            }
             if !is_goods(goods.of(text)) {
                 break;
             }
         }
+    }
+
+    /// Where the next amount begins, when nothing but words stand before it.
+    fn amount_behind(&self, at: usize) -> Option<usize> {
+        let next = self.mentions.partition_point(|mention| mention.span.start <= at);
+        let amount = self.mentions.iter().skip(next).take(MOST_MENTIONS).find(|mention| is(mention, Kind::Quantity))?;
+        let words = self.context.text.get(at..amount.span.start)?;
+        words.chars().take(LONGEST_GOODS + 1).all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-').then_some(amount.span.start)
     }
 
     /// The words that may name goods from byte `at` on.

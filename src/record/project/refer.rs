@@ -6,6 +6,7 @@ use super::{ProjectRecord, canonical, is};
 use crate::context::{Context, Mention};
 use crate::entity::project::{phase_of, without_class};
 use crate::entity::{Kind, Value};
+use crate::lexicon::Entry;
 use crate::limits::SITES;
 use crate::overlap::Nesting;
 use crate::record::clause::Clauses;
@@ -43,7 +44,7 @@ pub(super) fn collect(context: &Context<'_>, mentions: &[Mention], nesting: &Nes
         let Some((index, mention)) = named.get(at) else { continue };
         if !inside(*index, Kind::Project) {
             // A项目是B公司异地建设项目: what the first one is, not another
-            if let Some(subject) = said_of(context, mentions, *index) {
+            if let Some(subject) = said_of(context, mentions, clauses, *index) {
                 told_of.push((*index, subject));
                 continue;
             }
@@ -99,12 +100,21 @@ static CONTENTS: Words<&str> =
 const CONTENTS_REACH: usize = 80;
 
 /// The project before 是 in the clause of which the mention only says what it is: A项目|是清河公司“退城进园”异地建设项目.
-fn said_of(context: &Context<'_>, mentions: &[Mention], index: usize) -> Option<usize> {
+fn said_of(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index: usize) -> Option<usize> {
     const LEAD: usize = 12;
     let mention = mentions.get(index)?;
     let earlier = mentions.get(..index)?.iter().enumerate().rev().take(SITES);
     let (at, subject) = earlier.filter(|(_, other)| is(other, Kind::Project)).find(|(_, other)| other.span.end <= mention.span.start)?;
     let lead = Span::new(subject.span.end, mention.span.start).of(context.text);
+    // A项目…。这个规划面积167亩的|产业融合项目…
+    let from = clauses.at(mention.span.start).map_or(mention.span.start, |clause| clause.span.start);
+    let opening = Span::new(from.min(mention.span.start), mention.span.start).of(context.text);
+    if words!["这个", "这一", "这项", "这座"].begin(opening)
+        && opening.ends_with('的')
+        && !within(mentions, mention.span).any(|(_, inner)| is(inner, Kind::Company))
+    {
+        return Some(at);
+    }
     // A项目…,主要建设内容为|2台燃煤机组项目
     if CONTENTS.end(lead) && !lead.contains('\n') && lead.chars().count() <= CONTENTS_REACH {
         return context.text.get(mention.span.end..).is_some_and(|ahead| !ahead.starts_with(['、', '和', '及', '与'])).then_some(at);
@@ -173,12 +183,19 @@ impl Collector<'_> {
         let written = mention.span.of(self.context.text);
         let key = key(&name);
         let full = || self.full.as_deref().and_then(|full| self.by_key.get(full).copied().or_else(|| self.shorter(full, written)));
-        let record = self.by_key.get(&key).copied().or_else(|| self.shorter(&key, written)).or_else(full).unwrap_or_else(|| {
-            let record = self.records.len();
-            self.brands.keep(&name, record);
-            self.records.push(ProjectRecord { phase: phase_of(&name).map(str::to_owned), name: name.clone(), ..ProjectRecord::default() });
-            record
-        });
+        let record = self
+            .by_key
+            .get(&key)
+            .copied()
+            .or_else(|| self.shorter(&key, written))
+            .or_else(full)
+            .or_else(|| self.placeless(&key, mention))
+            .unwrap_or_else(|| {
+                let record = self.records.len();
+                self.brands.keep(&name, record);
+                self.records.push(ProjectRecord { phase: phase_of(&name).map(str::to_owned), name: name.clone(), ..ProjectRecord::default() });
+                record
+            });
         if !self.by_key.contains_key(&key) {
             let phase = self.records.get(record).and_then(|record| phase_of(&record.name));
             let stem = stem(&key, phase);
@@ -212,6 +229,19 @@ impl Collector<'_> {
         }
         let name = if kind.is_empty() { written.to_owned() } else { format!("{written}{kind}项目") };
         self.add(name, index, mention);
+    }
+
+    /// 望川市|年产3000吨多晶硅项目 of 望川蓝湾硅业有限公司年产3000吨多晶硅项目: one whose name ends as this does behind its place, capacity and all.
+    fn placeless(&self, key: &str, mention: &Mention) -> Option<usize> {
+        let rest = key.place_of("年产").and_then(|at| key.get(at..))?;
+        let place = key.get(..key.len() - rest.len()).filter(|place| !place.is_empty())?;
+        let placed = self
+            .context
+            .hits
+            .iter()
+            .any(|hit| hit.span.start == mention.span.start && hit.span.len() == place.len() && matches!(hit.entry, Entry::Division(_)));
+        let figured = rest.chars().any(|c| c.is_ascii_digit());
+        if placed && figured { self.shorter(rest, mention.span.of(self.context.text)) } else { None }
     }
 
     /// The one project whose fuller name this is short for: 轻量化项目 for 邦德汽车轻量化项目, 马夸特二期项目 for 马夸特开关二期.

@@ -18,12 +18,13 @@ impl<'s> Scene<'s> {
     pub(super) fn zone(&self, record: &mut ProjectRecord) {
         // A zone in the name that is no park of its own says where: 北京城市副中心综合交通枢纽工程.
         let inner = self.own.iter().find_map(|own| {
-            within(self.mentions, *own).find_map(|(_, mention)| match &mention.value {
+            let inner = within(self.mentions, *own).find_map(|(_, mention)| match &mention.value {
                 Value::Zone(zone) if mention.span != *own && (!zone.class.ends_with("park") || self.is_site(mention.span, *own)) => {
                     Some((zone.canonical.as_str(), mention.span))
                 }
                 _ => None,
-            })
+            });
+            inner.map(|(name, span)| self.innermost(name, span, *own))
         });
         if let Some((name, span)) = inner {
             record.zone = Some(name.to_owned());
@@ -89,6 +90,20 @@ impl<'s> Scene<'s> {
                 record.rests_on("zone", span);
             }
         }
+    }
+
+    /// 望川经开区|清河工业园: the last of zones side by side.
+    fn innermost(&self, name: &'s str, span: Span, own: Span) -> (&'s str, Span) {
+        let next = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        let beside = self.mentions.iter().skip(next).take_while(|mention| mention.span.start == span.end);
+        let zones = beside.filter_map(|mention| match &mention.value {
+            // a park that the name ends with is what is built
+            Value::Zone(zone) if !zone.class.ends_with("park") || self.is_site(mention.span, own) || self.begins_firm(mention.span.end) => {
+                Some((zone.canonical.as_str(), mention.span))
+            }
+            _ => None,
+        });
+        zones.last().unwrap_or((name, span))
     }
 
     /// 临江工业区|南门社区地块项目: whether a park in the name says where, since what is built follows it.
@@ -364,7 +379,11 @@ impl<'s> Scene<'s> {
             let settles = |stretch: Span| {
                 within(self.mentions, Span::new(own.end, stretch.end.max(own.end))).find_map(|(_, mention)| {
                     coded(mention).filter(|_| {
-                        self.context.text.get(..mention.span.start).is_some_and(|behind| words!["在", "落户", "落地", "落户于", "落子"].end(behind))
+                        self.context.text.get(..mention.span.start).is_some_and(|behind| {
+                            let listed = self.context.text.get(own.end..).is_some_and(|after| after.starts_with(['、', '和', '及', '等']));
+                            words!["在", "落户", "落地", "落户于", "落子"].end(behind)
+                                || !listed && words!["位于", "坐落于", "地处", "选址", "选址于"].end(behind)
+                        })
                     })
                 })
             };

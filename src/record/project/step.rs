@@ -45,11 +45,16 @@ impl Step<'_> {
     pub(super) fn read(&mut self) {
         // 建成后, 达产后: what follows in the sentence is expected
         // so does a condition: 若审批通过
-        if let Some(colour @ (Modality::Expected | Modality::Conditional)) = self.moods.before(self.clause.span.len()) {
-            self.colour = colour;
+        let colour = self.moods.before(self.clause.span.len());
+        if colour == Some(Modality::Conditional) {
+            self.colour = Modality::Conditional;
         }
         self.packages();
         self.amounts();
+        // 总投资10亿元|可年产100万吨: what stands before the word is not coloured by it
+        if colour == Some(Modality::Expected) {
+            self.colour = Modality::Expected;
+        }
         self.take_waiting();
         self.stages();
     }
@@ -87,7 +92,7 @@ impl Step<'_> {
         });
         let builds = BUILDING.stand_in(lead) || measured;
         // 央企项目1项,即|A项目
-        let named = waiting.counted.is_some() && lead.starts_with(['即', '有']);
+        let named = waiting.counted.is_some() && (lead.starts_with(['即', '有']) || words!["包括", "主要有", "主要包括"].begin(lead));
         let listing = waiting.listing || named || ENUMERATING.stand_in(lead);
         if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
             for (role, stated, span) in waiting.amounts {
@@ -136,7 +141,7 @@ impl Step<'_> {
             let before = Span::new(from.min(mention.span.start), mention.span.start).of(text);
             let after = Span::new(mention.span.end, self.clause.span.end.max(mention.span.end)).of(text);
             from = mention.span.end;
-            let mood = self.moods.before(mention.span.start - self.clause.span.start);
+            let mood = self.moods.reaching(mention.span.start - self.clause.span.start);
             let said = match mood {
                 Some(Modality::Planned | Modality::Expected) if self.colour == Modality::Conditional => Modality::Conditional,
                 said => said.unwrap_or(self.colour),
@@ -194,13 +199,37 @@ impl Step<'_> {
             let gap = Span::new(mention.span.end, group.span.start).of(text);
             // 投资4亿元|B项目: nothing stands between the two
             let beside = gap.trim().is_empty() && mention.kind() == Kind::Money;
-            let of = beside || gap.trim_start().strip_prefix('的').is_some_and(|rest| rest.chars().count() <= 10 && !rest.contains(['、', '元']));
+            // 总投资4亿元、年产16万吨|的B项目, 总投资10亿元|可年产…的: one amount after the other tells of it
+            let chain = gap.starts_with(['、', '，', ','])
+                && gap.ends_with('的')
+                && gap.chars().count() <= 24
+                && !gap.contains('元')
+                && within(self.mentions, Span::new(mention.span.end, group.span.start))
+                    .any(|(_, other)| is(other, Kind::Quantity) && other.span.end + '的'.len_utf8() == group.span.start);
+            let able = gap == "可" && mention.kind() == Kind::Money;
+            let of = beside
+                || chain
+                || able
+                || gap.trim_start().strip_prefix('的').is_some_and(|rest| rest.chars().count() <= 10 && !rest.contains(['、', '元']));
             // 投资亿元以上的A、B等8个项目: the class of each of them
             let class = group.package.is_some() && group.records.len() > 1 && is_open(mention);
             if of && class {
                 return None;
             }
             if of && !counted_between(mention.span.end, group.span.start) {
+                return group.records.first().map(|record| (*record, None));
+            }
+        }
+        // A项目、乙公司投资1亿元|建设B项目: in a list the next is what the money builds
+        if let Some(group) = next.filter(|group| group.records.len() == 1 && mention.kind() == Kind::Money) {
+            let gap = Span::new(mention.span.end, group.span.start).of(text);
+            let listed = self
+                .groups
+                .iter()
+                .rev()
+                .find(|last| last.span.end <= mention.span.start)
+                .is_some_and(|last| Span::new(last.span.end, mention.span.start).of(text).starts_with(['、', '和', '及']));
+            if listed && BUILDING.hold(gap) {
                 return group.records.first().map(|record| (*record, None));
             }
         }
@@ -219,7 +248,9 @@ impl Step<'_> {
         // 投资3亿元建设A项目
         if let Some(group) = next {
             let gap = Span::new(mention.span.end, group.span.start).of(text);
-            let builds = BUILDING.stand_in(gap) && gap.chars().count() <= 16;
+            // 投资30亿元建设集研发、生产于一体的|A产业园
+            let described = words!["建设集", "建设包括", "打造集"].begin(gap) && words!["于一体的", "为一体的", "在内的"].end(gap);
+            let builds = BUILDING.stand_in(gap) && gap.chars().count() <= 16 || described;
             if builds && group.records.len() == 1 {
                 return group.records.first().map(|record| (*record, None));
             }
@@ -299,6 +330,8 @@ impl Step<'_> {
         if told.iter().any(|step| step.stage == Stage::Framework) {
             told.retain(|step| step.stage != Stage::Signed);
         }
+        // where a planned step ended: 建成|并投入使用
+        let mut ahead_of = None;
         for (at, step) in told.iter().enumerate() {
             if self.groups.iter().any(|group| group.span.overlaps(step.span)) || self.brings_others(step) {
                 continue;
@@ -308,7 +341,11 @@ impl Step<'_> {
             let structure = step.stage == Stage::UnderConstruction && step.span.of(self.context.text).has("主体");
             let lead = Span::new(self.clause.span.start, step.span.start);
             let standing = words!["在建", "正在建设"].begin(step.span.of(self.context.text));
-            let planned = !standing && (step.planned || ahead || self.is_dated_or_bare(lead) && self.goes_on_planning());
+            let deadline = self.colour == Modality::Planned && date.is_some_and(|date| date.span.of(self.context.text).ends_with('前'));
+            let joined =
+                ahead_of.is_some_and(|end: usize| matches!(Span::new(end.min(step.span.start), step.span.start).of(self.context.text), "并" | "、"));
+            let planned = !standing && (step.planned || ahead || deadline || joined || self.is_dated_or_bare(lead) && self.goes_on_planning());
+            ahead_of = planned.then_some(step.span.end);
             let date = date.filter(|_| !(structure && planned));
             let before = Span::new(self.clause.span.start, step.span.start).of(self.context.text);
             let part = step.stage == Stage::Completed
@@ -471,6 +508,8 @@ static COUNTED: Words<(&str, Stage)> = Words::of_pairs(&[
     ("投产", Stage::InProduction),
     ("正在建设", Stage::UnderConstruction),
     ("签约", Stage::Signed),
+    ("签订", Stage::Signed),
+    ("签署", Stage::Signed),
     ("落地", Stage::Landed),
     ("落户", Stage::Landed),
     ("在建", Stage::UnderConstruction),

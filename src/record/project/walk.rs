@@ -129,6 +129,22 @@ static ANAPHORS: Words<&str> = Words::of(&[
     "未来",
     "这里",
     "届时",
+    "占地面积",
+    "总占地",
+    "用地面积",
+    "总用地",
+    "总建筑面积",
+    "建筑面积",
+    "建设规模",
+    "建设内容",
+    "计划新建",
+    "计划建设",
+    "拟建设",
+    "拟新建",
+    "将建设",
+    "将新建",
+    "主要建设",
+    "规划建设",
     "投资方",
     "累计完成投资",
     "已完成投资",
@@ -165,7 +181,7 @@ pub(super) fn walk(
         if let Some((_, date)) = only_date {
             dates = Some((clause.sentence, dated(date)));
         }
-        if only_date.is_some() || ATTRIBUTIONS.hold(words.trim_start_matches(['“', '"'])) {
+        if only_date.is_some() || is_attribution(words.trim_start_matches(['“', '"'])) && ends_nothing(references, clause.span) {
             continue;
         }
         let new_sentence = before.is_none_or(|before| before.sentence != clause.sentence);
@@ -190,8 +206,18 @@ pub(super) fn walk(
             if new_paragraph && !words!["该", "本项目", "这", "此项目", "项目", "此次签约"].begin(opener) {
                 carried = Topic::default();
             }
+            // 该项目 speaks of the project named last, paragraphs ago, where no firm or other project has been named since
+            if carried.records.is_empty() && !carried.package && words!["该项目", "本项目", "这个项目", "这一项目", "此项目"].begin(opener)
+            {
+                let since = references.iter().take_while(|reference| reference.span.end <= clause.span.start).last();
+                carried = since
+                    .filter(|last| nobody_since(context, mentions, last.span, clause.span.start))
+                    .map_or_else(Topic::default, |last| Topic { records: vec![last.record], ..Topic::default() });
+            }
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || any!("年月日底前初上下半到于将").of(c));
-            let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated)) && !opener.starts_with("项目招") && !opener.starts_with("项目建设");
+            let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated) || points_at_one(opener))
+                && !opener.starts_with("项目招")
+                && !opener.starts_with("项目建设");
             // “今年2月就开工了。”项目负责人说: who speaks for the project speaks of it
             let quoted = words.starts_with(['“', '"']) && speaks_for_project(context, clauses, index);
             let goes_on = anaphor || quoted || (!new_sentence && CONTINUING.begin(opener));
@@ -317,6 +343,24 @@ static GOES_ON: Words<&str> = Words::of(&[
     "开工",
 ]);
 
+/// Whether from a project's name to a later place no firm, no other project and no sum of projects is named, and the name is no member of a list.
+fn nobody_since(context: &Context<'_>, mentions: &[Mention], last: Span, at: usize) -> bool {
+    const REACH: usize = 1200;
+    let rest = context.text.get(last.end..).unwrap_or_default();
+    let listed = rest.starts_with(['、', '和', '及', '与', '等']) || context.text.get(..last.start).is_some_and(|behind| behind.ends_with('、'));
+    at - last.end <= REACH
+        && !listed
+        && !within(mentions, Span::new(last.end, at))
+            .any(|(_, mention)| matches!(mention.kind(), Kind::Company | Kind::Project) || counts_projects(context, mention))
+}
+
+/// 这个计划投资44亿元的项目, 这项年发电3亿千瓦时的工程: whether a clause takes up the project before with something told of it.
+fn points_at_one(opener: &str) -> bool {
+    const REACH: usize = 24;
+    let rest = words!["这个", "这一", "这项", "这座"].strip_beginning(opener);
+    rest.is_some_and(|rest| words!["的项目", "的工程", "的大项目"].stand_in(rest.leading(REACH)))
+}
+
 /// Clauses that only say where the news comes from.
 static ATTRIBUTIONS: Words<&str> = Words::of(&[
     "据了解",
@@ -332,6 +376,19 @@ static ATTRIBUTIONS: Words<&str> = Words::of(&[
     "目前",
     "截至目前",
 ]);
+
+/// 据了解, 据现场负责人介绍
+fn is_attribution(words: &str) -> bool {
+    const LONGEST: usize = 20;
+    let told = || words.starts_with('据') && words!["介绍", "透露", "表示", "了解", "介绍说"].end(words) && words.chars().count() <= LONGEST;
+    ATTRIBUTIONS.hold(words) || told()
+}
+
+/// Whether no project is named in a clause.
+fn ends_nothing(references: &[Reference], clause: Span) -> bool {
+    let first = references.partition_point(|reference| reference.span.start < clause.start);
+    references.get(first).is_none_or(|reference| reference.span.start >= clause.end)
+}
 
 /// How a sentence opens that names some of the projects counted in the one before: 10个项目集中开工。这些项目分别为A、B.
 static NAMED_NEXT: Words<&str> = Words::of(&["其中", "包括", "这", "分别为", "分别是", "项目分别", "具体为", "既有", "既包括"]);
