@@ -59,7 +59,7 @@ const WORDS: &[(Stage, &str)] = &[
     (Stage::Landed, "落户 落地 引进 引入 招引 摘牌 拿地 摘地 备案 注册 入驻 落子 签约落地 签约落户 注册落地 成功落户 成功落地"),
     (
         Stage::Started,
-        "开工 动工 建设启动 建设全面启动 建设正式启动 建设已全面启动 奠基 破土 开建 开工建设 动工建设 破土动工 打下第一根地桩 打下第一根桩 打下首根桩 开工仪式 奠基仪式 正式开工 启动建设 开工动工 动工装修",
+        "开工 动工 启动实施 建设启动 建设全面启动 建设正式启动 建设已全面启动 奠基 破土 开建 开工建设 动工建设 破土动工 打下第一根地桩 打下第一根桩 打下首根桩 开工仪式 奠基仪式 正式开工 启动建设 开工动工 动工装修",
     ),
     (
         Stage::UnderConstruction,
@@ -176,6 +176,7 @@ static OTHERS: Words<&str> = Words::of(&[
     "竣工面积",
     "验收合格",
     "促进项目落地",
+    "交通车",
     "复工复产",
     "返岗复工",
     "复工率",
@@ -232,6 +233,7 @@ static PLANNING: Words<&str> = Words::of(&[
     "准备",
     "规划",
     "可望",
+    "可以",
     "待",
     "年底前",
     "月底前",
@@ -326,8 +328,16 @@ pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
         // What colours a step stands near it in the same clause; the step before may have its own.
         let near = told.last().map_or(0, |last: &Told| last.span.end.saturating_sub(clause.start));
         let near = before.get(near..).unwrap_or_default();
+        // 具备|试车条件: it may be done
+        if near_condition(near, rest.get(word.len()..).unwrap_or_default()) && !is_planned(near) {
+            continue;
+        }
         if DENYING.end(near) || near.trim_end_matches(['能', '按', '时', '如', '期', '正', '式', '全', '面']).ends_with('未') {
             continue;
+        }
+        // 竣工|达产后: what comes before it is to come as well
+        if let Some(last) = told.last_mut().filter(|last: &&mut Told| last.span.end == at && entry.ahead) {
+            last.planned = true;
         }
         // a plan holds to the end of its clause, or to what is already so
         let follows =
@@ -339,6 +349,11 @@ pub(crate) fn read(context: &Context<'_>, clause: Span) -> Vec<Told> {
         told.push(Told { span: Span::new(at, from), stage, planned });
     }
     told
+}
+
+/// Whether a step is told as one that the project is ready for: 具备|试车|条件.
+fn near_condition(before: &str, after: &str) -> bool {
+    words!["具备", "已具备", "达到"].end(before) && after.starts_with("条件")
 }
 
 /// What may follow 调试 where a plant is tried: its machines, how far the trial is, or the end of the words. 调试|竹筏 tries no plant.

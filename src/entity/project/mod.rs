@@ -138,6 +138,10 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
     for _ in 0..MOST_HEADS {
         let Some(head) = HEADS.beginning(text.get(end..).unwrap_or_default()).next() else { break };
         let after = text.get(end + head.len()..).unwrap_or_default();
+        // X项目|工程现场: the second tells where the work goes on
+        if end > at && *head == "工程" && words!["现场", "进度", "进展", "建设", "施工", "总监"].begin(after) {
+            break;
+        }
         if NO_HEAD_BEFORE.iter().any(|(word, next)| head.ends_with(word) && next.iter().any(|next| after.starts_with(next))) {
             break;
         }

@@ -47,14 +47,13 @@ impl<'s> Scene<'s> {
             // 巴润工业园区|包钢搬迁项目: a firm in the name of a zone that only says where
             let named = |zone: &Mention| {
                 let rest = Span::new(zone.span.end, span.end).of(self.context.text);
-                rest.is_empty() || words!["项目", "建设项目", "工程", "一期", "二期", "三期"].hold(rest)
+                rest.is_empty() || words!["项目", "建设", "工程", "一期", "二期", "三期", "首期", "配套", "基础设施", "改造", "扩建"].begin(rest)
             };
             let zones = within(self.mentions, span).map(|(_, mention)| mention).filter(|mention| is(mention, Kind::Zone) && !named(mention));
             let sites: Vec<Span> = zones.map(|zone| zone.span).collect();
             let sited = |firm: &Mention| sites.iter().any(|site| site.contains(firm.span) && *site != firm.span);
-            let others = firms.iter().any(|firm| !sited(firm));
             for mention in &firms {
-                if others && sited(mention) {
+                if sited(mention) {
                     continue;
                 }
                 if firms.iter().any(|outer| outer.span.contains(mention.span) && outer.span != mention.span) {
@@ -224,12 +223,12 @@ impl<'s> Scene<'s> {
         let list = self.list_from(at);
         let last = list.last()?.1;
         let deed = self.context.text.get(last.end..)?.trim_start_matches("共同").trim_start_matches("联合").trim_start_matches("合作");
-        words!["投资", "出资"].begin(deed).then_some(list)
+        words!["投资", "出资", "合资"].begin(deed).then_some(list)
     }
 
     fn invests(&self, span: Span) -> bool {
         let words = span.of(self.context.text).leading(40);
-        words!["投资", "兴建", "出资", "建设运营", "开发建设"].stand_in(words)
+        words!["投资", "兴建", "出资", "建设运营", "开发建设", "合资"].stand_in(words)
     }
 
     /// The companies that stand in a list from `at` on.
@@ -246,7 +245,8 @@ impl<'s> Scene<'s> {
                 end = mention.span.end;
                 continue;
             }
-            let joined = if list.is_empty() { mention.span.start == at } else { matches!(gap, "、" | "和" | "与" | "及") };
+            let joins = || words!["、", "和", "与", "及", "联合", "携手", "会同"].hold(gap);
+            let joined = if list.is_empty() { mention.span.start == at } else { joins() };
             if mention.span.start < end {
                 continue;
             }

@@ -29,8 +29,11 @@ fn is_goods(words: &str) -> bool {
         && !words!["新型", "下游", "上游", "相关", "产品", "产能", "成品", "数字", "选矿", "焦化", "高档", "高端", "智能", "绿色", "技术"].hold(words)
         && !words.ends_with(['量', '化', '额', '值'])
         && !words!["规模", "以上", "左右", "能力"].begin(words)
-        && words.chars().any(is_han)
+        && (words.chars().any(is_han) || words.len() >= SHORTEST_SIGNS && words.chars().all(|c| c.is_ascii_uppercase()))
 }
+
+/// How many capitals at least name goods by themselves: PVC.
+const SHORTEST_SIGNS: usize = 3;
 
 /// What is done to goods or with them: the name of the goods ends before it.
 static MADE: Words<&str> = Words::of(&[
@@ -263,7 +266,9 @@ impl Scene<'_> {
         let next = self.mentions.partition_point(|mention| mention.span.start <= at);
         let amounts = self.mentions.iter().skip(next).take(MOST_MENTIONS);
         let amount = amounts.filter(|mention| is(mention, Kind::Quantity)).map(|mention| mention.span.start - at).next().unwrap_or(usize::MAX);
-        let made = |from: usize| rest.get(from..).is_some_and(|rest| MADE.begin(rest)) && !(from == 0 && ABLE.begin(rest));
+        // 醋酸衍|生产品
+        let inside_word = |from: usize| rest.get(..from).is_some_and(|before| before.ends_with('衍'));
+        let made = |from: usize| rest.get(from..).is_some_and(|rest| MADE.begin(rest)) && !(from == 0 && ABLE.begin(rest)) && !inside_word(from);
         let goods = rest.char_indices().take(LONGEST_GOODS).take_while(|(from, c)| inside(*c) && *from < amount && !made(*from));
         Span::new(at, at + goods.map(|(at, c)| at + c.len_utf8()).last().unwrap_or(0))
     }

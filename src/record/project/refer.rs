@@ -115,6 +115,15 @@ fn said_of(context: &Context<'_>, mentions: &[Mention], clauses: &Clauses, index
     {
         return Some(at);
     }
+    // 据悉,该项目总投资3亿元,建设|年产1万吨A、2万吨B项目
+    let sentence = clauses.index_at(mention.span.start).map_or(mention.span.start, |index| clauses.sentence(index).start);
+    let told = Span::new(sentence.min(mention.span.start), mention.span.start).of(context.text);
+    let told = told.without_leading("据了解，").without_leading("据了解,").without_leading("据悉,").without_leading("据悉，");
+    let within_one =
+        words!["该项目", "本项目", "项目总投资", "项目占地"].begin(told) && words!["，建设", ",建设", "，主要建设", ",主要建设"].end(told);
+    if within_one && !within(mentions, mention.span).any(|(_, inner)| is(inner, Kind::Company)) {
+        return Some(at);
+    }
     // A项目…,主要建设内容为|2台燃煤机组项目
     if CONTENTS.end(lead) && !lead.contains('\n') && lead.chars().count() <= CONTENTS_REACH {
         return context.text.get(mention.span.end..).is_some_and(|ahead| !ahead.starts_with(['、', '和', '及', '与'])).then_some(at);
@@ -436,6 +445,12 @@ pub(super) fn counts_projects(context: &Context<'_>, mention: &Mention) -> bool 
     let Value::Quantity(quantity) = &mention.value else { return false };
     let counted = quantity.of.as_deref().is_some_and(|of| of.has("项目"));
     let unit = matches!(quantity.unit.as_deref(), Some("个" | "项" | "宗"));
+    // 项目分三个|阶段实施: another thing is counted
+    if !counted
+        && quantity.of.as_deref().is_some_and(|of| words!["阶段", "标段", "板块", "部分", "区域", "片区", "功能区", "车间", "月", "园区"].begin(of))
+    {
+        return false;
+    }
     let before = context.text.get(..mention.span.start).unwrap_or_default();
     let counted = counted || before.char_indices().rev().take(7).last().and_then(|(at, _)| before.get(at..)).is_some_and(|near| near.has("项目"));
     unit && (counted || context.text.get(mention.span.end..).unwrap_or_default().leading(12).has("项目"))

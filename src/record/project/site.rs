@@ -207,13 +207,19 @@ impl<'s> Scene<'s> {
                 let behind = self.context.text.get(..mention.span.start).unwrap_or_default();
                 words!["建设", "打造", "新建", "兴建", "于一体的"].end(behind) && self.is_built(mention)
             };
-            sites.filter(|mention| !self.in_list(mention.span) && !self.in_project(mention.span) && !built(mention)).find_map(
-                |mention| match &mention.value {
+            // 从A基地到B开发区,处处…: the way that a reporter went
+            let passed = |zone: Span| {
+                let clause = self.clauses.at(zone.start).map_or(zone.start, |clause| clause.span.start);
+                let behind = Span::new(clause.min(zone.start), zone.start).of(self.context.text);
+                behind.ends_with('从') || behind.ends_with('到') && behind.starts_with('从')
+            };
+            sites
+                .filter(|mention| !passed(mention.span) && !self.in_list(mention.span) && !self.in_project(mention.span) && !built(mention))
+                .find_map(|mention| match &mention.value {
                     Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
                     Value::Zone(zone) if !name.has(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),
                     _ => None,
-                },
-            )
+                })
         })
     }
 

@@ -212,7 +212,10 @@ impl Step<'_> {
                 || able
                 || gap.trim_start().strip_prefix('的').is_some_and(|rest| rest.chars().count() <= 10 && !rest.contains(['、', '元']));
             // 投资亿元以上的A、B等8个项目: the class of each of them
-            let class = group.package.is_some() && group.records.len() > 1 && is_open(mention);
+            // 投资70亿元的A、B和C3个项目: the sum of those that are counted
+            let counted =
+                group.package.is_some_and(|package| package.of(text).starts_with(|c: char| c.is_ascii_digit()) || package.of(text).contains('个'));
+            let class = group.package.is_some() && group.records.len() > 1 && (is_open(mention) || counted);
             if of && class {
                 return None;
             }
