@@ -3,7 +3,7 @@
 use crate::context::Mention;
 use crate::cursor::Cursor;
 use crate::entity::Value;
-use crate::entity::figures::suffix::{Suffix, denominator};
+use crate::entity::figures::suffix::{self, Suffix, denominator};
 use crate::entity::figures::{self, Read};
 use crate::entity::units::currencies::CURRENCIES;
 use crate::entity::units::longest;
@@ -339,7 +339,7 @@ static CLASS_NOUNS: Words<&str> = Words::of(&[
 ]);
 
 /// Money without a currency: 总投资50亿, 百亿级企业.
-pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
+pub(crate) fn of_bare(text: &str, read: &mut Read<'_>, plain_currency: &'static str) -> Option<Mention> {
     let amount = &read.amount;
     let after = hedge::after(text, amount.end);
     let end = after.map_or(amount.end, |(_, end)| end);
@@ -377,6 +377,10 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     if bare {
         amount.before.or(after.map(|(bound, _)| bound))?;
     }
+    // 12亿、4.5亿和6.7亿元: the currency stands behind the last of the row
+    if let Some(code) = currency_of_row(text, end, plain_currency).filter(|_| !bare) {
+        return Some(Mention::new(Span::new(amount.start, end), money(magnitude, code), "money.row"));
+    }
     // 超百亿企业, 10亿以上项目, 5000万以上项目
     let classed = Cursor::new(text, end).rest();
     if exact
@@ -394,6 +398,23 @@ pub(crate) fn of_bare(text: &str, read: &mut Read<'_>) -> Option<Mention> {
         .iter()
         .any(|noun| behind.ends_with(noun))
         .then(|| Mention::new(Span::new(amount.start, end), money(magnitude, "CNY"), "money.bare_after_noun"))
+}
+
+/// The currency behind the last of the amounts that follow, if each but the last ends with 万 or 亿 and is joined to the next one.
+fn currency_of_row(text: &str, at: usize, plain_currency: &'static str) -> Option<&'static str> {
+    const LONGEST: usize = 12;
+    let mut at = at;
+    for _ in 0..LONGEST {
+        let mut cursor = Cursor::new(text, at);
+        cursor.eat_any(words!["、", "和", "及", "与", "以及"])?;
+        let next = numeral::read(text, cursor.at()).filter(|next| !next.bare)?;
+        match suffix::read(text, next.end, &next) {
+            Some((Suffix::Money { currency, plain, parts: 1 }, _)) => return Some(if plain { plain_currency } else { currency }),
+            None if next.big >= 4 => at = next.end,
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// The figure of a money value as it stands on a cheque, in financial numerals.

@@ -131,6 +131,10 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     if !read.amount.numeral.arabic && is_idiom(text, read.amount.start, end) {
         return None;
     }
+    // 五升六降: so many went up, so many down
+    if name == "升" && !read.amount.numeral.arabic && counts_turns(text, read.amount.start, end) {
+        return None;
+    }
     // 百米赛跑: one bare unit of ten is no figure by itself
     if read.amount.numeral.bare && exact && read.amount.before.is_none() && hedge::after(text, end).is_none() && read.amount.numeral.big == 0 {
         return None;
@@ -167,6 +171,16 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let bound = read.amount.bound(after.map(|(bound, _)| bound));
     let of = measured(text, read.amount.start, end, unit);
     Some(Mention::new(Span::new(read.amount.start, end), quantity(Magnitude::bounded(low, high, bound), unit.base, of, per), "quantity.unit"))
+}
+
+/// Whether 升 behind a small number is told beside 降, 平 or 跌 behind another: 五升六降, 一平两升.
+fn counts_turns(text: &str, start: usize, end: usize) -> bool {
+    let turns = |c: char| any!("降跌平持减").of(c);
+    let mut behind = Cursor::new(text, end).rest().chars().skip_while(|c| any!("、，,").of(*c));
+    let follows = behind.next().is_some_and(|c| any!("一二两三四五六七八九十").of(c))
+        && behind.find(|c| !any!("一二三四五六七八九十").of(*c)).is_some_and(turns);
+    let mut before = Cursor::new(text, start).behind().chars().rev();
+    follows || before.next().is_some_and(turns) && before.next().is_some_and(|c| any!("一二两三四五六七八九十").of(c))
 }
 
 /// 6.4亿度 of energy, 37度 of whatever the text measures.

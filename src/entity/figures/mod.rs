@@ -397,7 +397,7 @@ impl<'t> Scan<'t> {
             Some(Suffix::Unit { .. }) => quantity::of_unit(self.text, &mut read),
             Some(Suffix::Measure(_)) => quantity::of_measure(self.text, &mut read),
             Some(Suffix::Time) => None,
-            None => money::of_bare(self.text, &mut read)
+            None => money::of_bare(self.text, &mut read, self.currency)
                 .or_else(|| heading::cell(self.text, self.tables, &mut read, self.currency))
                 .or_else(|| heading::before(self.text, &mut read, self.currency)),
         };

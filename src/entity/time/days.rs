@@ -88,7 +88,9 @@ pub(crate) fn relative_day(cursor: &mut Cursor<'_>, first: char) -> Option<Step>
         ahead.eat(word);
         // 进入第二天: the second, and no day after another
         let counted = *word == "第二天" && ["进入", "迎来", "来到", "到了"].iter().any(|verb| cursor.behind().ends_with(verb));
-        if counted || *word == "当日" && ahead.rest().starts_with("本") {
+        // 周转天数: days that something turns over in
+        let turns = *word == "转天" && cursor.before().is_some_and(|c| matches!(c, '周' | '运' | '流' | '翻' | '倒' | '旋' | '扭'));
+        if counted || turns || *word == "当日" && ahead.rest().starts_with("本") {
             return None;
         }
         *cursor = ahead;

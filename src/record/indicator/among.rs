@@ -32,6 +32,11 @@ pub(super) struct Among {
 }
 
 impl Among {
+    /// The indicators that it may break down.
+    pub(super) fn wholes(&self) -> Range<usize> {
+        self.wholes.clone()
+    }
+
     /// Where the word that opens it ends.
     pub(super) fn end(&self) -> usize {
         self.span.end
@@ -123,7 +128,7 @@ impl Reader<'_, '_> {
                         .is_some_and(|change| by(change).is_some_and(|unit| grows_alike(unit, part.unit)) && change.base != "two_year_average")
             }
             Amount::Percent(_) => false,
-            _ => alike(value, &whole.value) && !exceeds(value, &whole.value),
+            _ => alike(value, &whole.value) && !exceeds(value, &whole.value) && !opposed(measure, &whole.measure),
         };
         let wholes = self.out.get(among.wholes.clone())?;
         // 其中,出口3亿元,占出口总值的四成: a share told behind a part has the whole of that part
@@ -213,6 +218,16 @@ fn alike(part: &Amount, whole: &Amount) -> bool {
         (Amount::Quantity(part), Amount::Quantity(whole)) => part.unit == whole.unit && part.per == whole.per,
         _ => false,
     }
+}
+
+/// Whether trade told behind 其中 goes another way than what was told before it: imports are no part of exports, nor is all trade.
+fn opposed(part: &str, whole: &str) -> bool {
+    let way = |words: &str| {
+        let words = words!["总值", "总额", "值", "额"].strip_ending(words).unwrap_or(words);
+        words!["进出口", "出口", "进口"].longest_ending(words).copied()
+    };
+    let (Some(part), Some(whole)) = (way(part), way(whole)) else { return false };
+    part != whole && whole != "进出口"
 }
 
 /// Whether a part is larger than the whole.

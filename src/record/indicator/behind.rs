@@ -81,6 +81,13 @@ pub(super) fn told(scene: &Scene<'_>, from: usize, figure: Span, until: usize, l
         return Some(measure);
     } else {
         measure.topic = left_words.chars().count() <= 4;
+        // 贸易伙伴数量近160个国家: what is counted is told before
+        let number = words!["数量", "总数", "数"].end(left_words) && left_words.chars().count() > 3;
+        if number {
+            measure.words = unquoted(left_words);
+            measure.evidence.push(left);
+            return Some(measure);
+        }
         if (1..=8).contains(&left_words.chars().count()) && !left_words.ends_with('等') && !left_words.contains(['、', '(', '（']) {
             // 产品远销70多个国家: no listed verb, the words before belong to the measure
             measure.words = format!("{}{noun}", unquoted(left_words));

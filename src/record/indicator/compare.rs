@@ -35,6 +35,14 @@ static MOVES: Words<(&str, &str)> = Words::of_pairs(&[
     ("回", "down"),
 ]);
 
+/// Which way the words go that lead to where a figure is now: 提高到, 稳步增长至.
+pub(super) fn direction_of_move(words: &str) -> Option<&'static str> {
+    // how it moved changes nothing
+    let words = words!["稳步", "大幅", "快速", "迅速", "持续", "逐步", "稳定"].strip_beginning(words).unwrap_or(words);
+    let (_, direction) = MOVES.first_beginning(words)?;
+    words.leading(4).contains(['至', '到']).then_some(*direction)
+}
+
 impl Reader<'_, '_> {
     /// 较11月的19515亿元增加…, 与去年全年(23.5亿元)相当: a figure of another period, told to compare.
     pub(super) fn standard(&self, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<(Measure, usize)> {
@@ -60,12 +68,7 @@ impl Reader<'_, '_> {
     pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
         let left = self.words(Span::new(from, mention.span.start));
         let right = self.words(Span::new(self.behind_bracket(mention.span.end).min(clause.span.end), clause.span.end));
-        let direction = |words: &str| {
-            // 稳步增长至168亿元: how it moved changes nothing.
-            let words = words!["稳步", "大幅", "快速", "迅速", "持续", "逐步", "稳定"].strip_beginning(words).unwrap_or(words);
-            let (_, direction) = MOVES.first_beginning(words)?;
-            words.leading(4).contains(['至', '到']).then_some(*direction)
-        };
+        let direction = direction_of_move;
         if direction(right).is_some() && until < clause.span.end {
             let at = left.rfind('由').or_else(|| left.rfind('从'))?;
             let marker = left.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -82,8 +85,21 @@ impl Reader<'_, '_> {
             }
             return Some((Measure { words, evidence: vec![span], ..Measure::default() }, None));
         }
-        let direction = direction(left)?;
+        let stated = words!["已经", "已", "逐步", "稳步"].strip_beginning(left).unwrap_or(left);
+        let direction = direction(stated)?;
         let previous = self.out.last().filter(|_| self.out.len() > self.thread.first)?;
+        // 企业数从2018年的近60家,增加到2022年的150家: from the clause before
+        if from == clause.span.start {
+            let held = self.scene.get(previous.mention)?;
+            let before = self.scene.clauses.at(held.span.start).filter(|before| before.sentence == clause.sentence && before.span.end < from)?;
+            let behind = self.words(Span::new(held.span.end, before.span.end));
+            let since = previous.period_mention.and_then(|date| self.scene.get(date)).filter(|date| before.span.contains(date.span))?;
+            let marked = words!["由", "从"].end(self.words(Span::new(before.span.start, since.span.start)));
+            let alike = held.kind() == mention.kind() && behind.chars().count() <= 6;
+            let change = Change { base: "unspecified".to_owned(), direction: direction.to_owned(), value: None };
+            let measure = Measure { words: previous.measure.clone(), evidence: vec![since.span], ..Measure::default() };
+            return (marked && alike).then_some((measure, Some(change)));
+        }
         let held = self.scene.get(previous.mention).filter(|held| held.span.end == from || self.behind_bracket(held.span.end) == from)?;
         let before = self.words(Span::new(clause.span.start, held.span.start));
         let at = before.rfind('由').or_else(|| before.rfind('从'))?;

@@ -31,6 +31,10 @@ impl<'a> Reader<'_, 'a> {
         if self.quota(clause, figure, mention, from, next) {
             return;
         }
+        if let Some(measure) = self.some_of_those(index, clause, mention, left, right) {
+            self.push(clause, figure, mention, measure, None, None, None);
+            return;
+        }
         let counted = || {
             scene
                 .within(Span::new(clause.span.start, mention.span.start))
@@ -185,6 +189,10 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let is_share = left.contains('占');
+        // 企业超过七成的订单来自海外: so much of what stands behind
+        if behind.is_none() && kind == Kind::Percent && !is_share && !is_times(mention) && right.starts_with('的') && !GOES_ON.begin(right) {
+            return;
+        }
         let measure = match behind {
             Some(told) => {
                 if told.noun.as_deref().is_some_and(measure::is_abstract) || words!["赴", "走进", "来自", "分赴"].end(left.trim_end_matches("全国"))
@@ -389,7 +397,9 @@ impl<'a> Reader<'_, 'a> {
         if PHASES.hold(&measure.words) || PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.stand_in(&measure.words)) {
             return;
         }
-        let flows = FLOWS.stand_in(&measure.words) || measure.words.starts_with("完成") && !measure.words.has("项目");
+        // 房地产开发投资12亿元,其中住宅投资9亿元: a part of what flows
+        let of_flow = kind == Kind::Money && self.breaks_down_investment();
+        let flows = of_flow || FLOWS.stand_in(&measure.words) || measure.words.starts_with("完成") && !measure.words.has("项目");
         // 签约前沿产业项目投资额: of all that were signed
         let signed = words!["签约", "新签", "引进", "落地", "开工"].begin(&measure.words) && measure.words.has("项目");
         // 签署合作协议,投资额24亿元: what was agreed on is nobody's project yet
@@ -443,6 +453,32 @@ impl<'a> Reader<'_, 'a> {
         self.push(clause, figure, mention, measure, None, None, size_held);
     }
 
+    /// 14个行业中11个正增长: what was counted right before, and what some of it did.
+    fn some_of_those(&self, index: usize, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<Measure> {
+        let (held, noun) = self.out.get(self.thread.first..)?.last().zip(self.nouns.last())?;
+        let among = || match left {
+            "中" | "中有" => true,
+            "有" => {
+                let before = index.checked_sub(1).and_then(|before| self.scene.clauses.list().get(before));
+                before.is_some_and(|before| before.sentence == clause.sentence && self.words(before.span).ends_with('中'))
+            }
+            _ => false,
+        };
+        let fits = !noun.is_empty() && measure::counts(&mention.value) && held.value.kind() == mention.kind() && among();
+        let did = FARED.longest_beginning(right).filter(|_| fits)?;
+        let rest = right.get(did.len()..)?;
+        let ends = rest.is_empty() || rest.starts_with(['、', '(', '（']) || matches!(rest, "态势" | "的态势");
+        let said = words!["实现", "保持", "呈现", "呈"].strip_beginning(did).unwrap_or(did);
+        let span = Span::new(mention.span.end, mention.span.end + did.len());
+        ends.then(|| Measure { words: format!("{said}{noun}"), evidence: vec![span], noun: Some(noun.clone()), topic: false })
+    }
+
+    /// Whether 其中 breaks down what was invested over a time.
+    fn breaks_down_investment(&self) -> bool {
+        let wholes = self.thread.among.as_ref().and_then(|among| self.out.get(among.wholes()));
+        wholes.unwrap_or_default().iter().any(|whole| FLOWS.stand_in(&whole.measure) && words!["投资", "投资额"].end(&whole.measure))
+    }
+
     /// The measure of a share that a size class has: what is classed, the class, 占比.
     fn share_of_class(&self, clause: &Clause, mention: &Mention) -> String {
         let scene = self.scene;
@@ -462,14 +498,20 @@ impl<'a> Reader<'_, 'a> {
         let left = Span::new(from, mention.span.start).of(scene.text());
         let left = words!["约", "近", "超", "超过", "了"].strip_ending(left).unwrap_or(left);
         let named = scene.within(Span::new(from, from + left.len())).last().and_then(|index| scene.get(index));
-        let whole = words!["全国", "全省", "全市", "全县", "全区", "全州", "全球", "全自治区", "全行业"].ending(left).map(|whole| whole.len()).max();
+        let whole = words!["全国", "全省", "全市", "全县", "全区", "全州", "全球", "全自治区", "全行业", "我国", "我省", "世界", "国内"]
+            .ending(left)
+            .map(|whole| whole.len())
+            .max();
         let whole = whole.or_else(|| named.filter(|m| m.kind() == Kind::Place && m.span.end == from + left.len()).map(|m| m.span.len()));
         if !(2..=16).contains(&words.chars().count()) || words.contains(['的', '、', '(', '（']) {
             return None;
         }
         let head = match whole {
             Some(whole) => {
-                let verb = measure::closing_verb(scene, from, from + left.len() - whole);
+                let head = Span::new(from, from + left.len() - whole);
+                let verb = measure::closing_verb(scene, head.start, head.end);
+                let holds = || words!["拥有", "占有", "汇聚", "集聚"].ending(head.of(scene.text())).next().map(|verb| (*verb).to_owned());
+                let verb = Some(verb).filter(|verb| !verb.is_empty()).or_else(holds).unwrap_or_default();
                 if verb.is_empty() {
                     return None;
                 }
@@ -478,7 +520,11 @@ impl<'a> Reader<'_, 'a> {
             // 、三成的出口: of the same whole
             None if matches!(left, "、" | "和" | "及" | "与" | "以及") => {
                 let held = self.out.get(self.thread.first..)?.last().zip(self.nouns.last())?;
-                held.0.measure.strip_suffix(held.1.as_str()).filter(|head| head.contains('全') && !held.1.is_empty())?.to_owned()
+                held.0
+                    .measure
+                    .strip_suffix(held.1.as_str())
+                    .filter(|head| !held.1.is_empty() && (head.contains('全') || words!["我国", "我省", "世界", "国内"].end(head)))?
+                    .to_owned()
             }
             None => return None,
         };
@@ -528,6 +574,62 @@ impl<'a> Reader<'_, 'a> {
         (pointed || told.is_some()).then_some(told)
     }
 }
+
+/// How some of those that were counted fared.
+static FARED: Words<&str> = Words::of(&[
+    "正增长",
+    "实现正增长",
+    "保持正增长",
+    "呈正增长",
+    "负增长",
+    "增长",
+    "实现增长",
+    "保持增长",
+    "呈增长",
+    "呈现增长",
+    "下降",
+    "呈下降",
+    "上涨",
+    "下跌",
+    "上升",
+    "回升",
+    "回落",
+    "盈利",
+    "实现盈利",
+    "亏损",
+    "增速回升",
+    "增速加快",
+    "增速回落",
+    "由负转正",
+    "由降转升",
+]);
+
+/// Words behind a rate and 的 that tell how it is, or that what it measures went on.
+static GOES_ON: Words<&str> = Words::of(&[
+    "的水平",
+    "的高位",
+    "的速度",
+    "的增",
+    "的降",
+    "的幅度",
+    "的比例",
+    "的比重",
+    "的涨",
+    "的跌",
+    "的份额",
+    "的高",
+    "的历史",
+    "的年均",
+    "的年平均",
+    "的平均",
+    "的扩张",
+    "的较高",
+    "的景气",
+    "的区间",
+    "的提升",
+    "的目标",
+    "的占",
+]);
 
 /// Phases of a project as a measure opens with them.
 pub(super) static PHASES: Words<&str> = Words::of(&["一期", "二期", "三期", "四期", "首期"]);

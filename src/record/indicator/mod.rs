@@ -12,6 +12,7 @@
 //! No indicators: amounts and sizes of a single project (they are fields of its record), size classes, enumerations (四个特点), headings.
 
 mod among;
+mod bare_row;
 mod behind;
 mod change;
 mod compare;

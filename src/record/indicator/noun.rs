@@ -113,6 +113,10 @@ fn head_at(words: &str) -> Option<&'static str> {
         return None;
     }
     let after = words.get(head.len()..).unwrap_or_default();
+    // 境外企业: the words cross
+    if head.ends_with('企') && after.starts_with('业') {
+        return None;
+    }
     let ends = after.is_empty()
         || after.starts_with(|c: char| any!("、,，。;；和及与的()（）”").of(c))
         || STOPS.longest_beginning(after).is_some()

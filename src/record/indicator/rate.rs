@@ -41,6 +41,9 @@ impl<'a> Reader<'_, 'a> {
         let words = self.words(clause.span);
         let Some(at) = words.last_place_of("分别") else { return self.rates_in_row(clause, figures, done) };
         let at = clause.span.start + at;
+        if self.moved_row(clause, at, figures, done) {
+            return;
+        }
         let mut row: Vec<(usize, &Mention)> = Vec::new();
         let mut turns: Vec<Option<&'static str>> = Vec::new(); // 分别增长4%和下降6%
         for figure in figures {
@@ -64,7 +67,7 @@ impl<'a> Reader<'_, 'a> {
         self.take_standing(clause, told_base);
         let direction = |nth: usize, told: change::Told| turns.get(nth).copied().flatten().unwrap_or(told.direction);
         let Some((_, opening)) = row.first().copied() else { return };
-        if row.len() < 2 {
+        if self.bare_row(clause, at, &row, done) || row.len() < 2 {
             return;
         }
         let left = self.words(Span::new(clause.span.start, opening.span.start));
@@ -116,6 +119,9 @@ impl<'a> Reader<'_, 'a> {
                 self.push(clause, *figure, mention, Measure { words, evidence: vec![head], ..Measure::default() }, None, None, None);
                 done.push(*figure);
             }
+            return;
+        }
+        if told.is_none() && self.told_of_row(clause, at, &row, head_words, head, done) {
             return;
         }
         // 2017年至2019年收入分别为3亿元、4亿元和5亿元
@@ -563,7 +569,8 @@ static QUOTED: Words<&str> =
 const WRITTEN: [char; 8] = ['两', '二', '三', '四', '五', '六', '七', '八'];
 
 /// Words by which a rate is set against another: the points are a distance, no growth.
-pub(super) static LEADS: Words<&str> = Words::of(&["高于", "快于", "低于", "超时间进度", "超序时进度", "领先", "好于", "高出", "拉动"]);
+pub(super) static LEADS: Words<&str> =
+    Words::of(&["高于", "快于", "低于", "超时间进度", "超序时进度", "领先", "好于", "高出", "拉动", "上拉", "下拉"]);
 
 /// 比全国平均水平高2个百分点: where the comparison with another place or average starts; 比上年高 tells how a level moved.
 pub(super) fn beside(left: &str) -> Option<usize> {

@@ -185,7 +185,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         if !ended.parallel && !others(last) {
             return Some(last.clone());
         }
-        let held = opening.name == last.name || row::lies_in(self.scene, last.span, opening.span);
+        // 甲市…,其中乙公司…: a firm that has a part of what the place has
+        let part = |told: &Indicator| told.part_of.is_some() && told.subject.as_ref() == Some(&last.name);
+        let firm = last.kind == Kind::Company && matches!(opening.kind, Kind::Place | Kind::Zone) && told.iter().any(part);
+        let held = opening.name == last.name || firm || row::lies_in(self.scene, last.span, opening.span);
         (held || !ended.parallel && !others(opening)).then(|| opening.clone())
     }
 
@@ -404,9 +407,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         if let Some(Turn::Source(source)) = speaks.then(|| self.speaker_behind(clause)).flatten() {
             return Some(self.owner_of(&source));
         }
-        // “上半年订单多了两成。”某公司总经理说: what a firm is quoted with is told of it
-        if let Some(firm) = self.quoted_firm(clause) {
-            return Some(firm);
+        // “上半年订单多了两成。”某公司总经理说: what a firm is quoted with is told of it, what an office is quoted with of its place
+        match self.quoted(clause) {
+            Some(firm) if firm.kind == Kind::Company => return Some(firm),
+            Some(office) if self.paragraph.is_none() => {
+                let own = words!["我局", "我委", "我厅", "我办", "我关", "我院", "我校", "本局"].stand_in(self.words(clause.span));
+                return Some(if own { office } else { self.owner_of(&office) });
+            }
+            _ => {}
         }
         let speaker = self.source.as_ref().map(|source| self.owner_of(source));
         // who is named behind a firm's words takes its place: 某公司董事长说。今年某县实施项目50个
@@ -472,8 +480,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         later.filter_map(|later| subject::turn(self.scene, later, later.span.end, &[])).find(|turn| matches!(turn, Turn::Source(_)))
     }
 
-    /// The company whose speaker is named right behind the quote that a clause stands in.
-    fn quoted_firm(&self, clause: &Clause) -> Option<Subject> {
+    /// The company or the office whose speaker is named right behind the quote that a clause stands in.
+    fn quoted(&self, clause: &Clause) -> Option<Subject> {
         const LONGEST: usize = 100;
         let scene = self.scene;
         let paragraph = scene.clauses.paragraph(scene.clauses.index_at(clause.span.start)?);
@@ -487,7 +495,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         let speaks = scene.clauses.at(clause.span.end + close + '”'.len_utf8())?;
         match subject::turn(scene, speaks, speaks.span.end, &[]) {
-            Some(Turn::Source(source)) if source.kind == Kind::Company => Some(source),
+            Some(Turn::Source(source)) if matches!(source.kind, Kind::Company | Kind::Organization) => Some(source),
             _ => None,
         }
     }

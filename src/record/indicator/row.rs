@@ -35,6 +35,16 @@ static SHARED: Words<&str> = Words::of(&[
     "签约",
     "引进",
     "单产",
+    "用电量",
+    "发电量",
+    "货运量",
+    "客运量",
+    "销售量",
+    "存款",
+    "贷款",
+    "支出",
+    "占比",
+    "比重",
     "价格",
     "面积",
     "类",
@@ -59,7 +69,7 @@ pub(super) fn items(words: &str, count: usize) -> Vec<&str> {
 
 /// Gives what closes the last of a row to all of them, where it alone says what is measured.
 pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
-    const MEASURES: [char; 14] = ['额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积', '产', '平'];
+    const MEASURES: [char; 16] = ['比', '重', '额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积', '产', '平'];
     // 第一、二、三产业增加值
     let sector = |item: &str| item.trim_start_matches('第').chars().next().filter(|number| any!("一二三").of(*number));
     if let Some(tail) = items.last().and_then(|last| last.place_of("产业").and_then(|at| last.get(at..))) {
@@ -107,6 +117,17 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
         same.map(|word| word.len()).max().unwrap_or(0)
     };
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
+}
+
+/// What tells the members of a row apart: 第一产业, 第二产业 of 第一产业增加值占比, 第二产业增加值占比.
+pub(super) fn stems<'a>(members: &[&'a str]) -> Option<Vec<&'a str>> {
+    let first = members.first()?;
+    let common =
+        first.char_indices().map(|(at, _)| first.get(at..).unwrap_or_default()).find(|tail| members.iter().all(|member| member.ends_with(tail)))?;
+    let kept = words!["产业", "行业", "企业", "工业"].beginning(common).map(|word| word.len()).max().unwrap_or(0);
+    let stems: Vec<&str> = members.iter().filter_map(|member| member.get(..member.len() - common.len() + kept)).collect();
+    let distinct = stems.iter().enumerate().all(|(nth, stem)| stem.chars().count() >= 2 && stems.iter().skip(nth + 1).all(|other| other != stem));
+    (members.len() > 1 && common.chars().count() >= 2 && distinct).then_some(stems)
 }
 
 /// The members of a row that is summed up behind the last of them, each with what is measured: 汽车、医药、食品三大产业产值.

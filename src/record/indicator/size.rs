@@ -15,7 +15,7 @@ use crate::word_table::words;
 impl<'a> Reader<'_, 'a> {
     /// A money figure that only says which things are counted: 亿元以上 项目.
     pub(super) fn is_size_class(&self, mention: &Mention, left: &str, right: &str) -> bool {
-        let Value::Money(money) = &mention.value else { return false };
+        let Value::Money(money) = &mention.value else { return self.is_size_of_each(mention, right) };
         let classes =
             ["项目", "企业", "工程", "产业", "集群", "基地", "平台", "园区", "大项目", "重点项目", "重大项目", "工业项目", "制造业项目", "投资项目"];
         let edge = !matches!(money.magnitude.bound, Bound::Exact | Bound::About);
@@ -50,6 +50,14 @@ impl<'a> Reader<'_, 'a> {
         (of_things && (edge || next_is_count(right))) || loose || each || class
     }
 
+    /// 产量1000万吨以上企业有7户: how much each of them has of what is measured.
+    fn is_size_of_each(&self, mention: &Mention, right: &str) -> bool {
+        let sized = mention.kind() == Kind::Quantity && !measure::counts(&mention.value);
+        let edge = || words!["以上", "以下"].end(self.words(mention.span));
+        let things = || words!["企业", "项目", "煤矿", "矿井", "电站", "基地", "园区"].begin(right.strip_prefix('的').unwrap_or(right));
+        sized && edge() && things() && next_is_count(right)
+    }
+
     /// The size class told right before the figure: 10亿元以上项目 16个.
     pub(super) fn size_before(&self, clause: &Clause, mention: &Mention) -> Option<Amount> {
         let scene = self.scene;
@@ -58,8 +66,10 @@ impl<'a> Reader<'_, 'a> {
         let before = self.words(Span::new(clause.span.start, class.span.start));
         let right = self.words(Span::new(class.span.end, clause.span.end));
         let gap = self.words(Span::new(class.span.end, mention.span.start));
-        let fits =
-            class.kind() == Kind::Money && self.is_size_class(class, before, right) && gap.chars().count() <= 12 && !gap.contains(['、', '和']);
+        let fits = matches!(class.kind(), Kind::Money | Kind::Quantity)
+            && self.is_size_class(class, before, right)
+            && gap.chars().count() <= 12
+            && !gap.contains(['、', '和']);
         fits.then(|| Amount::of(&class.value)).flatten()
     }
 
@@ -79,7 +89,11 @@ impl<'a> Reader<'_, 'a> {
         }
         let end = self.scene.mentions.partition_point(|class| class.span.start < mention.span.start);
         let before = self.scene.mentions.get(..end).unwrap_or_default();
-        let Some(class) = before.iter().rev().find(|class| class.kind() == Kind::Money) else { return measure.words.clone() };
+        let text = self.scene.text();
+        let sizes = |class: &&Mention| {
+            class.kind() == Kind::Money || self.is_size_of_each(class, Span::new(class.span.end, clause.span.end.max(class.span.end)).of(text))
+        };
+        let Some(class) = before.iter().rev().find(sizes) else { return measure.words.clone() };
         if class.span.start < clause.span.start || measure.words.contains(self.words(class.span)) {
             return measure.words.clone();
         }

@@ -380,7 +380,7 @@ fn opens_project(scene: &Scene<'_>, name: Span, clause: &Clause) -> bool {
     const NOUN: usize = 12;
     let behind = Span::new(name.end, clause.span.end).of(scene.text());
     let Some((list, summed)) = behind.split_once('等') else { return false };
-    let number = summed.leading(NOUN);
+    let number = summed.trim_start().leading(NOUN);
     let counted = number.starts_with(|c: char| c.is_ascii_digit()) || words!["一批", "一大批", "多个", "一系列"].begin(number);
     let own = words!["旗下", "所属", "的", "在", "与", "和"].begin(list) || VERBS.begin(list);
     counted && number.has("项目") && !list.is_empty() && !own

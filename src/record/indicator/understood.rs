@@ -96,6 +96,9 @@ impl Reader<'_, '_> {
         // 生产总值(GDP)
         let open = words.rfind(['(', '（']).filter(|_| words.ends_with([')', '）']));
         let words = open.and_then(|open| words.get(..open)).map(str::to_owned).unwrap_or(words);
+        // 甲、乙等六大行业产值: what sums the list up
+        let summed = words.rsplit_once('等').filter(|(list, _)| list.contains('、')).map(|(_, sum)| sum.to_owned());
+        let words = summed.filter(|sum| sum.chars().count() > 3).unwrap_or(words);
         let count = words.chars().count();
         let nominal =
             HEADS.end(&words) || words.ends_with(['率', '额', '量', '值', '数', '价', '费', '重', '模', '积', '口', '费', '入', '款', '润', '业']);
