@@ -108,6 +108,10 @@ pub(crate) fn of(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     };
     let (mut low, mut high) = (lift(read.low)?, lift(read.high)?);
     let mut end = read.end;
+    // 3个多百分点
+    if word == "个多百分点" && read.amount.shape == Shape::Exact {
+        read.amount.shape = Shape::Over;
+    }
     let exact = read.amount.shape == Shape::Exact;
     if word == "成" && exact {
         // 三成五, 三成半
@@ -128,7 +132,8 @@ pub(crate) fn of(text: &str, read: &mut Read<'_>) -> Option<Mention> {
             let part = Decimal::new(5, 1);
             (low, high) = (low + part, high + part);
             end += "半".len();
-        } else if let Some(after) = hedge::over_after(text, end).filter(|_| matches!(word, "倍" | "成" | "个百分点" | "百分点")) {
+        } else if let Some(after) = hedge::over_after(text, end).filter(|_| matches!(word, "倍" | "成" | "个百分点" | "百分点" | "%" | "％"))
+        {
             read.amount.shape = Shape::Over;
             end = after;
         }

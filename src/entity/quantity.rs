@@ -232,7 +232,7 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let behind = Cursor::new(text, amount.start);
     let letters = behind.before().is_some_and(|c| c.is_ascii_alphabetic());
     // 2.2本项目 is the heading 2.2: things come whole unless they are counted in 万
-    let fraction = numeral.big == 0 && !read.low.fract().is_zero();
+    let fraction = numeral.big == 0 && !read.low.fract().is_zero() && !(numeral.arabic && is_average(behind.behind()));
     let rank = matches!(word, "位" | "名" | "批" | "期" | "轮") && RANKS.end(behind.behind());
     // 二手设备; but 2.17万手 are lots
     let second_hand = word == "手" && numeral.big == 0 && !numeral.arabic;
@@ -274,6 +274,14 @@ pub(crate) fn of_measure(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     let magnitude = Magnitude::bounded(read.low.into(), read.high.into(), bound);
     let of = counted(text, amount.start, end);
     Some(Mention::new(Span::new(amount.start, end), quantity(magnitude, word, of, per), "quantity.measure"))
+}
+
+/// Whether what stands before a figure makes it an average: 平均每户2.62人, 每千人拥有床位6.7张.
+fn is_average(behind: &str) -> bool {
+    const REACH: usize = 16;
+    let near = behind.trailing(REACH);
+    let clause = near.rsplit(['，', ',', '。', ';', '；', '\n']).next().unwrap_or(near);
+    words!["每", "平均", "人均", "户均", "均拥有", "密度", "户规模"].stand_in(clause)
 }
 
 /// Sayings in which a figure and a measure word count nothing.

@@ -461,6 +461,8 @@ impl<'t> Reader<'t> {
         let (fits, shape) = match character {
             '余' => (!any!("额杭姚热量电料干庆氏江姓党").of(next), Shape::Over),
             '多' => (!any!("元样边功媒晶联式云极").of(next) || after.rest().starts_with("元人民币"), Shape::Over),
+            // 20来万元, 30来家
+            _ if self.last == Last::Digits => (self.arabic && any!("万亿个家名户台辆只头亩").of(next), Shape::Around),
             _ => (self.last == Last::Small && !any!("自源临到访电函宾客年").of(next), Shape::Around),
         };
         let money = character == '多' && next == '元' && !after.rest().starts_with("元化");

@@ -7,7 +7,7 @@ use crate::entity::units::longest;
 use crate::entity::units::measures::{MEASURES, TIMES};
 use crate::entity::units::physical::{DENOMINATORS, TIME_LETTERS, UNITS, Unit, unfit};
 use crate::numeral::{Numeral, arabic, is_space, sign, skip_spaces};
-use crate::seek::any;
+use crate::seek::{Seek, any};
 use crate::word_table::{Words, words};
 use rust_decimal::Decimal;
 
@@ -32,12 +32,16 @@ static PERCENTS: Words<(&str, PercentUnit, i64, i64)> = Words::of_quadruples(&[
     ("％", PercentUnit::Percent, 1, 1),
     ("﹪", PercentUnit::Percent, 1, 1),
     ("‰", PercentUnit::Percent, 1, 10),
+    ("‱", PercentUnit::Percent, 1, 100),
     ("个百分点", PercentUnit::PercentagePoint, 1, 1),
     ("百分点", PercentUnit::PercentagePoint, 1, 1),
+    ("个多百分点", PercentUnit::PercentagePoint, 1, 1),
+    ("个点", PercentUnit::PercentagePoint, 1, 1),
     ("个千分点", PercentUnit::PercentagePoint, 1, 10),
     ("千分点", PercentUnit::PercentagePoint, 1, 10),
     ("个pct", PercentUnit::PercentagePoint, 1, 1),
     ("pcts", PercentUnit::PercentagePoint, 1, 1),
+    ("PCT", PercentUnit::PercentagePoint, 1, 1),
     ("pct", PercentUnit::PercentagePoint, 1, 1),
     ("pp", PercentUnit::PercentagePoint, 1, 1),
     ("个基点", PercentUnit::PercentagePoint, 1, 100),
@@ -89,7 +93,7 @@ pub(crate) fn read<'t>(text: &'t str, at: usize, numeral: &Numeral) -> Option<(S
         }
     }
     for (word, unit, numerator, denominator) in PERCENTS.beginning(rest) {
-        if is_percent(word, rest, numeral) {
+        if is_percent(word, rest, numeral) && (*word != "个点" || moves(text, numeral.start)) {
             offer(Suffix::Percent { unit: *unit, word, numerator: *numerator, denominator: *denominator }, word.len());
         }
     }
@@ -236,9 +240,24 @@ fn is_percent(word: &str, rest: &str, numeral: &Numeral) -> bool {
                 && !numeral.bare
                 && numeral.value.is_some_and(|(_, high)| high.decimal().is_some_and(|high| high < Decimal::ONE_HUNDRED && high != Decimal::TEN))
         }
-        "pp" | "pct" | "pcts" | "bp" | "BP" => next.is_none_or(|next| !next.is_ascii_alphanumeric()),
+        "个点" => next.is_none_or(|next| !any!("位心状滴评").of(next)),
+        "pp" | "PCT" | "pct" | "pcts" | "bp" | "BP" => next.is_none_or(|next| !next.is_ascii_alphanumeric()),
         _ => true,
     }
+}
+
+/// Whether a rate moves by the figure at a byte: 增速回落2个点 are percentage points, 指数回升1个点 are points of the index, 3个点 alone are dots.
+fn moves(text: &str, at: usize) -> bool {
+    const REACH: usize = 24;
+    let behind = Cursor::new(text, at).behind();
+    let verb = words!["了", "约", "近", "超", "超过", "逾", "大约"].strip_ending(behind).unwrap_or(behind);
+    let moved = words![
+        "提高", "提升", "上升", "回升", "上涨", "增加", "扩大", "加快", "回落", "下降", "降低", "下跌", "下滑", "减少", "收窄", "放缓", "高", "低",
+        "涨", "跌", "降", "快", "慢",
+    ];
+    let near = behind.trailing(REACH);
+    let clause = near.rsplit(['。', ';', '；', '\n']).next().unwrap_or(near);
+    moved.end(verb) && words!["增速", "增幅", "占比", "比重", "率", "%", "％"].stand_in(clause) && !clause.contains("指数")
 }
 
 /// Units that are also everyday words hold only for figures written as a measurement is.

@@ -10,6 +10,7 @@ use super::openings::{OPENINGS, Openings};
 use super::period::Period;
 use super::resolve::{Direction, Frame};
 use super::value::{Date, Duration, Reference, TimeSet};
+use super::years::PLANS;
 use super::{Policy, beside, direction, sets, spans, words as vague_words};
 use crate::cursor::Cursor;
 use crate::han_set::{character_at, past_ideographs};
@@ -208,6 +209,9 @@ impl<'t> Walk<'t> {
         }
         // 较去年增长: what is compared with is not what the text goes on to speak of
         let compared = self.words(0, span.start).ends_with(['比', '较']) || self.words(span.start, span.end).starts_with("上年");
+        // 与2019年相比: nor is this
+        let behind = self.words(span.end, self.text.len());
+        let compared = compared || self.words(0, span.start).ends_with(['与', '同', '和']) && behind.starts_with("相比");
         if let Some(period) = resolved.period.filter(|_| !compared) {
             self.note(period, &form, span, frame.year.is_some());
         }
@@ -279,17 +283,17 @@ impl<'t> Walk<'t> {
         if self.reviewed.is_some() && words!["全年", "年末", "年底", "年初", "上年", "截至年末"].begin(words) {
             frame.now = self.reviewed;
         }
-        // without a publication date too: as of the year that the text told last; 上年 before that of its sentence
+        // without a publication date too: as of the year that the text told last; 上年 before that of its paragraph
         let points = |named: &Named| {
-            words!["年末", "截至年末"].begin(words) || words.starts_with("上年") && is_one_sentence(self.words(named.span.end, span.start))
+            words!["年末", "截至年末"].begin(words) || words.starts_with("上年") && is_one_paragraph(self.words(named.span.end, span.start))
         };
         let named = last.filter(|named| named.year_told && frame.now.is_none() && points(named)).and_then(|named| named.period.known_year());
         if let Some(year) = named.and_then(|year| i16::try_from(year).ok()) {
             frame.now = Some(end_of(year));
         }
-        // 2022年实现3亿元,比上年增长: the year before the one that the sentence tells
+        // 2022年实现3亿元,比上年增长: the year before the one that the paragraph tells
         let told = last
-            .filter(|named| named.year_told && is_one_sentence(self.words(named.span.end, span.start)))
+            .filter(|named| named.year_told && is_one_paragraph(self.words(named.span.end, span.start)))
             .and_then(|named| named.period.known_year());
         if let Some((now, year)) = self.now.zip(told).filter(|_| self.words(span.start, span.end).starts_with("上年")) {
             frame.now = i16::try_from(year).ok().map(|year| if year < now.year { Moment { year, month: 12, day: 31, ..now } } else { now });
@@ -327,6 +331,17 @@ impl<'t> Walk<'t> {
                 frame.year = year;
                 evidence = Some(named.span);
             }
+            // “十四五”前三年: of the plan's own years
+            if let (Form::Offset(length, Lie::Beside(sign), _), true) = (form, is_plan(self.words(named.span.start, named.span.end))) {
+                let joined = matches!(between, "" | "”" | "\"" | "”的" | "的" | "期间" | "”期间");
+                let years = i16::try_from(length.months / 12).unwrap_or(0);
+                let edge = if *sign < 0 { named.period.first_day() } else { named.period.last_day() };
+                let edge = edge.and_then(|day| i16::try_from(day.year()).ok()).filter(|_| joined && (1..5).contains(&years));
+                if let Some((now, year)) = self.now.zip(edge) {
+                    frame.now = Some(Moment { year: if *sign < 0 { year + years } else { year - years }, month: 12, day: 31, ..now });
+                    evidence = Some(named.span);
+                }
+            }
             // 五年后 hangs on the date told before it in the sentence
             if let Form::Offset(_, Lie::Away(1), _) = form {
                 let told = named.period.last_day().filter(|_| named.year_told && sentence());
@@ -363,6 +378,16 @@ fn reviewed(text: &str, now: Option<Moment>) -> Option<Moment> {
 /// Whether nothing in these words ends a sentence.
 fn is_one_sentence(between: &str) -> bool {
     between.len() <= LONGEST_SENTENCE && !between.contains(['。', '！', '？', '\n', '!', '?', ';', '；'])
+}
+
+/// Whether the words name a five-year plan.
+fn is_plan(words: &str) -> bool {
+    PLANS.iter().any(|(plan, _)| words.starts_with(plan))
+}
+
+/// Whether no line ends in these words.
+fn is_one_paragraph(between: &str) -> bool {
+    between.len() <= LONGEST_SENTENCE && !between.contains('\n')
 }
 
 /// Whether the month named now comes no earlier than the one before it.

@@ -242,7 +242,7 @@ const LONGEST: usize = 24;
 /// What a figure of the calendar or the clock, or a length, goes on with.
 const BEHIND_FIGURES: &[char] = &[
     '年', '月', '日', '号', '天', '周', '星', '礼', '季', '世', '载', '昼', '交', '工', '点', '时', '分', '秒', '刻', '钟', '小', '半', 'H', 'h',
-    'Q', 'q', 'A', 'a', 'P', 'p',
+    'Q', 'q', 'A', 'a', 'P', 'p', '财', '会',
 ];
 
 #[cfg(test)]

@@ -134,6 +134,12 @@ pub(crate) fn year(cursor: &mut Cursor<'_>, root: bool) -> Option<Step> {
         *cursor = ahead;
         return Some(decade);
     }
+    // 2022财年
+    let arabic = figure.script == Script::Arabic && figure.length == 4 && (1900..2100).contains(&figure.value);
+    if arabic && ahead.eat_any(words!["财年", "财政年度", "会计年度"]).is_some() {
+        *cursor = ahead;
+        return Some(Step::Year(figure.value as i32));
+    }
     if !ahead.eat("年") {
         // 2023端午: before a feast 年 may be left out
         let year = figure.script == Script::Arabic && figure.length == 4 && (1900..2100).contains(&figure.value);
