@@ -26,6 +26,7 @@ mod period;
 mod rate;
 mod reader;
 mod repeat;
+mod report;
 mod row;
 mod scene;
 mod size;

@@ -233,7 +233,7 @@ static STANDARD: Words<&str> = Words::of(&[
 /// Words that tell a time without being a date.
 #[rustfmt::skip] // lists of words stay lists
 static OTHER_TIMES: Words<&str> = Words::of(&[
-    "截至", "截止", "至此", "至今", "迄今", "以来", "过去", "此前", "其间", "期间", "同期", "届时", "每年", "每天", "日均", "本届", "此次",
+    "假期", "节日", "节前", "节后", "黄金周", "春运", "暑运", "周末", "截至", "截止", "至此", "至今", "迄今", "以来", "过去", "此前", "其间", "期间", "同期", "届时", "每年", "每天", "日均", "本届", "此次",
 ]);
 
 /// Words for what there is by now: it is told of the time up to which something was counted, not of a half-year.

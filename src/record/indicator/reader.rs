@@ -7,6 +7,7 @@ use super::grid;
 use super::measure::{self, Measure};
 use super::noun;
 use super::repeat;
+use super::report;
 use super::row;
 use super::scene::Scene;
 use super::subject::{self, Subject, Turn};
@@ -77,6 +78,8 @@ pub(super) struct Reader<'s, 'a> {
     item: usize,
     /// The time that an earlier sentence of the paragraph opened with, as long as none tells another.
     pub(super) frame: Option<usize>,
+    /// The one period that the whole article reports on, if it opens with it and tells no other.
+    pub(super) report: Option<usize>,
     /// What every rate is measured against that names nothing else: 同比(下同).
     pub(super) standing: Option<&'static str>,
     /// Where the noun counted by the last figure ends.
@@ -108,6 +111,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             thread: Thread::default(),
             before: Thread::default(),
             frame: None,
+            report: report::of(scene),
             standing: None,
             consumed: 0,
             standards: Vec::new(),
@@ -604,6 +608,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         let open = reckoned && !since && !to_come && !self.thread.told;
         let framed = || self.frame.filter(|frame| open && self.holds_on(*frame, clause, mention.span.start));
         let carried = carried.or_else(framed);
+        // a paragraph that tells no time, of an article that reports on one
+        let grown = change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&value));
+        let reported = || {
+            self.report.filter(|report| {
+                (open || grown && !since && !to_come && !self.thread.told) && self.is_reported(*report, clause, mention, &measure.words)
+            })
+        };
+        let carried = if own_date.is_none() && sentence_date.is_none() && of_whole.is_none() { carried.or_else(reported) } else { carried };
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = self.year.clone();
         let period = period.or_else(|| {
@@ -679,6 +691,11 @@ static RECKONED: Words<&str> = Words::of(&[
     "产值",
     "增加值",
     "产量",
+    "加工量",
+    "销量",
+    "销售量",
+    "交易量",
+    "业务量",
     "发电量",
     "用电量",
     "吞吐量",
