@@ -409,7 +409,27 @@ fn is_brand(context: &Context<'_>, brand: &str) -> bool {
 }
 
 /// What makes a brand the name of an area.
-static AREAS: Words<&str> = Words::of(&["区", "新区", "新片区", "市", "县", "镇", "街道", "开发区", "园区", "新城"]);
+static AREAS: Words<&str> = Words::of(&[
+    "区",
+    "新区",
+    "新片区",
+    "市",
+    "县",
+    "镇",
+    "街道",
+    "开发区",
+    "园区",
+    "新城",
+    "综保区",
+    "综合保税区",
+    "保税区",
+    "保税港区",
+    "经开区",
+    "高新区",
+    "自贸区",
+    "片区",
+    "港区",
+]);
 
 /// Brands that are everyday words: said alone they are not the firm.
 static EVERYDAY: Words<&str> = Words::of(&[

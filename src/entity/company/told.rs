@@ -206,6 +206,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
         DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| first_party(context, at)).map(|span| (span, "company.party")),
     );
     spans.extend(
+        DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| last_of_sides(context, at)).map(|span| (span, "company.party")),
+    );
+    spans.extend(
         STAKES.found_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| stake(context, walls, at)).map(|span| (span, "company.stake")),
     );
     spans.extend(
@@ -275,7 +278,12 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
     let rest = text.get(at..)?;
     let counted = rest.strip_prefix(YEARLY)?.starts_with(|c: char| c.is_ascii_digit());
     let sentence = rest.char_indices().take(LONGEST_LIST).take_while(|(_, c)| !matches!(c, '。' | '；' | ';' | '\n'));
-    let projects = || sentence.map(|(at, _)| at).any(|at| rest.get(at..).is_some_and(|rest| rest.starts_with("个项目")));
+    // 等82个招商引资重点项目
+    let counts = |rest: &str| {
+        rest.strip_prefix('个')
+            .is_some_and(|noun| noun.leading(LONGEST_NOUN).split(['，', ',', '。', '、']).next().is_some_and(|noun| noun.has("项目")))
+    };
+    let projects = || sentence.map(|(at, _)| at).any(|at| rest.get(at..).is_some_and(counts));
     let behind = text.get(..at)?;
     // 一批项目入驻,如望川蓝湾年产…、云鲲年产…等
     let told = || {
@@ -321,6 +329,9 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
 
 /// How many characters say at most what becomes of a project before the next one of a list: 项目|成功落户|、.
 const LONGEST_STEP: usize = 10;
+
+/// How many characters the noun of counted projects has at most: 个|招商引资重点项目.
+const LONGEST_NOUN: usize = 10;
 
 /// A brand of so many characters needs no trade: 远川先行.
 const LONG_BRAND: usize = 4;
@@ -506,6 +517,21 @@ fn party(context: &Context<'_>, walls: &Walls, at: usize) -> Option<Span> {
     let told = trade::chain_before(context.text, context.hits, span.start, span.end) < span.end;
     let named = (3..=if told { 12 } else { 8 }).contains(&words.chars().count()) && !SIDES.end(words) && !generic::begins(words);
     (led && named && is_agent(context, span)).then_some(span)
+}
+
+/// The last of several sides before 等 and a deal: 与望川市政府、蓝湾创业等|签署协议.
+fn last_of_sides(context: &Context<'_>, at: usize) -> Option<Span> {
+    let text = context.text;
+    let behind = text.get(..at)?.strip_suffix('等')?;
+    let clause = behind.char_indices().rev().take(LONGEST_SIDES).take_while(|(_, c)| !matches!(c, '，' | ',' | '。' | '；' | ';' | '\n'));
+    let from = clause.last().map_or(behind.len(), |(from, _)| from);
+    let list = behind.get(from..)?;
+    let name = list.rsplit('、').next().filter(|name| name.len() < list.len())?;
+    let led = list.split('、').next().is_some_and(|first| first.contains(['与', '同', '和']));
+    let span = Span::new(behind.len() - name.len(), behind.len());
+    let body = words!["政府", "局", "厅", "委", "部", "院", "校", "大学", "学院", "协会", "商会", "联盟", "会", "中心", "项目"].end(name);
+    let named = (3..=8).contains(&name.chars().count()) && name.chars().all(edge::is_han) && !body && !SIDES.end(name) && !generic::begins(name);
+    (led && named && (looks_like_firm(context, span) || is_branded(context, span)) && is_agent(context, span)).then_some(span)
 }
 
 /// The name between a verb of trading and the part that is traded.

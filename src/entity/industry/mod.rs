@@ -265,7 +265,9 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
         // 领域 and 行业 are said of sectors alone; 板块 and 业态 of parts of anything, so that most members must be known.
         let known = members.iter().filter(|member| units.iter_inside(**member)).count();
         let loose = words!["板块", "业态"].begin(cursor.rest());
-        if members.len() >= 2 && known > 0 && (!loose || known * 2 >= members.len()) {
+        // where no list knows a member, words of everyday tell, if all of them are of economic life
+        let held = |words: &Words<&str>| members.iter().any(|member| words.hold(member.of(text)));
+        if members.len() >= 2 && (known > 0 || held(&EVERYDAY) && !held(&PUBLIC)) && (!loose || known * 2 >= members.len()) {
             // 总部集聚区、医工融合区等产业功能区: areas are no sectors.
             members.retain(|member| !words!["区", "园", "基地", "中心"].end(member.of(text)));
             more.extend(members.into_iter().map(|span| Unit { span, rule: Some("industry.list") }));
@@ -283,6 +285,12 @@ fn add_lists(context: &Context<'_>, units: &mut Vec<Unit>) {
         }
     }
 }
+
+/// Sectors by words of everyday, which are sectors where a list says so: 交通、工业等领域.
+static EVERYDAY: Words<&str> = Words::of(&["工业", "交通", "医疗", "水利", "养老", "通信", "农业", "能源", "环保", "市政", "建筑"]);
+
+/// Fields of public life: a list that holds one is of no sectors.
+static PUBLIC: Words<&str> = Words::of(&["政治", "外交", "社会", "民生", "军事", "安全", "人文", "法律"]);
 
 trait Inside {
     /// Whether a unit stands inside the stretch.

@@ -139,7 +139,9 @@ impl Reader<'_, '_> {
         if part.is_some_and(|part| !matches!(part.value, Amount::Percent(_)) && !wholes.iter().any(|whole| whole.value.kind() == part.value.kind())) {
             return None;
         }
-        let same = |whole: &&Indicator| holds(whole) && whole.measure == measure;
+        // 产业项目总投资 is a part of 总投资
+        let own = self.thread.prefix.as_deref().and_then(|class| measure.strip_prefix(class)).filter(|own| !own.is_empty());
+        let same = |whole: &&Indicator| holds(whole) && (whole.measure == measure || own == Some(whole.measure.as_str()));
         // growth against last year is part of growth against last year
         let base = change.filter(|_| grown).map(|change| change.base.as_str());
         let based = |whole: &&Indicator| holds(whole) && base.is_some() && whole.change.as_ref().map(|change| change.base.as_str()) == base;

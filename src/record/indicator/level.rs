@@ -339,6 +339,12 @@ impl<'a> Reader<'_, 'a> {
         if lies.is_some_and(|site| self.words(Span::new(mention.span.end, site.span.start)) == "位于") && measure::counts(&mention.value) {
             measure.words = self.thread.counted.clone().unwrap_or(measure.words);
         }
+        // 完成财政收入9394万元,为年计划的25%: what has the share was told before it
+        if words!["为年计划", "为全年计划", "为年度计划", "为全年目标", "占年计划", "占全年计划", "为年初计划", "为预算"].begin(&measure.words)
+        {
+            let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| !held.measure.has("计划"));
+            measure.words.insert_str(0, held.map(|held| held.measure.as_str()).unwrap_or_default());
+        }
         // 居民人均可支配收入1.3万元,其中城镇居民1.6万元: what is measured of all is measured of some
         if measure.words.ends_with("居民") {
             let whole = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|whole| whole.value.kind() == kind);
@@ -433,9 +439,11 @@ impl<'a> Reader<'_, 'a> {
         }
         if size.is_some() {
             measure.words = self.with_size(clause, mention, &measure, next);
-            if left.has("其中") || self.words(clause.span).starts_with("其中") {
-                self.thread.prefix = Some(measure.words.clone());
-            }
+        }
+        // 其中产业项目35个,总投资173亿元: the sum is that of the class, where the sentence tells of several
+        let classed = measure::counts(&mention.value) && CLASSED.end(&measure.words) && measure.words.chars().count() > 2;
+        if classed && (self.thread.continues || left.has("其中") || self.tells_sums(clause)) {
+            self.thread.prefix = Some(measure.words.clone());
         }
         if opening {
             self.thread.prefix = measure.noun.clone();
@@ -477,6 +485,14 @@ impl<'a> Reader<'_, 'a> {
     fn breaks_down_investment(&self) -> bool {
         let wholes = self.thread.among.as_ref().and_then(|among| self.out.get(among.wholes()));
         wholes.unwrap_or_default().iter().any(|whole| FLOWS.stand_in(&whole.measure) && words!["投资", "投资额"].end(&whole.measure))
+    }
+
+    /// Whether the sentence has told the sum of other things of the same subject; in a row of places each has its own.
+    fn tells_sums(&self, clause: &Clause) -> bool {
+        let told = self.out.get(self.thread.first..).unwrap_or_default();
+        let mut sums = told.iter().filter(|held| held.measure.ends_with("总投资")).peekable();
+        let whose = sums.peek().and_then(|_| self.whose(clause)).map(|subject| subject.name);
+        sums.any(|held| held.subject == whose)
     }
 
     /// The measure of a share that a size class has: what is classed, the class, 占比.
@@ -633,6 +649,9 @@ static GOES_ON: Words<&str> = Words::of(&[
 
 /// Phases of a project as a measure opens with them.
 pub(super) static PHASES: Words<&str> = Words::of(&["一期", "二期", "三期", "四期", "首期"]);
+
+/// What classes of things with a sum end in.
+static CLASSED: Words<&str> = Words::of(&["项目", "工程", "企业"]);
 
 /// Measures that are an attribute of something told before them.
 pub(super) static ATTRIBUTES: Words<&str> = Words::of(&[

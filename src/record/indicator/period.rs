@@ -244,6 +244,24 @@ fn inside_event(behind: &str) -> bool {
     const LONGEST: usize = 20;
     let limit = behind.char_indices().nth(LONGEST).map_or(behind.len(), |(limit, _)| limit);
     let near = behind.get(..limit).unwrap_or_default();
-    let event = words!["活动上", "仪式上", "大会上", "会议上", "推介会上", "签约会上"].found_in(near).next();
+    let event = words![
+        "活动上",
+        "仪式上",
+        "大会上",
+        "会议上",
+        "推介会上",
+        "签约会上",
+        "仪式举行",
+        "仪式在",
+        "仪式举办",
+        "大会举行",
+        "大会在",
+        "推介会举行",
+        "推介会在",
+        "活动举行",
+        "签约会举行"
+    ]
+    .found_in(near)
+    .next();
     event.is_some_and(|(end, _)| near.get(..end).is_some_and(|name| !name.contains(['在', ',', '，', '、'])))
 }

@@ -186,7 +186,8 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         raw.rfind(['(', '（']).is_some_and(|open| raw.get(open..).is_some_and(|inside| !inside.contains([')', '）']) && inside.chars().count() > 1));
     let named = matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone | Kind::Organization);
     // 主会场在甲新区,共开工项目121个: where it was held
-    let venue = words!["会场在", "会场设在", "会场位于", "会场设于"].end(raw);
+    let venue = words!["会场在", "会场设在", "会场位于", "会场设于"].end(raw)
+        || raw.ends_with('在') && words!["设置分会场", "设分会场", "设立分会场", "设主会场"].begin(behind);
     // “甲区整车产业链项目”: the name of a project in quotes
     let country = matches!(&scene.get(index)?.value, Value::Place(place) if place.code.as_deref().is_some_and(|code| code.len() == 2));
     let quoted = raw.ends_with('“')

@@ -83,7 +83,17 @@ pub(super) fn link(mentions: &mut [Mention]) {
             let core = || cores.get(name.as_str()).copied().flatten().filter(|_| !own.legal).map(str::to_owned);
             // 进出口银行 is 中国进出口银行
             let country = || Some(format!("中国{name}")).filter(|long| seen.contains_key(long));
-            let target = target(own, group).map(|target| target.name.clone()).or_else(core).or_else(country).or_else(|| {
+            // 中国移动 is 中国移动通信有限公司
+            let formal = || {
+                let goes_on = |other: &&Name| {
+                    let rest = other.name.strip_prefix(name.as_str()).filter(|_| other.legal && other.place == own.place);
+                    let middle = rest.and_then(|rest| words!["股份有限公司", "有限责任公司", "有限公司"].strip_ending(rest));
+                    middle.is_some_and(|middle| (1..=3).contains(&middle.chars().count()) && !middle.has("集团"))
+                };
+                let mut longer = groups.values().flatten().filter(goes_on);
+                longer.next().filter(|_| longer.next().is_none() && own.known && !own.legal).map(|other| other.name.clone())
+            };
+            let target = target(own, group).map(|target| target.name.clone()).or_else(core).or_else(country).or_else(formal).or_else(|| {
                 SHORT.iter().find(|(short, _)| *short == name).and_then(|(_, long)| seen.contains_key(*long).then(|| (*long).to_owned()))
             });
             target.map(|target| (name.clone(), target))
