@@ -2,7 +2,7 @@
 
 use super::words::{GOVERNORS, SHELTERS};
 use crate::context::{Context, Mention};
-use crate::entity::edge::is_figure;
+use crate::entity::edge::{is_figure, is_han};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::offsets::Offsets;
@@ -222,7 +222,8 @@ impl<'t> Walk<'t> {
             // 中国载人航天工程 is a programme of the state: the whole country says nothing of where.
             Kind::Place if matches!(words, "中国" | "我国" | "全国" | "中华人民共和国") => {
                 // 甲项目、中国重船风机项目: in a list of projects it can only open the next name.
-                let listed = self.text.get(..start).is_some_and(|behind| words!["项目、", "工程、", "基地、"].end(behind));
+                // 总投资20亿元的|中国汽车零部件产业基地: behind an amount too
+                let listed = self.text.get(..start).is_some_and(|behind| words!["项目、", "工程、", "基地、", "元的"].end(behind));
                 return words == "中国" && (listed || at_company(self.text, start));
             }
             Kind::Zone | Kind::Place => left.place = true,
@@ -243,7 +244,9 @@ impl<'t> Walk<'t> {
         let behind = self.text.get(..at).unwrap_or_default();
         let Some((word, ())) = GOVERNING.ending(behind).next() else { return false };
         // 总投资10亿元的国家数字出版基地项目: behind 的 it opens the name.
-        if *word == "国家" && behind.strip_suffix("国家").is_some_and(|before| before.ends_with('的')) {
+        // 望川县|国家现代农业产业园项目: behind a place too.
+        let placed = || self.ends.get(at - word.len()).is_some_and(|(_, kind)| *kind == Kind::Place);
+        if *word == "国家" && (behind.strip_suffix("国家").is_some_and(|before| before.ends_with('的')) || placed()) {
             return false;
         }
         if at == head && AT_HEAD.hold(word) {
@@ -284,6 +287,10 @@ impl<'t> Walk<'t> {
         if matches!(*word, "至" | "到") && self.ends.get(start).is_some_and(|(_, kind)| *kind == Kind::Place) {
             return false;
         }
+        // 罗布泊至若羌铁路建设项目: what a line is built from stands before it
+        if *word == "至" && self.runs_from(start, at, head) {
+            return false;
+        }
         if matches!(*word, "与" | "和" | "及" | "同") {
             // It joins two names only where a name, a head or a figure stands before it.
             let joins = self.ends.holds(start)
@@ -293,6 +300,23 @@ impl<'t> Walk<'t> {
             return joins && !self.sheltered(start, at);
         }
         !self.sheltered(start, at)
+    }
+
+    /// Whether a line of some kind is built from what stands before 至: a short name at the front of its clause, no verb.
+    fn runs_from(&self, start: usize, at: usize, head: usize) -> bool {
+        const LONGEST: usize = 14;
+        let line = self
+            .text
+            .get(at..head)
+            .is_some_and(|rest| words!["铁路", "公路", "高速", "高铁", "管道", "管线", "输变电", "输电", "快速路", "干线"].stand_in(rest));
+        let behind = self.text.get(..start).unwrap_or_default();
+        let from = behind.char_indices().rev().take(LONGEST).take_while(|(_, c)| is_han(*c) && *c != '的').last().map_or(start, |(from, _)| from);
+        let name = self.text.get(from..start).unwrap_or_default();
+        let opens =
+            behind.get(..from).is_some_and(|before| before.is_empty() || before.ends_with(['\n', '、', '，', ',', '。', '；', ';', '：', ':']));
+        line && opens
+            && name.chars().count() >= 2
+            && !name.ends_with(['伸', '升', '加', '达', '降', '增', '截', '延', '通', '建', '长', '大', '甚', '乃'])
     }
 
     /// Whether a count follows: 项目60个.
@@ -556,6 +580,7 @@ static ONE_GOES_ON: Words<&str> = Words::of(&[
     "主要建设",
     "正在建设",
     "正在施工",
+    "正在进行",
     "由",
 ]);
 

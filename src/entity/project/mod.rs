@@ -142,7 +142,9 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
         if end > at && *head == "工程" && words!["现场", "进度", "进展", "建设", "施工", "总监"].begin(after) {
             break;
         }
-        if NO_HEAD_BEFORE.iter().any(|(word, next)| head.ends_with(word) && next.iter().any(|next| after.starts_with(next))) {
+        // X项目|部分生产线投产 is no 项目部
+        let parts = after.starts_with("部分");
+        if !parts && NO_HEAD_BEFORE.iter().any(|(word, next)| head.ends_with(word) && next.iter().any(|next| after.starts_with(next))) {
             break;
         }
         end += head.len();
@@ -257,6 +259,10 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     if SETS.stand_in(behind_place) && without_class(behind_place).is_empty() {
         return None;
     }
+    // 位于蓝湾汽车天津生产基地|的X项目: where something is
+    if base && after.starts_with('的') && text.get(..left.start).is_some_and(|behind| behind.ends_with("位于")) {
+        return None;
+    }
     if left.company {
         // 某公司项目负责人 has a post in the firm.
         let post = plain.is_empty()
@@ -325,7 +331,10 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         return None;
     }
     // Told only by what it makes: the words must be particular, and one project be meant.
-    let singled = left.singled || walk.goes_on_as_one(head.end);
+    // a name that opens a line before a colon: 大石湾水利枢纽工程:加快实施
+    let told = after.strip_prefix(['：', ':']).is_some_and(|told| BUILT.stand_in(told.leading(14)));
+    let titled = told && text.get(..left.start).is_some_and(|behind| behind.is_empty() || behind.ends_with('\n'));
+    let singled = left.singled || titled || walk.goes_on_as_one(head.end);
     if !singled && length >= 5 {
         loose.likely.push(Span::new(left.start, head.end));
     } else if !singled && length >= 2 {
@@ -338,6 +347,9 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         .then(|| (Span::new(left.start, head.end), "project.described"))
         .filter(|_| singled)
 }
+
+/// What is told of a work behind the colon that its name ends with.
+static BUILT: Words<&str> = Words::of(&["投资", "建设", "新建", "占地", "位于", "加快", "推进", "实施", "开工", "竣工", "手续", "建成"]);
 
 /// Adds what a list of projects holds besides those that are told by themselves: A公司封测项目、三维芯片集成项目和水下机器人项目.
 fn add_listed(text: &str, found: &mut Vec<(Span, &'static str)>, loose: &Loose) {

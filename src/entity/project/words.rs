@@ -96,6 +96,7 @@ pub(super) static NO_HEAD_BEFORE: Words<(&str, &[&str])> = Words::of_pairs(&[
             "承包",
             "质量",
             "款",
+            "胎",
             "量",
             "类",
             "专业",

@@ -286,7 +286,7 @@ impl<'s> Scene<'s> {
             return Vec::new();
         }
         // 蓝湾集团的|新材料项目: whose it is
-        let owns = verbs == "的";
+        let owns = matches!(verbs, "的" | "\"" | "“" | "的“");
         if !owns && !words!["投资", "建设", "新建", "兴建", "签", "达成", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed
             || verbs.has("中标")
         {

@@ -20,6 +20,9 @@ static YEARLY: Words<&str> = Words::of(&["年产", "日产", "年生产", "年�
 /// How many goods are read behind one capacity at most.
 const MOST_PRODUCTS: usize = 6;
 
+/// How many characters of a list are looked at for what is done to its goods.
+const LONGEST_LIST: usize = 36;
+
 /// How many characters the name of goods has at most, and one more.
 const LONGEST_GOODS: usize = 14;
 
@@ -96,7 +99,8 @@ static MADE: Words<&str> = Words::of(&[
 static ABLE: Words<&str> = Words::of(&["可降解", "可生物", "可再生", "可溶", "可再分散", "可发性", "可膨胀"]);
 
 /// What is done to goods, behind their name in a list.
-static WORKED: Words<&str> = Words::of(&["研发", "生产", "制造", "加工", "销售", "的", "系列产品", "系列", "产品", "业务", "组装", "设计", "服务"]);
+static WORKED: Words<&str> =
+    Words::of(&["研发", "开发", "生产", "制造", "加工", "销售", "的", "系列产品", "系列", "产品", "业务", "组装", "设计", "服务"]);
 
 /// Units that goods are counted by, where no year is told: of the other ones houses, seats and lines have some too.
 static GOODS_UNITS: Words<&str> = Words::of(&["t", "kg", "L", "件", "台", "只", "片", "支", "枚", "双", "瓶", "辆", "匹"]);
@@ -159,7 +163,7 @@ impl Scene<'_> {
                 break;
             }
             // 10万吨铜箔|新生产基地: of the works and not of the goods
-            let words = words.strip_suffix('新').unwrap_or(words);
+            let words = words.strip_suffix('新').or_else(|| words.strip_suffix('厂')).unwrap_or(words);
             record.products.push(words.strip_prefix("各类").unwrap_or(words).to_owned());
             record.rests_on("products", goods);
             // 3万吨碳酸锂和|单水氢氧化锂项目
@@ -198,7 +202,8 @@ impl Scene<'_> {
         let goods = Span::new(start, amount.start.max(start));
         let words = goods.of(self.context.text);
         let told = words.contains(['量', '能', '将', '至', '达', '为', '超', '约', '近', '可', '已', '到', '由', '增']);
-        (is_goods(words) && words.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-') && !told).then_some(goods)
+        (is_goods(words) && !words.contains('等') && words.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric() || c == '-') && !told)
+            .then_some(goods)
     }
 
     /// The goods of one phase, told behind the name in its sentence: A项目总投资3亿元,一期建成后可年产|10万吨甲醇.
@@ -225,7 +230,7 @@ impl Scene<'_> {
         let start = from + opening + word.len();
         let list = behind.get(start..)?;
         let closed = list.find('等')?;
-        let list = list.get(..closed).filter(|list| list.contains('、') && !list.contains([',', '，', '。', '；', ';', '\n']))?;
+        let list = list.get(..closed).filter(|list| !list.contains([',', '，', '。', '；', ';', '\n']))?;
         list.split(['、', '和', '及', '与']).all(is_goods).then(|| Span::new(start, start + list.len()))
     }
 
@@ -296,6 +301,7 @@ impl Scene<'_> {
             "专门从事",
             "专门生产",
             "主要加工",
+            "从事",
         ]);
         for own in self.own {
             let sentence = self.sentence(own.start);
@@ -306,6 +312,10 @@ impl Scene<'_> {
             let rest = Span::new(start, sentence.end.max(start)).of(self.context.text);
             // 主要生产设备70台套 are what it makes them with
             if words!["设备", "线", "车间", "厂房", "工艺", "装置"].begin(rest) {
+                continue;
+            }
+            // 从事|贸易: nothing is made
+            if marker == "从事" && !words!["生产", "制造", "加工"].stand_in(rest.leading(LONGEST_LIST)) {
                 continue;
             }
             let length = rest.find([',', '，', ';', '；', '。']).unwrap_or(rest.len());

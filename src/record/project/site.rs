@@ -59,7 +59,7 @@ impl<'s> Scene<'s> {
                 // A项目开工;乙公司在|B产业园建设C项目: behind a semicolon another firm's works are told
                 let next = mention.span.start >= segment.end
                     && within(self.mentions, Span::new(segment.end, mention.span.start)).any(|(_, firm)| is(firm, Kind::Company));
-                if next || record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) {
+                if next || record.name.has(name) || self.in_list(mention.span) || self.in_project(mention.span) || self.opens_member(mention.span) {
                     continue;
                 }
                 let before = mention.span.end <= own.start;
@@ -176,6 +176,13 @@ impl<'s> Scene<'s> {
         parted && placed
     }
 
+    /// 具体包括:文昌航天城|科技创新平台一期、…: whether a zone opens the name of a member of a list, and so says nothing of the others.
+    fn opens_member(&self, zone: Span) -> bool {
+        let listed = self.context.text.get(..zone.start).is_some_and(|behind| behind.ends_with(['、', '：', ':']));
+        let next = self.context.text.get(zone.end..).and_then(|ahead| ahead.chars().next());
+        listed && next.is_some_and(|c| edge::is_han(c) && !"的在举开召内等将已是和与及".contains(c))
+    }
+
     /// Whether a name stands inside the name of a project.
     fn in_project(&self, span: Span) -> bool {
         let near = self.mentions.partition_point(|mention| mention.span.start <= span.start);
@@ -214,7 +221,13 @@ impl<'s> Scene<'s> {
                 behind.ends_with('从') || behind.ends_with('到') && behind.starts_with('从')
             };
             sites
-                .filter(|mention| !passed(mention.span) && !self.in_list(mention.span) && !self.in_project(mention.span) && !built(mention))
+                .filter(|mention| {
+                    !passed(mention.span)
+                        && !self.opens_member(mention.span)
+                        && !self.in_list(mention.span)
+                        && !self.in_project(mention.span)
+                        && !built(mention)
+                })
                 .find_map(|mention| match &mention.value {
                     Value::Organization(_) => self.zone_of_body(mention.span.of(self.context.text)).map(|zone| (zone, mention.span)),
                     Value::Zone(zone) if !name.has(&zone.canonical) => Some((zone.canonical.as_str(), mention.span)),

@@ -78,7 +78,7 @@ impl Step<'_> {
             // 这7个项目分别为: all of them are named in what follows
             let words = self.clause.span.of(self.context.text).trim_end_matches(['：', ':']);
             // 6个项目已完工,其中:A;B
-            let among = words.ends_with("其中") && matches!(self.clause.mark, ':' | '：' | ',' | '，');
+            let among = words!["其中", "包括", "具体为", "具体有"].end(words) && matches!(self.clause.mark, ':' | '：' | ',' | '，');
             self.waiting.listing |= self.waiting.counted.is_some() && (ENUMERATING.end(words) || words.starts_with("既有") || among);
             return;
         };
@@ -138,7 +138,12 @@ impl Step<'_> {
             {
                 continue;
             }
-            let before = Span::new(from.min(mention.span.start), mention.span.start).of(text);
+            // 年产40万吨材料项目|建设4条生产线: the words of a name say nothing of what follows it
+            let named = self.groups.iter().rev().map(|group| group.span.end).find(|end| *end <= mention.span.start);
+            let before = Span::new(from.max(named.unwrap_or(from)).min(mention.span.start), mention.span.start).of(text);
+            if self.is_size_of_next(mention) {
+                continue;
+            }
             let after = Span::new(mention.span.end, self.clause.span.end.max(mention.span.end)).of(text);
             from = mention.span.end;
             let mood = self.moods.reaching(mention.span.start - self.clause.span.start);
@@ -174,6 +179,18 @@ impl Step<'_> {
                 self.waiting.amounts.push((role, stated, mention.span));
             }
         }
+    }
+
+    /// 年产|3兆瓦及以上|叶片350套: the power of what is counted next.
+    fn is_size_of_next(&self, mention: &Mention) -> bool {
+        const REACH: usize = 24;
+        let power = matches!(&mention.value, Value::Quantity(amount) if matches!(amount.unit.as_deref(), Some("W" | "V" | "m")));
+        let near = Span::new(mention.span.end, (mention.span.end + REACH).min(self.clause.span.end).max(mention.span.end));
+        let counted = |other: &Mention| {
+            matches!(&other.value, Value::Quantity(amount) if matches!(amount.unit.as_deref(), Some("套" | "台" | "台套" | "件")))
+                && Span::new(mention.span.end, other.span.start).of(self.context.text).chars().all(crate::entity::edge::is_han)
+        };
+        power && self.context.text.is_char_boundary(near.end) && within(self.mentions, near).any(|(_, other)| counted(other))
     }
 
     /// A、B投资均达10亿元以上 gives the amount to both; A、B分别投资3亿元、5亿元 gives one to each.

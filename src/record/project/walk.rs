@@ -105,6 +105,8 @@ static ANAPHORS: Words<&str> = Words::of(&[
     "该工程",
     "该基地",
     "该产业园",
+    "该工业园",
+    "该园区",
     "本项目",
     "这个项目",
     "这一项目",
@@ -194,7 +196,10 @@ pub(super) fn walk(
             waiting = Waiting {
                 counted: waiting.counted.filter(|_| {
                     let same = before.is_some_and(|before| before.paragraph == clause.paragraph);
-                    NAMED_NEXT.begin(opener) || waiting.listing && !new_sentence || same && counts_and_names(context, mentions, clauses, index)
+                    NAMED_NEXT.begin(opener)
+                        || names_counted(opener)
+                        || waiting.listing && !new_sentence
+                        || same && counts_and_names(context, mentions, clauses, index)
                 }),
                 listing: waiting.listing && !new_sentence,
                 ..Waiting::default()
@@ -207,9 +212,10 @@ pub(super) fn walk(
                 carried = Topic::default();
             }
             // 该项目 speaks of the project named last, paragraphs ago, where no firm or other project has been named since
-            if carried.records.is_empty() && !carried.package && words!["该项目", "本项目", "这个项目", "这一项目", "此项目"].begin(opener)
+            if carried.records.is_empty() && !carried.package && words!["该项目", "本项目", "这个项目", "这一项目", "此项目", "这是"].begin(opener)
             {
-                let since = references.iter().take_while(|reference| reference.span.end <= clause.span.start).last();
+                let before = references.partition_point(|reference| reference.span.start < clause.span.start);
+                let since = before.checked_sub(1).and_then(|last| references.get(last));
                 carried = since
                     .filter(|last| nobody_since(context, mentions, last.span, clause.span.start))
                     .map_or_else(Topic::default, |last| Topic { records: vec![last.record], ..Topic::default() });
@@ -217,7 +223,7 @@ pub(super) fn walk(
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || any!("年月日底前初上下半到于将").of(c));
             let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated) || points_at_one(opener))
                 && !opener.starts_with("项目招")
-                && !opener.starts_with("项目建设");
+                && !opener.strip_prefix("项目建设").is_some_and(|rest| !BUILT_FOR.begin(rest));
             // “今年2月就开工了。”项目负责人说: who speaks for the project speaks of it
             let quoted = words.starts_with(['“', '"']) && speaks_for_project(context, clauses, index);
             let goes_on = anaphor || quoted || (!new_sentence && CONTINUING.begin(opener));
@@ -232,7 +238,7 @@ pub(super) fn walk(
             // 该项目 is one more reference.
             if let ([record], true) = (topic.records.as_slice(), anaphor && !topic.package) {
                 let told = || opener.strip_prefix("项目").filter(|rest| GOES_ON.begin(rest)).map(|_| &"项目");
-                if let Some(word) = ["该项目", "该工程", "该基地", "该产业园", "本项目", "这个项目", "这一项目", "此项目"]
+                if let Some(word) = ["该项目", "该工程", "该基地", "该产业园", "该工业园", "本项目", "这个项目", "这一项目", "此项目"]
                     .iter()
                     .find(|word| opener.starts_with(**word))
                     .or_else(told)
@@ -305,6 +311,9 @@ pub(super) fn walk(
     anaphors
 }
 
+/// What of the building is told, and not that building goes on: 项目建设|周期为3年.
+static BUILT_FOR: Words<&str> = Words::of(&["周期", "期", "内容", "规模", "地点", "单位", "工期", "用地", "总投资", "年限", "总工期", "资金"]);
+
 /// What a sentence tells of one project that it calls 项目.
 static GOES_ON: Words<&str> = Words::of(&[
     "位于",
@@ -358,7 +367,8 @@ fn nobody_since(context: &Context<'_>, mentions: &[Mention], last: Span, at: usi
 fn points_at_one(opener: &str) -> bool {
     const REACH: usize = 24;
     let rest = words!["这个", "这一", "这项", "这座"].strip_beginning(opener);
-    rest.is_some_and(|rest| words!["的项目", "的工程", "的大项目"].stand_in(rest.leading(REACH)))
+    let said = || opener.strip_prefix("这是").is_some_and(|rest| words!["项目", "工程"].end(rest) && rest.chars().count() <= REACH);
+    rest.is_some_and(|rest| words!["的项目", "的工程", "的大项目"].stand_in(rest.leading(REACH))) || said()
 }
 
 /// Clauses that only say where the news comes from.
@@ -380,7 +390,9 @@ static ATTRIBUTIONS: Words<&str> = Words::of(&[
 /// 据了解, 据现场负责人介绍
 fn is_attribution(words: &str) -> bool {
     const LONGEST: usize = 20;
-    let told = || words.starts_with('据') && words!["介绍", "透露", "表示", "了解", "介绍说"].end(words) && words.chars().count() <= LONGEST;
+    let spoken = words!["负责人介绍", "负责人说", "负责人表示", "负责人告诉记者"].end(words) && words.chars().count() <= LONGEST + 10;
+    let told =
+        || spoken || words.starts_with('据') && words!["介绍", "透露", "表示", "了解", "介绍说"].end(words) && words.chars().count() <= LONGEST;
     ATTRIBUTIONS.hold(words) || told()
 }
 
@@ -391,7 +403,16 @@ fn ends_nothing(references: &[Reference], clause: Span) -> bool {
 }
 
 /// How a sentence opens that names some of the projects counted in the one before: 10个项目集中开工。这些项目分别为A、B.
-static NAMED_NEXT: Words<&str> = Words::of(&["其中", "包括", "这", "分别为", "分别是", "项目分别", "具体为", "既有", "既包括"]);
+static NAMED_NEXT: Words<&str> = Words::of(&["其中", "包括", "这", "分别为", "分别是", "项目分别", "具体为", "具体包括", "具体有", "既有", "既包括"]);
+
+/// 13个项目分别是, 这8个项目包括: whether a sentence names all of those that were counted, be it in the next paragraph.
+fn names_counted(opener: &str) -> bool {
+    let rest = opener.trim_start_matches(['这', '此', '该']).trim_start_matches(edge::is_plural);
+    rest.len() < opener.len()
+        && words!["个项目", "项目", "项工程", "个重点项目"]
+            .strip_beginning(rest)
+            .is_some_and(|rest| words!["分别是", "分别为", "包括", "为", "是", "有"].begin(rest))
+}
 
 /// How the clause behind a count names those that were counted: 央企项目1项,|即A项目.
 static COUNTED_ONES: Words<&str> = Words::of(&["即", "有", "为", "分别为", "分别是", "包括"]);
