@@ -223,7 +223,7 @@ pub(super) fn walk(
             let undated = opener.trim_start_matches(|c: char| c.is_ascii_digit() || any!("年月日底前初上下半到于将").of(c));
             let anaphor = (ANAPHORS.begin(opener) || ANAPHORS.begin(undated) || points_at_one(opener))
                 && !opener.starts_with("项目招")
-                && !opener.strip_prefix("项目建设").is_some_and(|rest| !BUILT_FOR.begin(rest));
+                && opener.strip_prefix("项目建设").is_none_or(|rest| BUILT_FOR.begin(rest));
             // “今年2月就开工了。”项目负责人说: who speaks for the project speaks of it
             let quoted = words.starts_with(['“', '"']) && speaks_for_project(context, clauses, index);
             let goes_on = anaphor || quoted || (!new_sentence && CONTINUING.begin(opener));
@@ -456,7 +456,7 @@ fn speaks_for_project(context: &Context<'_>, clauses: &Clauses, index: usize) ->
 /// Keeps the projects of a clause that is nothing but their names, as a member of a list that commas part, and forgets them where the list is closed.
 fn list_members(context: &Context<'_>, mentions: &[Mention], clause: &Clause, groups: &[Group], listed: &mut Vec<usize>) {
     let Some((first, last)) = groups.first().zip(groups.last()) else {
-        if within(mentions, clause.span).any(|(_, mention)| matches!(mention.kind(), Kind::Money | Kind::Quantity)) {
+        if !listed.is_empty() && within(mentions, clause.span).any(|(_, mention)| matches!(mention.kind(), Kind::Money | Kind::Quantity)) {
             listed.clear();
         }
         return;
