@@ -82,6 +82,8 @@ static BEFORE: Words<(&str, Role)> = Words::of_pairs(&[
     ("供地", Role::Site),
     ("征地", Role::Site),
     ("总占地", Role::Site),
+    ("建筑规划面积", Role::Floor),
+    ("规划建筑面积", Role::Floor),
     ("规划面积", Role::Site),
     ("规划用地", Role::Site),
     ("建筑面积", Role::Floor),

@@ -176,6 +176,14 @@ impl<'s> Scene<'s> {
         parted && placed
     }
 
+    /// 位于望川经开区|的A项目: whether a zone is told of the project right behind it, and so not of those in later sentences.
+    fn is_of_another(&self, zone: Span) -> bool {
+        let told = self.context.text.get(..zone.start).is_some_and(|behind| words!["位于", "坐落于", "落户"].end(behind));
+        let of = self.context.text.get(zone.end..).is_some_and(|ahead| ahead.starts_with('的'));
+        let next = self.mentions.partition_point(|mention| mention.span.start < zone.end + '的'.len_utf8());
+        told && of && self.mentions.get(next).is_some_and(|mention| is(mention, Kind::Project) && mention.span.start == zone.end + '的'.len_utf8())
+    }
+
     /// 具体包括:文昌航天城|科技创新平台一期、…: whether a zone opens the name of a member of a list, and so says nothing of the others.
     fn opens_member(&self, zone: Span) -> bool {
         let listed = self.context.text.get(..zone.start).is_some_and(|behind| behind.ends_with(['、', '：', ':']));
@@ -223,6 +231,7 @@ impl<'s> Scene<'s> {
             sites
                 .filter(|mention| {
                     !passed(mention.span)
+                        && !self.is_of_another(mention.span)
                         && !self.opens_member(mention.span)
                         && !self.in_list(mention.span)
                         && !self.in_project(mention.span)

@@ -362,8 +362,8 @@ impl Step<'_> {
             let lead = Span::new(self.clause.span.start, step.span.start);
             let standing = words!["在建", "正在建设"].begin(step.span.of(self.context.text));
             let deadline = self.colour == Modality::Planned && date.is_some_and(|date| date.span.of(self.context.text).ends_with('前'));
-            let joined =
-                ahead_of.is_some_and(|end: usize| matches!(Span::new(end.min(step.span.start), step.span.start).of(self.context.text), "并" | "、"));
+            let joined = ahead_of
+                .is_some_and(|end: usize| matches!(Span::new(end.min(step.span.start), step.span.start).of(self.context.text), "" | "并" | "、"));
             let planned = !standing && (step.planned || ahead || deadline || joined || self.is_dated_or_bare(lead) && self.goes_on_planning());
             ahead_of = planned.then_some(step.span.end);
             let date = date.filter(|_| !(structure && planned));
@@ -404,7 +404,10 @@ impl Step<'_> {
     /// Whether nothing but a date stands before a step in its clause: 12月中旬|投产.
     fn is_dated_or_bare(&self, lead: Span) -> bool {
         let dated = within(self.mentions, lead).filter(|(_, mention)| is(mention, Kind::Date)).map(|(_, mention)| mention.span.len()).sum::<usize>();
-        lead.len() <= dated + "全面".len()
+        let words = lead.of(self.context.text);
+        // 2014年|项目全部|建成运营
+        let whole = || lead.len() <= dated + "整个项目全部".len() && words!["项目全部", "全部", "全面", "整个项目", "整体项目", "项目"].end(words);
+        lead.len() <= dated + "全面".len() || dated > 0 && whole()
     }
 
     /// 新开工项目达到10个: what the counted projects have done is told of those that are named next.
@@ -437,12 +440,9 @@ impl Step<'_> {
         if many || counted(self.clause.span.start, step.span.start) {
             return Vec::new();
         }
-        let mut records = self.topic.records.clone();
-        // A项目,B项目,|C电站等项目已经开工: the list is closed by one that no name is read of
-        if lead.split_once('等').is_some_and(|(_, what)| what.has("项目")) {
-            records.extend(self.listed);
-        }
-        records
+        // A项目,B项目,|C电站等项目已经开工: the list is closed by one that no name is read of; it is another than what was spoken of
+        let closed = lead.split_once('等').is_some_and(|(list, what)| what.has("项目") && !words!["项目", "该项目", "目前"].begin(list));
+        if closed { self.listed.to_vec() } else { self.topic.records.clone() }
     }
 
     /// A项目,B项目,|C项目等项目已经开工: the list that ends here, with the clauses of it that came before.

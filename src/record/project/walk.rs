@@ -518,10 +518,25 @@ pub(super) struct Waiting {
     pub(super) listing: bool,
 }
 
+/// How many words before 、 may still be those of one name: 航空、航天、|海洋装备项目.
+const MOST_PARTS: usize = 2;
+
+/// How many characters a member of a list of projects has at least.
+const SHORTEST_MEMBER: usize = 4;
+
 /// What the text speaks of after a clause.
 fn next_topic(context: &Context<'_>, mentions: &[Mention], clause: &Clause, groups: &[Group], topic: &mut Topic) {
     if let Some(group) = groups.last() {
         *topic = Topic { records: group.records.clone(), package: group.package.is_some(), phase: None };
+    }
+    // 甲中心、乙中心、|丙项目: the last of a list of which the others are told by no name
+    if let Some(group) = groups.last().filter(|group| group.package.is_none() && group.records.len() == 1) {
+        let lead = Span::new(clause.span.start, group.span.start).of(context.text);
+        // 广东、广西、云南、|海南电网工程: places are parts of one name
+        let members = || lead.trim_end_matches('、').split('、').all(|member| member.chars().count() >= SHORTEST_MEMBER);
+        if groups.len() == 1 && lead.ends_with('、') && lead.matches('、').count() > MOST_PARTS && !lead.contains('元') && members() {
+            topic.package = true;
+        }
     }
     let after = groups.last().map_or(clause.span.start, |group| group.span.end);
     let several = words!["两大项目", "三大项目", "四大项目", "五大项目", "两个项目"].stand_in(Span::new(after, clause.span.end).of(context.text));
