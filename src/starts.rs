@@ -23,6 +23,8 @@ pub(crate) enum Start {
     Credit,
     /// 摄, which closes the credit of a picture.
     Picture,
+    /// What tells behind a name whether its bearer is a man: ，男 and 先生.
+    Sex,
     /// 导演, 主教练
     Calling,
     /// 市领导

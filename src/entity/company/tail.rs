@@ -658,8 +658,11 @@ fn is_of_place(text: &str, hits: &[Hit<'_>], start: usize, brand: Span, chain: &
     let numbered = words.strip_prefix('第').is_some_and(|number| !number.is_empty() && number.chars().all(figure)) && whole.len() > words.len();
     let full = edge::within(hits, start, brand.start)
         .any(|hit| hit.span.end == brand.start && matches!(hit.entry, Entry::Division(place) if place.full) || matches!(hit.entry, Entry::Zone(_)));
-    let told = whole.chars().count() >= 4 && WORKS.end(whole) || full && whole.chars().count() >= 2 || chain.last == "总公司";
-    numbered || told && generic::is_generic(words)
+    let works = WORKS.end(whole);
+    let long = whole.chars().count() >= 4;
+    // 上海市出租汽车公司, 天津市化工原料总公司: behind a place with its ending
+    let own = full && whole.chars().nth(1).is_some() && (whole.len() > words.len() || works || chain.last == "总公司") && !edge::is_stop(words);
+    numbered || own || (works && long || chain.last == "总公司") && generic::is_generic(words)
 }
 
 /// Whether the name begins as those of the firms of the country and ends as theirs.
@@ -858,9 +861,9 @@ fn place_before_verb(context: &Context<'_>, floor: usize, at: usize) -> Option<u
 const HOLDING: [char; 18] = ['年', '月', '日', '起', '今', '间', '，', ',', '曾', '现', '历', '兼', '出', '时', '后', '担', '新', '又'];
 
 /// Characters at which no brand begins or ends.
-const JOINTS: [char; 27] = [
-    '子', '分', '孙', '母', '与', '及', '或', '从', '把', '给', '对', '在', '等', '被', '称', '是', '的', '将', '除', '离', '由', '因', '若', '故',
-    '到', '则', '且',
+const JOINTS: [char; 30] = [
+    '还', '也', '已', '子', '分', '孙', '母', '与', '及', '或', '从', '把', '给', '对', '在', '等', '被', '称', '是', '的', '将', '除', '离', '由',
+    '因', '若', '故', '到', '则', '且',
 ];
 
 /// Start of the group whose name opens that of a daughter with a general name: 石化集团 + 物流公司.

@@ -260,7 +260,7 @@ impl Finder<'_, '_> {
     fn named(&self, at: usize, word: &'static str, class: &'static str, last: Option<Body>) -> Option<Body> {
         let end = at + word.len();
         let after = self.context.text.get(end..)?;
-        let extends = matches!(class, words::GOVERNMENT | words::PARTY | words::ASSOCIATION);
+        let extends = matches!(class, words::GOVERNMENT | words::PARTY | words::ASSOCIATION) || word == "海军陆战队";
         // 人|文联|系, 中|央广|电: a short name is none where a word runs over its edge; a place may stand before an office.
         let own = !matches!(class, words::INTERNATIONAL | words::OTHER);
         if own && word.chars().count() == 2 && (!extends && cohesion_at(self.context.text, at) >= 40 || cohesion_at(self.context.text, end) >= 60) {
@@ -329,6 +329,10 @@ impl Finder<'_, '_> {
         let end = if word.ends_with("兵团") { division(self.context.text, end) } else { end };
         // 中国人民银行|广州分行, 清华大学|电机系: a part of it behind it
         let end = if word.ends_with("人民银行") { branch_of_place(self.context, end) } else { end };
+        // 国际米兰|队
+        let team =
+            class == words::OTHER && after.strip_prefix('队').is_some_and(|after| !after.starts_with(['员', '长', '伍', '友', '形', '服', '内']));
+        let end = if team { end + "队".len() } else { end };
         let end = if class == words::EDUCATION { faculty(self.context.text, end) } else { end };
         let level_doubled = ministry || seat && word != "管委会" && word != "党工委" && before == Before::Level;
         let start = if level_doubled { at } else { start };
@@ -499,7 +503,13 @@ impl Finder<'_, '_> {
         let odd =
             ["类", "三级", "培养", "县级", "市级", "省级", "所有", "指定", "居民", "全国中小学", "中国特色", "国家级", "国家卓越", "代表", "所在"];
         let measured = name.starts_with(['家', '所', '名', '个', '座', '项', '批', '类', '种', '级', '和', '与']);
-        if measured || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
+        // 考上|大学, 看在|医院, 乡乡有|中学: what somebody does there stands before a bare tail
+        let done = !opened
+            && (name.ends_with(['上', '进', '过', '有', '至', '入', '拜', '去', '读'])
+                || name.contains('在')
+                || name.ends_with("全国") && name != "全国"
+                || DOINGS.begin(name));
+        if measured || done || name.contains(['从', '到', '的', '了']) || odd.iter().any(|word| name.contains(word)) {
             return None;
         }
         // 蓝湾药业|工程技术研究中心, 企业技术创新中心: a centre without a place is its owner's, and often one of many. 结成|战略联盟 is what two do.
@@ -657,6 +667,10 @@ fn part_of_place(context: &Context<'_>, end: usize) -> usize {
     let part = words!["分院", "分所"].beginning(context.text.get(place..).unwrap_or_default()).next();
     part.map_or(end, |part| place + part.len())
 }
+
+/// What begins no name of a body.
+static DOINGS: Words<&str> =
+    Words::of(&["允许", "而且", "再加", "加上", "专项", "规范", "记得", "如何", "怎样", "应当", "要求", "希望", "愿意", "乐意", "不少"]);
 
 /// Teams, which are called by their country.
 static TEAMS: Words<&str> = Words::of(&["队", "女队", "男队", "女足", "男足", "女篮", "男篮", "女排", "男排"]);

@@ -78,6 +78,8 @@ pub(super) fn is_other_word(word: &str, before: &str, after: &str) -> bool {
     };
     let title = before.ends_with(last) || after.starts_with("长") && matches!(word.chars().next_back(), Some('局' | '厅' | '部' | '署'));
     let cut = match word {
+        "民主党" => after.starts_with('派'),
+        "共青团" => after.starts_with(['员', '干']),
         "英超" => after.starts_with(['过', '越', '额']),
         "欧冠" => after.starts_with(['军', '名']),
         "国会" => after.starts_with(['大', '山', '图']),

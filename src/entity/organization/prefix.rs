@@ -168,7 +168,9 @@ fn area_before(context: &Context<'_>, at: usize, floor: usize) -> (usize, Before
     }
     let length = name.chars().count();
     // 州长助理杨德涛率|州投资促进局: a verb or a title stands before the level.
-    let led = name.ends_with(['率', '带', '陪']) || ["助理", "市长", "县长", "区长", "州长", "书记", "主任"].iter().any(|title| name.contains(title));
+    let led = name.ends_with(['率', '带', '陪'])
+        || name.contains('在')
+        || ["助理", "市长", "县长", "区长", "州长", "书记", "主任"].iter().any(|title| name.contains(title));
     let whole = matches!(left.wall, Wall::Reach) || length > 8 || length == 1 || led;
     if length == 0 || whole {
         // 全市, 各县: no body of one place.

@@ -47,6 +47,38 @@ pub(super) fn pictures(scene: &Scene<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// What stands right behind a name and tells of a man or a woman.
+pub(super) static SEXES: Words<&str> = Words::of(&["，男", ",男", "：男", ":男", "，女", ",女", "：女", ":女", "先生", "女士"]);
+
+/// 李川，男，1965年生, 李川先生：1965年生: all that stands between two signs before such a word, if it begins with a surname.
+pub(super) fn sexed(scene: &Scene<'_>, found: &mut Vec<Found>) {
+    for (at, word) in SEXES.found_at(scene.text, scene.starts.of(Start::Sex)) {
+        let behind = scene.behind(at);
+        let length: usize = behind.chars().rev().take(LONGEST_NAME).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+        let (before, name) = behind.split_at_checked(behind.len() - length).unwrap_or_default();
+        let after = scene.rest(at + word.len());
+        let curriculum = !word.starts_with(is_han);
+        // A curriculum begins its line or sentence with the name; 先生 may be said of anybody behind a sign.
+        let begins = |c: char| if curriculum { matches!(c, '\n' | '。' | '；') } else { !is_han(c) && !scene::is_dot(c) };
+        let goes_on = |c: char| !curriculum || matches!(c, '，' | ',' | '、' | '。' | '；' | '(' | '（' | '\n' | ' ');
+        let opened = before.trim_end_matches([' ', '\u{3000}', '\u{a0}']).chars().next_back().is_none_or(begins);
+        let closed = after.chars().next().is_none_or(goes_on);
+        let span = Span::new(before.len(), at);
+        let count = name.chars().count();
+        let own = !FORMS.hold(name)
+            && !name.contains(['的', '从', '对', '由', '与', '和', '据'])
+            && !scene.title_after.holds(span.start)
+            && !CREDITS.begin(name)
+            && (curriculum || !NOT_NAMES.begin(name));
+        if opened && closed && own && (2..=3).contains(&count) && scene.surnames.holds(span.start) && !scene.is_crossed(span) {
+            found.push(Found::new(span, Post::default(), "person.sexed"));
+        }
+    }
+}
+
+/// What stands before 先生 and names nobody.
+static FORMS: Words<&str> = Words::of(&["各位", "诸位", "老先生", "位", "名", "这位", "那位", "某"]);
+
 /// What a dateline ends with before the bracket that names its author.
 static WIRES: Words<&str> = Words::of(&["日电", "日讯", "网讯", "报讯", "社讯"]);
 

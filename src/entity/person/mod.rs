@@ -93,6 +93,7 @@ pub(crate) fn starts(learn: Learn<'_>) {
     words::saying(TELLS_A_PERSON).for_each(|word| learn(Start::Saying, word));
     DOTS.iter().for_each(|dot| learn(Start::Dot, dot));
     learn(Start::Picture, "摄");
+    credit::SEXES.iter().for_each(|word| learn(Start::Sex, word));
 }
 
 /// Finds every mention in the text.
@@ -102,6 +103,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     credit::read(&scene, &mut found);
     credit::pictures(&scene, &mut found);
     credit::wired(&scene, &mut found);
+    credit::sexed(&scene, &mut found);
     after_title(&scene, &mut found);
     after_house(&scene, &mut found);
     // 拉|马福萨: a long run of sounds is one name before its middle is taken for another.

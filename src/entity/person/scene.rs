@@ -270,7 +270,11 @@ impl<'c> Scene<'c> {
                 continue;
             }
             // 曾任|丹东市市长
-            if only_takes_office(surname.of(self.text)) && self.places.holds(surname.end) {
+            if only_takes_office(surname.of(self.text)) && (self.places.holds(surname.end) || self.behind(at).ends_with(OFFICE_BEFORE)) {
+                continue;
+            }
+            // 曾任, 曾先后
+            if surname.of(self.text) == "曾" && matches!(first, '任' | '先' | '在' | '于' | '获' | '荣' | '就' | '供' | '兼' | '担') {
                 continue;
             }
             if SHORT_TITLES.beginning(rest).any(|title| title.chars().nth(1).is_some()) {
@@ -388,6 +392,9 @@ pub(super) static LOWER: Words<&str> = Words::of(&["ceo", "cto", "cfo", "coo"]);
 
 /// What the titles of such officers begin with.
 pub(super) const CHIEF: &str = "首席";
+
+/// What stands before 任 where it is no surname.
+const OFFICE_BEFORE: [char; 12] = ['现', '曾', '历', '兼', '出', '担', '时', '起', '今', '月', '年', '后'];
 
 /// Whether the surname is what somebody becomes something by.
 fn only_takes_office(surname: &str) -> bool {
