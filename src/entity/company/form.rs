@@ -87,6 +87,8 @@ pub(crate) static ENDINGS: Words<Ending> = Words::of_endings(&[
     ending("村镇银行", "bank", Body),
     ending("农商银行", "bank", Body),
     ending("农商行", "bank", Body),
+    ending("农合行", "bank", Body),
+    ending("农村合作银行", "bank", Body),
     ending("农信社", "bank", Body),
     ending("农村信用合作联社", "bank", Body),
     ending("农村信用社", "bank", Body),

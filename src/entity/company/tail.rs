@@ -88,6 +88,7 @@ static SHOPS: Words<&str> = Words::of(&[
     "铸造厂",
     "锻造厂",
     "焦化厂",
+    "碱厂",
     "炼油厂",
     "化肥厂",
     "农药厂",
@@ -809,7 +810,8 @@ fn is_foreign(hits: &[Hit<'_>], start: usize, end: usize) -> bool {
 }
 
 /// Endings before which nothing but the name of a place stands.
-static RURAL: Words<&str> = Words::of(&["农商银行", "农商行", "农村商业银行", "村镇银行", "农信社", "农村信用社", "供销合作社"]);
+static RURAL: Words<&str> =
+    Words::of(&["农商银行", "农商行", "农合行", "农村合作银行", "农村商业银行", "村镇银行", "农信社", "农村信用社", "供销合作社"]);
 
 /// 临江经开区|宁夏鑫川电子: where a province stands behind another place or zone, the name begins with it.
 pub(super) fn later_opening(text: &str, hits: &[Hit<'_>], start: usize, core: usize) -> Option<usize> {

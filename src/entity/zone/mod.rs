@@ -302,7 +302,9 @@ fn two_trades(context: &Context<'_>, places: &[(Span, Option<String>)], start: u
 fn official_start(context: &Context<'_>, tail: Span) -> Option<usize> {
     let from = context.hits.partition_point(|hit| hit.span.start + 90 < tail.start);
     let near = context.hits.get(from..)?.iter().take_while(|hit| hit.span.start < tail.start);
-    near.filter(|hit| hit.span.end == tail.end && matches!(hit.entry, Entry::Zone(_))).map(|hit| hit.span.start).min()
+    // 望川临港|综合保税区: a short name of the list that begins inside a word is none.
+    let whole = |hit: &&Hit<'_>| tail.start.saturating_sub(hit.span.start) != '港'.len_utf8();
+    near.filter(|hit| hit.span.end == tail.end && matches!(hit.entry, Entry::Zone(_))).filter(whole).map(|hit| hit.span.start).min()
 }
 
 /// Where the name begins, read from the type to the left.

@@ -287,7 +287,7 @@ fn before(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Fou
         let holder = found.get(next.saturating_sub(2)..next).unwrap_or_default().iter().map(|other| other.span).find(|other| other.contains(*span));
         let whole = holder.unwrap_or(*span);
         let Some(code) = code.as_ref().filter(|code| super::is_division(code)) else { continue };
-        if holder.is_none() && opens_firm(text, span.end) {
+        if holder.is_none() && opens_firm(text, span.end, zone.span.start) {
             continue;
         }
         if matches!(text.get(whole.end..right), Some("、" | "和" | "与" | "及")) {
@@ -302,13 +302,16 @@ fn before(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Fou
     above(context, sibling?)
 }
 
-/// 江苏省|云鲲生物科技有限公司计划在长德开发区建厂: whether the place that ends at `at` opens the name of a firm.
-fn opens_firm(text: &str, at: usize) -> bool {
+/// 江苏省|云鲲生物科技有限公司计划在长德开发区建厂: whether the place that ends at `at` opens the name of a firm that does not stand right before
+/// the zone; one that does has its park where it is itself.
+fn opens_firm(text: &str, at: usize, zone: usize) -> bool {
     /// How many characters of the name are looked through.
     const LONGEST: usize = 16;
     let rest = text.get(at..).unwrap_or_default();
     let name = rest.char_indices().take(LONGEST).take_while(|(_, c)| edge::is_han(*c) && !matches!(c, '的' | '与' | '和' | '在' | '是'));
-    name.skip(2).any(|(end, _)| words!["有限公司", "有限责任公司", "股份公司", "股份有限公司", "集团"].begin(rest.get(end..).unwrap_or_default()))
+    let forms = words!["有限公司", "有限责任公司", "股份公司", "股份有限公司", "集团"];
+    let form = name.skip(2).find_map(|(end, _)| forms.beginning(rest.get(end..).unwrap_or_default()).next().map(|form| at + end + form.len()));
+    form.is_some_and(|end| end < zone)
 }
 
 /// What a division lies in: the prefecture of a county, or the province where there is none.
