@@ -66,7 +66,7 @@ pub(super) fn sexed(scene: &Scene<'_>, found: &mut Vec<Found>) {
         let span = Span::new(before.len(), at);
         let count = name.chars().count();
         let own = !FORMS.hold(name)
-            && !name.contains(['的', '从', '对', '由', '与', '和', '据'])
+            && (curriculum || !name.contains(['的', '从', '对', '由', '与', '和', '据']))
             && !scene.title_after.holds(span.start)
             && !CREDITS.begin(name)
             && (curriculum || !NOT_NAMES.begin(name));

@@ -255,6 +255,7 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     if stem.is_empty() {
         let counted = before.ends_with(['个', '家', '大', '各', '类', '座'])
             || RANKS.end(before)
+            || is_each(before)
             || text.get(tail.end..).is_some_and(|after| after.starts_with("总数") || after.starts_with("数量"));
         let rule = if head.needs == Needs::Nothing { "zone.head" } else { "zone.bare" };
         return (matches!(head.needs, Needs::Nothing | Needs::NameOrNothing) && !counted).then(|| zone(tail.start, rule));
@@ -288,6 +289,15 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
     // 地区 of a plain 园区 must be short and sure: 中川园区.
     let plain = head.tail == heads::PLAIN.tail && stem.chars().count() > 10;
     (enough && !plain).then(|| zone(start, if official.is_some() { "zone.official" } else { "zone.head" }))
+}
+
+/// 各县(市)区、|开发区: whether the list before tells of each of its kind.
+fn is_each(before: &str) -> bool {
+    /// How many characters of the list are looked through.
+    const LONGEST: usize = 10;
+    let list = before.strip_suffix(['、', '和', '及']).unwrap_or_default();
+    list.ends_with(['区', '县', '市', '旗', ')', '）'])
+        && list.chars().rev().take(LONGEST).take_while(|c| !matches!(c, '，' | ',' | '。')).any(|c| c == '各')
 }
 
 /// Where the place stands that opens a name of two trades, of which the second begins at `start`.
