@@ -67,6 +67,10 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
                     || rest.strip_prefix(['(', '（']).is_some_and(|aside| !ASIDES.begin(aside)) => {}
             // 引进A(外资)、B等企业: members of a list do not stand before what they are
             Kind::Company if rest.starts_with(['(', '（']) && rest.contains('、') && rest.contains('等') => break,
+            // 引进北京项目, 京冀项目: where it comes from is part of what was done
+            Kind::Place
+                if words!["项目", "企业", "资金", "客商"].begin(rest)
+                    && (VERBS.end(Span::new(span.start, mention.span.start).of(text)) || is_region(&mention.value)) => {}
             // 外商及港澳台商投资企业: where the owners come from is part of what they own
             Kind::Place if words!["商投资", "商独资", "商企业", "资企业", "投资企业", "独资"].begin(rest) => break,
             Kind::Place | Kind::Zone | Kind::Company | Kind::Organization | Kind::Person | Kind::Project
@@ -105,6 +109,11 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
 
 /// What a bracket opens with that leaves something out of a place or takes it in.
 static ASIDES: Words<&str> = Words::of(&["不含", "含", "不包括", "包括", "包含"]);
+
+/// Whether a place is no single division: 京冀, 港澳.
+pub(super) fn is_region(value: &Value) -> bool {
+    matches!(value, Value::Place(place) if place.code.is_none() && place.parent.is_none() && place.candidates.is_empty())
+}
 
 /// How much of the words is the end of a dateline: 本报讯(记者 张三)|项目总数, 电 |进出口额.
 fn dateline(words: &str) -> usize {
@@ -170,7 +179,7 @@ pub(super) fn trim(text: &str, mut span: Span) -> Span {
             let near = kept.len() - kept.trailing(REACH).len();
             NOT_TRAILING.found_in(kept.trailing(REACH)).map(move |(at, other)| (near + at, near + at + other.len()))
         };
-        let whole = |word: &&&str| !others().any(|(from, end)| (from..end).contains(&(kept.len() - word.len())));
+        let whole = |word: &&&str| !others().any(|(from, end)| (from + 1..end).contains(&(kept.len() - word.len())));
         let Some(word) = TRAILING.ending(kept).filter(whole).max_by_key(|word| word.len()) else { break };
         span.end -= word.len();
     }
@@ -323,6 +332,7 @@ static NOT_TRAILING: Words<&str> = Words::of(&[
     "缘由",
     "随即",
     "水土保持",
+    "平均",
 ]);
 
 /// A measure told before its figure: 合同总投资额 298亿元.
@@ -379,6 +389,19 @@ pub(super) fn told_before(scene: &Scene<'_>, from: usize, figure: usize) -> Meas
     }
     if let Some(cut) = words.starts_with('等').then(|| cut_at_verb(words)).flatten() {
         span = trim(text, Span::new(span.start + cut, span.end));
+    }
+    // 共引进甲公司、乙公司等重点项目: the verb stands before the list
+    // 甲、乙等地降温: where it was is no part of it
+    let closed = span
+        .of(text)
+        .strip_prefix('等')
+        .map(|noun| words!["地", "省", "省份"].strip_beginning(noun).filter(|rest| !rest.starts_with(['区', '方', '级'])).unwrap_or(noun));
+    if let Some(noun) = closed.filter(|noun| noun.chars().count() >= 2) {
+        let noun = Span::new(span.end - noun.len(), span.end);
+        let list = trim(text, Span::new(from, noun.start));
+        let verb = VERBS.longest_beginning(list.of(text)).filter(|verb| !LIGHT.hold(verb)).map(|verb| Span::new(list.start, list.start + verb.len()));
+        let words = format!("{}{}", verb.map(|verb| verb.of(text)).unwrap_or_default(), unquoted(noun.of(text)));
+        return Measure { words, evidence: verb.into_iter().chain([noun]).collect(), ..Measure::default() };
     }
     // 上年同期为亏损: the date before the copula is gone
     if span.of(text).strip_prefix('为').is_some_and(|rest| (2..=4).contains(&rest.chars().count())) {
@@ -516,8 +539,11 @@ static GENERIC: Words<&str> = Words::of(&[
 /// Where the last chain of verbs of the words starts, if a noun of two characters or more follows it.
 fn cut_at_verb(words: &str) -> Option<usize> {
     let chains = verb_chains(words);
+    // 服务平台, 投资集团: there the verb only names
+    let names = words!["平台", "中心", "基金", "集团", "公司", "业"];
     let fits = |(start, end): &&(usize, usize)| {
-        words.get(*end..).is_some_and(|rest| rest.chars().count() >= 2) && words.get(*start..).is_some_and(|rest| rest.chars().count() >= 6)
+        words.get(*end..).is_some_and(|rest| rest.chars().count() >= 2 && !names.begin(rest))
+            && words.get(*start..).is_some_and(|rest| rest.chars().count() >= 6)
     };
     chains.iter().rev().find(fits).map(|(start, _)| *start)
 }

@@ -1,7 +1,7 @@
 //! Rates: growth, points, and figures in a row told with 分别.
 
 use super::change;
-use super::level::{ATTRIBUTES, PHASES};
+use super::level::{ATTRIBUTES, PHASES, is_times};
 use super::measure::{self, Measure};
 use super::reader::Done;
 use super::reader::Reader;
@@ -97,7 +97,16 @@ impl<'a> Reader<'_, 'a> {
         // 小麦、玉米预计单产: how it is meant is no part of it
         let head_words = head_words.replacen("预计", "", 1);
         let head_words = head_words.as_str();
-        let items = row::items(head_words, row.len());
+        let mut items = row::items(head_words, row.len());
+        // 信息传输、软件和信息服务业,金融业增加值分别…: a member with a list of its own ends its clause
+        if items.len() != row.len() {
+            let before = self.members_before(clause, row.len() - 1);
+            if !before.is_empty() && before.len() + 1 == row.len() {
+                items = before.into_iter().chain(std::iter::once(head_words)).collect();
+            } else if before.len() + items.len() == row.len() {
+                items.splice(0..0, before);
+            }
+        }
         // 甲市、乙市、丙市进出口分别…: one measure of each name
         let shared = row::shared_measure(scene, &places, row.len(), at);
         // 甲县、乙县出口较快增长,分别增长…: names and measure stand in the clause before
@@ -255,7 +264,9 @@ impl<'a> Reader<'_, 'a> {
         let span = Span::new(at + "分别".len(), opening.span.start);
         let left = self.words(span);
         let Some((lead, others)) = LEADS.beginning(left).next().and_then(|lead| Some((lead, left.strip_prefix(lead)?))) else { return false };
-        let others = row::items(others, row.len());
+        let listed = row::items(others, row.len());
+        // 分别上拉经济增速1.4个和1.1个百分点: the same of each
+        let others = if listed.len() == 1 { vec![others; row.len()] } else { listed };
         if others.len() != row.len() || !row.last().is_some_and(|(_, last)| is_point(last)) {
             return false;
         }
@@ -295,6 +306,9 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let left = self.words(Span::new(clause.span.start, first.span.start));
+        if self.ratios_in_row(clause, figures, &rates, done) {
+            return;
+        }
         let Some(told) = change::told(left) else { return };
         let own = measure::told_before(scene, clause.span.start, clause.span.start + told.start);
         let from = self.out.len().saturating_sub(rates.len());
@@ -313,6 +327,28 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// 游客人次及收入,是五年前的2.3倍和2.4倍: of what the clause before lists.
+    fn ratios_in_row(&mut self, clause: &Clause, figures: &[usize], ratios: &[&Mention], done: &mut Done) -> bool {
+        let scene = self.scene;
+        let (Some(first), true) = (ratios.first(), ratios.iter().all(|ratio| is_times(ratio))) else { return false };
+        let left = self.words(Span::new(clause.span.start, first.span.start));
+        let Some(standard) = left.strip_suffix('的').filter(|left| words!["是", "为", "相当于"].begin(left)) else { return false };
+        let index = scene.clauses.index_at(clause.span.start).and_then(|index| index.checked_sub(1));
+        let before = index.and_then(|index| scene.clauses.list().get(index)).filter(|before| before.sentence == clause.sentence);
+        let Some(before) = before.filter(|before| !scene.tells_figures(before.span)) else { return false };
+        let listed = row::items(self.words(measure::before(scene, before.span.start, before.span.end)), ratios.len());
+        if listed.len() != ratios.len() || listed.iter().any(|member| member.chars().count() < 2) {
+            return false;
+        }
+        let told: Vec<String> = listed.iter().map(|member| format!("{member}{}", measure::unquoted(standard))).collect();
+        for ((figure, ratio), words) in figures.iter().zip(ratios).zip(told) {
+            let evidence = vec![Span::new(clause.span.start, first.span.start)];
+            self.push(clause, *figure, ratio, Measure { words, evidence, ..Measure::default() }, None, None, None);
+            done.push(*figure);
+        }
+        true
+    }
+
     /// The `count` names side by side that the clause before tells of, without a figure, and what it tells of each of them.
     fn named_before(&self, clause: &Clause, count: usize) -> Option<(Vec<usize>, &'a str)> {
         let scene = self.scene;
@@ -323,6 +359,23 @@ impl<'a> Reader<'_, 'a> {
         let from = scene.get(*names.last()?)?.span.end;
         let end = WENT.found_in(self.words(Span::new(from, before.span.end))).map(|(at, _)| from + at).min()?;
         Some((names.clone(), row::shared_measure(scene, &names, count, end)?))
+    }
+
+    /// The classes of trade that the clauses right before are made of, one each, without a figure or a verb of their own.
+    fn members_before(&self, clause: &Clause, count: usize) -> Vec<&'a str> {
+        const LONGEST: usize = 24;
+        let scene = self.scene;
+        let end = scene.clauses.index_at(clause.span.start).unwrap_or(0);
+        let earlier = scene.clauses.list().get(..end).unwrap_or_default().iter().rev().take(count);
+        let named = earlier.map_while(|before| {
+            let words = self.words(measure::before(scene, before.span.start, before.span.end));
+            let member =
+                words.ends_with('业') && !words.contains(['的', '等']) && (2..=LONGEST).contains(&words.chars().count()) && !WENT.stand_in(words);
+            (member && before.segment == clause.segment && before.sentence == clause.sentence && !scene.tells_figures(before.span)).then_some(words)
+        });
+        let mut members: Vec<&str> = named.collect();
+        members.reverse();
+        members
     }
 
     /// The members of a list of `count` that an earlier clause of the sentence tells of, without a figure: A、B、C三大产业总体平稳,产值分别增长….

@@ -158,7 +158,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         if ended.period.and_then(|period| self.scene.get(period)).is_some_and(|period| period.span.start >= start) {
             self.frame = self.frame_of(&ended, start);
         }
-        let named = self.carried_on(&ended);
+        let named = self.carried_on(&ended, start);
         self.rowed = named.is_none() && (ended.subject.is_some() || self.rowed);
         if named.is_some() {
             self.paragraph = named;
@@ -181,9 +181,14 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// Whom the sentences behind one speak of: its last subject; where it told of several, the place that the others lie in, which it opened with.
-    fn carried_on(&self, ended: &Thread) -> Option<Subject> {
+    fn carried_on(&self, ended: &Thread, start: usize) -> Option<Subject> {
         let last = ended.subject.as_ref()?;
         let opening = ended.opening.as_ref().unwrap_or(last);
+        // 其中,甲园区…: who has a part is not whom the next sentence speaks of
+        let part = ended.continues && self.thread_opens_with_part(opening, start);
+        if part {
+            return self.paragraph.clone();
+        }
         let told = self.out.get(ended.first..).unwrap_or_default();
         let others = |named: &Subject| told.iter().any(|told| told.subject.as_ref().is_some_and(|name| *name != named.name));
         if !ended.parallel && !others(last) {
@@ -194,6 +199,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         let firm = last.kind == Kind::Company && matches!(opening.kind, Kind::Place | Kind::Zone) && told.iter().any(part);
         let held = opening.name == last.name || firm || row::lies_in(self.scene, last.span, opening.span);
         (held || !ended.parallel && !others(opening)).then(|| opening.clone())
+    }
+
+    /// Whether the sentence that starts at `start` names whom it opens with right behind 其中.
+    fn thread_opens_with_part(&self, opening: &Subject, start: usize) -> bool {
+        let before = self.words(Span::new(start, opening.span.start.max(start)));
+        let part = words!["其中", "这其中"].strip_beginning(before);
+        part.is_some_and(|gap| gap.chars().all(|c| matches!(c, '，' | ',' | '“' | '：' | ':')))
+            && self.paragraph.as_ref().is_none_or(|named| named.name != opening.name)
     }
 
     /// Whether the sentences before told of this subject.
@@ -420,7 +433,9 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             _ => {}
         }
-        let speaker = self.source.as_ref().map(|source| self.owner_of(source));
+        // 市统计局: who counts others and is of no known place is not told of
+        let counts = |named: &Subject| words!["统计局", "调查总队", "调查队"].end(&named.name);
+        let speaker = self.source.as_ref().map(|source| self.owner_of(source)).filter(|speaker| !counts(speaker));
         // who is named behind a firm's words takes its place: 某公司董事长说。今年某县实施项目50个
         let later = |source: &Subject| self.paragraph.as_ref().is_some_and(|named| named.span.start > source.span.end);
         match (&self.source, speaker) {
@@ -609,12 +624,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let framed = || self.frame.filter(|frame| open && self.holds_on(*frame, clause, mention.span.start));
         let carried = carried.or_else(framed);
         // a paragraph that tells no time, of an article that reports on one
-        let grown = change.as_ref().is_some_and(|change| change.value.as_ref() == Some(&value));
-        let reported = || {
-            self.report.filter(|report| {
-                (open || grown && !since && !to_come && !self.thread.told) && self.is_reported(*report, clause, mention, &measure.words)
-            })
-        };
+        let share = measure.words.contains('占') && RECKONED.stand_in(&measure.words) && !since && !to_come && !self.thread.told;
+        let reported = || self.report.filter(|report| (open || share) && self.is_reported(*report, clause, mention, &measure.words));
         let carried = if own_date.is_none() && sentence_date.is_none() && of_whole.is_none() { carried.or_else(reported) } else { carried };
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = self.year.clone();
@@ -702,6 +713,7 @@ static RECKONED: Words<&str> = Words::of(&[
     "货运量",
     "客运量",
     "投资",
+    "外资",
     "资金",
     "收入",
     "进出口",

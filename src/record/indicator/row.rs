@@ -24,6 +24,7 @@ static SHARED: Words<&str> = Words::of(&[
     "增加值",
     "产值",
     "营业收入",
+    "营收",
     "收入",
     "商品零售额",
     "零售额",
@@ -69,7 +70,7 @@ pub(super) fn items(words: &str, count: usize) -> Vec<&str> {
 
 /// Gives what closes the last of a row to all of them, where it alone says what is measured.
 pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
-    const MEASURES: [char; 16] = ['比', '重', '额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积', '产', '平'];
+    const MEASURES: [char; 17] = ['比', '重', '收', '额', '值', '量', '率', '数', '税', '入', '口', '资', '费', '润', '积', '产', '平'];
     // 第一、二、三产业增加值
     let sector = |item: &str| item.trim_start_matches('第').chars().next().filter(|number| any!("一二三").of(*number));
     if let Some(tail) = items.last().and_then(|last| last.place_of("产业").and_then(|at| last.get(at..))) {

@@ -215,7 +215,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let object = OBJECT_MARKS.end(&before) && !before.ends_with("位于") && !before.ends_with("处于");
     // 29家央企与甲省签约64个项目: the place is who signs
     let signing = words!["成功", "集中", "现场"].strip_beginning(behind).unwrap_or(behind);
-    let signs = words!["签约", "签订", "签署", "达成"].begin(signing);
+    let signs = words!["签约", "签订", "签署", "达成"].begin(signing) && !words!["我们和", "我们与", "我们同"].end(&before);
     if signs && matches!(scene.get(index)?.kind(), Kind::Place | Kind::Zone) && words!["与", "和", "同"].end(&before) {
         return subject(scene, index, "indicator.subject.party").map(Turn::Name);
     }
@@ -224,6 +224,10 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     }
     let in_place = !object && (before.is_empty() || BEFORE_SUBJECT.end(&before) || before.chars().count() <= 6 && !VERBS.stand_in(&before));
     let kind = scene.get(index)?.kind();
+    // 京冀项目201个: where they come from
+    if measure::is_region(&scene.get(index)?.value) && words!["项目", "资金"].begin(behind) {
+        return None;
+    }
     // 一手抓京津冀协同发展, 华北区域总部: a macro-region is measured only where it opens the clause
     let region = matches!(&scene.get(index)?.value, Value::Place(place) if !place.members.is_empty() || place.code.as_deref().is_some_and(|code| code.contains('-')));
     // 长三角区域进出口 is the region's own
