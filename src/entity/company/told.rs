@@ -618,12 +618,16 @@ fn investor(context: &Context<'_>, walls: &Walls, at: usize, verb: &str) -> Opti
     let span = Span::new(left.start, at);
     let words = span.of(text);
     let opens = text.get(..left.start)?.chars().next_back().is_none_or(|c| matches!(c, ',' | '，' | '。' | ';' | '；' | ':' | '：' | '\n'));
-    let told = trade::chain_before(text, context.hits, span.start, span.end) < span.end;
+    let chain = trade::chain_before(text, context.hits, span.start, span.end);
+    let told = chain < span.end;
+    // 某市房地产开发投资12亿元: a place and its trade are what is measured, and no firm
+    let measured = context.hits.iter().any(|hit| hit.span == Span::new(span.start, chain) && matches!(hit.entry, Entry::Division(_)));
     let planned = verb.chars().nth(2).is_some();
     let person = !told && context.opens_with_surname(span.start) && !planned;
     let named = words.chars().nth(2).is_some() || planned;
     let shaped = if told { looks_like_firm(context, span) } else { is_plain(context, span) && is_brand_like(words) && named && !person };
-    (opens && left.wall == Wall::Mark && left.walked == left.start && shaped && is_agent(context, span) && !generic::begins(words)).then_some(span)
+    (opens && !measured && left.wall == Wall::Mark && left.walked == left.start && shaped && is_agent(context, span) && !generic::begins(words))
+        .then_some(span)
 }
 
 /// Characters that no name behind a noun goes on over: what joins it to something else, or begins what is said of it.

@@ -13,6 +13,7 @@ pub(crate) fn of(text: &str, span: Span, policy: Policy) -> Direction {
         Policy::PreferFuture => Direction::Future,
         Policy::Nearest => Direction::Nearest,
         Policy::FollowText if is_alone(text, span) => Direction::ThisYear,
+        Policy::FollowText if forecasts_result(text, span) => Direction::Nearest,
         Policy::FollowText if is_planned(text, span) => Direction::Future,
         Policy::FollowText => Direction::Past,
     }
@@ -34,6 +35,15 @@ fn is_planned(text: &str, span: Span) -> bool {
         || is_promised(text, span)
         || opens_plan(text, span)
         || goes_on_with_plan(text, span)
+}
+
+/// 预计上半年净利润3亿元: a firm's forecast of its results comes out when the period is nearly over, or just over.
+fn forecasts_result(text: &str, span: Span) -> bool {
+    const REACH: usize = 12;
+    let after = clause_after(text, span.end);
+    let near = after.char_indices().nth(REACH).map_or(after, |(at, _)| after.get(..at).unwrap_or(after));
+    let results = ["净利", "归母", "归属于", "扣非", "营收", "营业收入", "业绩", "盈利", "亏损", "利润"];
+    ["预计", "预计公司"].iter().any(|word| clause_before(text, span.start).ends_with(word)) && results.iter().any(|word| near.contains(word))
 }
 
 /// 将组建小分队，于3月至4月赴外招商: a clause that a preposition opens, without a subject of its own, goes on with the plan of the clause before.

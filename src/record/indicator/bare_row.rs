@@ -1,6 +1,6 @@
 //! Rows told with 分别 whose figures do not all say what they count, or that tell where each of the row comes from and goes to.
 
-use super::compare::direction_of_move;
+use super::compare::{QUOTAS, direction_of_move};
 use super::level::is_times;
 use super::measure::{self, Measure};
 use super::rate::{LEADS, changed, is_point};
@@ -93,6 +93,8 @@ impl<'a> Reader<'_, 'a> {
         let measures: Vec<String> = if let Some(standard) = behind.strip_suffix('的').filter(|_| ratio && words!["是", "为", "相当于"].begin(behind))
         {
             names.iter().map(|name| format!("{name}{standard}")).collect()
+        } else if let Some(aim) = behind.strip_suffix('的').filter(|aim| aim.starts_with("完成") && QUOTAS.end(aim) && head_words.is_empty()) {
+            names.iter().map(|name| format!("{name}{aim}")).collect()
         } else if head_words.starts_with('对') && row::items(head_words, row.len()).len() != row.len() {
             let Some(stems) = row::stems(&names) else { return false };
             stems.iter().map(|stem| format!("{stem}{head_words}")).collect()

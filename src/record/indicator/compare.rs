@@ -13,7 +13,7 @@ use crate::span::Span;
 use crate::word_table::{Words, words};
 
 /// What somebody means to reach.
-static QUOTAS: Words<&str> = Words::of(&["目标", "任务", "预算", "计划", "指标"]);
+pub(super) static QUOTAS: Words<&str> = Words::of(&["目标", "任务", "预算", "计划", "指标"]);
 
 /// How a figure comes to where it is now: 由184家增至930家.
 static MOVES: Words<(&str, &str)> = Words::of_pairs(&[

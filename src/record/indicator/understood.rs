@@ -4,7 +4,8 @@ use super::measure;
 use super::reader::Reader;
 use super::words::{HEADS, VERBS};
 use crate::context::Mention;
-use crate::entity::Kind;
+use crate::entity::{Kind, Value};
+use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::span::Span;
 use crate::word_table::{Words, words};
@@ -79,6 +80,9 @@ impl Reader<'_, '_> {
         let before =
             index.checked_sub(1).and_then(|before| self.scene.clauses.list().get(before)).filter(|before| before.sentence == clause.sentence)?;
         if !self.scene.figures(before.span).is_empty() {
+            if let Some(total) = self.total_of(clause, mention) {
+                return Some(total);
+            }
             return (measure::counts(&mention.value) && self.words(clause.span).starts_with("其中")).then(|| self.thread.counted.clone()).flatten();
         }
         // 净利润与上年同期相比: what it is compared with is no part of it
@@ -105,6 +109,23 @@ impl Reader<'_, '_> {
         // 吸纳15万群众就业: what is done to so many is no name
         let done = words.ends_with('业') && words.contains(|c: char| c.is_ascii_digit());
         ((2..=16).contains(&count) && nominal && !done).then_some(words)
+    }
+
+    /// 新增高新技术企业12家,总数达126家: what was counted right before, in all.
+    fn total_of(&self, clause: &Clause, mention: &Mention) -> Option<String> {
+        let left = self.words(Span::new(clause.span.start, mention.span.start.max(clause.span.start)));
+        let (held, noun) = self.out.get(self.thread.first..)?.last().zip(self.nouns.last())?;
+        let counted = match (&held.value, &mention.value) {
+            (Amount::Quantity(held), Value::Quantity(all)) => measure::counts(&mention.value) && held.unit == all.unit,
+            _ => false,
+        };
+        if words!["累计达到", "累计达", "累计有", "累计为"].hold(left) && counted {
+            return Some(held.measure.clone());
+        }
+        let all = words!["总数达", "总数达到", "总量达", "总量达到", "总数为", "总数增至"].hold(left) && counted;
+        let told = VERBS.longest_beginning(&held.measure).and_then(|verb| held.measure.strip_prefix(verb)).filter(|rest| rest.chars().count() > 1);
+        let named = if noun.chars().count() > 1 { Some(noun.clone()) } else { told.map(str::to_owned) };
+        named.filter(|_| all)
     }
 
     /// What has a share, where the clause before tells it without a figure: 太阳能发电量位列第四,占比12%.
