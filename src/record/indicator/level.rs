@@ -463,17 +463,21 @@ impl<'a> Reader<'_, 'a> {
 
     /// 14个行业中11个正增长: what was counted right before, and what some of it did.
     fn some_of_those(&self, index: usize, clause: &Clause, mention: &Mention, left: &str, right: &str) -> Option<Measure> {
-        let (held, noun) = self.out.get(self.thread.first..)?.last().zip(self.nouns.last())?;
-        let among = || match left {
-            "中" | "中有" => true,
-            "有" => {
-                let before = index.checked_sub(1).and_then(|before| self.scene.clauses.list().get(before));
-                before.is_some_and(|before| before.sentence == clause.sentence && self.words(before.span).ends_with('中'))
+        let told = self.out.get(self.thread.first..)?.last().zip(self.nouns.last());
+        let told = told.filter(|(held, noun)| !noun.is_empty() && held.value.kind() == mention.kind()).map(|(_, noun)| noun.as_str());
+        let before = || index.checked_sub(1).and_then(|before| self.scene.clauses.list().get(before));
+        let noun = match left {
+            "中" | "中有" | "其中" | "其中有" => told,
+            "有" => told.filter(|_| before().is_some_and(|before| before.sentence == clause.sentence && self.words(before.span).ends_with('中'))),
+            // 13个重点园区中有10个实现增长, where they were counted before
+            _ if left.ends_with('中') || left.ends_with("中有") => {
+                let words = self.words(measure::before(self.scene, mention.span.start - left.len(), mention.span.start));
+                words.strip_suffix('中').filter(|noun| HEADS.end(noun))
             }
-            _ => false,
+            _ => None,
         };
-        let fits = !noun.is_empty() && measure::counts(&mention.value) && held.value.kind() == mention.kind() && among();
-        let did = FARED.longest_beginning(right).filter(|_| fits)?;
+        let noun = noun.filter(|_| measure::counts(&mention.value))?.to_owned();
+        let did = FARED.longest_beginning(right)?;
         let rest = right.get(did.len()..)?;
         let ends = rest.is_empty() || rest.starts_with(['、', '(', '（']) || matches!(rest, "态势" | "的态势");
         let said = words!["实现", "保持", "呈现", "呈"].strip_beginning(did).unwrap_or(did);
@@ -610,6 +614,8 @@ static FARED: Words<&str> = Words::of(&[
     "上升",
     "回升",
     "回落",
+    "两位数增长",
+    "实现两位数增长",
     "盈利",
     "实现盈利",
     "亏损",

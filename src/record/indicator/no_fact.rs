@@ -8,6 +8,7 @@ use crate::context::Mention;
 use crate::entity::Kind;
 use crate::record::clause::Clause;
 use crate::seek::Seek;
+use crate::span::Span;
 use crate::word_table::words;
 
 /// How far behind the number of them 中 stands, in characters.
@@ -66,7 +67,17 @@ impl Reader<'_, '_> {
             && (words!["位居", "位列", "名列", "居于", "排在"].end(among.unwrap_or(left))
                 || among.is_some_and(|left| left.ends_with(['居', '列', '排']))
                 || among.is_some_and(|left| left.ends_with('在')) && right.leading(AMONG).contains('中')); // 在全市16个区中占三成
+        // 每10股派发红利3元
+        // 每5台中就有1台: nor how many of so many
+        let counts = measure::counts(&mention.value);
+        let of_each = || {
+            let before = self.scene.figures(Span::new(clause.span.start, mention.span.start));
+            let mut starts = before.iter().filter_map(|figure| self.scene.get(*figure)).map(|figure| figure.span.start);
+            starts.any(|start| self.words(Span::new(clause.span.start, start)).ends_with('每'))
+        };
+        let each = counts && (left.ends_with('每') || words!["有", "只有"].end(left) && of_each());
         ranked
+            || each
             || rowed
             || guided
             || doublings

@@ -78,7 +78,9 @@ impl<'a> Reader<'_, 'a> {
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || any!("一二两三四五六七八九十").of(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
-                    let standard = compared || !singled && STANDARD.end(before);
+                    // 继2018年后再次突破: what came before
+                    let again = before.ends_with('继');
+                    let standard = again || compared || !singled && STANDARD.end(before);
                     // 超过2019年同期: the date before it says when
                     let pointer = self.words(mention.span) == "同期" && before.ends_with(['年', '月', '度']);
                     // 7日晚间公告: when it is announced; (以2019年同期为基数): what only explains the words before it

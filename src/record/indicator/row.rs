@@ -247,8 +247,12 @@ pub(super) fn members(scene: &Scene<'_>, list: Span) -> Option<Vec<Span>> {
         let name = name.filter(|mention| matches!(mention.kind(), Kind::Place | Kind::Zone | Kind::Company)).map(|mention| mention.span.end);
         // 甲县现代化工、新型建材: whose the row is stands before its first member
         let opens = span.start == list.start && span.end < list.end; // a member follows
+        // 甲县、乙县在税收方面贡献突出
+        let where_done = |end: usize| !opens && Span::new(end, span.end).of(text).starts_with('在');
         let whole = name.filter(|end| {
-            Span::new(*end, span.end).of(text).is_empty() || !opens && ENDS.iter().any(|word| Span::new(*end, span.end).of(text).starts_with(word))
+            where_done(*end)
+                || Span::new(*end, span.end).of(text).is_empty()
+                || !opens && ENDS.iter().any(|word| Span::new(*end, span.end).of(text).starts_with(word))
         });
         if let (Some(end), None, true) = (name, whole, span.start == list.start) {
             span.start = end;

@@ -173,10 +173,12 @@ const ROLES: &[&str] =
 /// Whether the name at `name` is the subject of the clause.
 fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usize) -> Option<Turn> {
     let text = scene.text();
-    let is_source = matches!(clause.mark, ':' | '：') || scene.tells(&SOURCES, Start::Sourced, clause);
+    let is_source = matches!(clause.mark, ':' | '：') || names_source(scene, clause);
     // 新华社望川7月14日电 甲省出口…: behind a dateline the clause begins
     let told = Span::new(span.start, name.start).of(text);
-    let sent = told.ends_with(char::is_whitespace) && SENT.end(told.trim_end());
+    // 新华社望川7月14日电 (记者张川)甲公司…
+    let author = told.strip_suffix([')', '）']).and_then(|told| told.rfind(['(', '（'])).and_then(|open| told.get(..open));
+    let sent = (author.is_some() || told.ends_with(char::is_whitespace)) && SENT.end(author.unwrap_or(told).trim_end());
     let before = if sent { Cow::Borrowed("") } else { bare(scene, Span::new(span.start, name.start)) };
     let behind = Span::new(name.end, clause.span.end).of(text);
     // 拟在甲县建设: where it will be; (不含甲公司) only explains
@@ -282,10 +284,23 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     let counts = kind == Kind::Organization
         && (words!["统计局", "调查总队", "调查队"].end(name.of(text))
             || words!["进行监测", "进行了监测", "进行调查", "开展调查", "进行抽样", "开展抽样"].stand_in(behind));
-    if is_source || person || counts {
+    // who issues a document tells what it says
+    let issues = kind == Kind::Organization && words!["印发", "出台《", "发布《"].stand_in(behind);
+    if is_source || person || counts || issues {
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }
     Some(Turn::Name(here))
+}
+
+/// Whether a word of the clause names the source of what it tells: 甲局称; 以下简称, 名称 and 称号 name something else.
+fn names_source(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let words = clause.span.of(scene.text());
+    scene.told(&SOURCES, Start::Sourced, clause).any(|(at, word)| {
+        let before = words.get(..at).unwrap_or_default();
+        let behind = words.get(at + word.len()..).unwrap_or_default();
+        *word != "称"
+            || !before.ends_with(['简', '下', '名', '职', '号', '堪', '俗', '统', '又', '并']) && !behind.starts_with(['号', '为', '职', '赞', '之'])
+    })
 }
 
 /// 中国—亚欧博览会, 中国产业转移发展对接活动: whether a name goes on as that of an event.
