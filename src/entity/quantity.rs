@@ -170,7 +170,18 @@ pub(crate) fn of_unit(text: &str, read: &mut Read<'_>) -> Option<Mention> {
     end = after.map_or(end, |(_, end)| end);
     let bound = read.amount.bound(after.map(|(bound, _)| bound));
     let of = measured(text, read.amount.start, end, unit);
-    Some(Mention::new(Span::new(read.amount.start, end), quantity(Magnitude::bounded(low, high, bound), unit.base, of, per), "quantity.unit"))
+    let mut start = read.amount.start;
+    // 零下15℃
+    if let Some(below) = below_zero(text, start).filter(|_| matches!(unit.base, "℃" | "℉" | "°") && exact && bound == Bound::Exact) {
+        (low, high) = (Figure::from(-low.decimal()?), Figure::from(-high.decimal()?));
+        start = below;
+    }
+    Some(Mention::new(Span::new(start, end), quantity(Magnitude::bounded(low, high, bound), unit.base, of, per), "quantity.unit"))
+}
+
+/// Where 零下 before a figure starts.
+fn below_zero(text: &str, at: usize) -> Option<usize> {
+    Cursor::new(text, at).behind().strip_suffix("零下").map(str::len)
 }
 
 /// Whether 升 behind a small number is told beside 降, 平 or 跌 behind another: 五升六降, 一平两升.
@@ -189,9 +200,12 @@ fn of_degree(text: &str, read: &Read<'_>) -> Option<Mention> {
     let end = after.map_or(read.end, |(_, end)| end);
     let bound = read.amount.bound(after.map(|(bound, _)| bound));
     let unit = if read.amount.numeral.big > 0 { "kWh" } else { "度" };
-    let magnitude = Magnitude::bounded(read.low.into(), read.high.into(), bound);
     let of = counted(text, read.amount.start, end);
-    Some(Mention::new(Span::new(read.amount.start, end), quantity(magnitude, unit, of, None), "quantity.unit"))
+    let below = below_zero(text, read.amount.start).filter(|_| unit == "度" && bound == Bound::Exact);
+    let sign = |value: Decimal| if below.is_some() { -value } else { value };
+    let magnitude = Magnitude::bounded(sign(read.low).into(), sign(read.high).into(), bound);
+    let start = below.unwrap_or(read.amount.start);
+    Some(Mention::new(Span::new(start, end), quantity(magnitude, unit, of, None), "quantity.unit"))
 }
 
 /// What follows the first unit of 3斤5两, 三米九, 一吨半: the rest in base units, and where it ends.

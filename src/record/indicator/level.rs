@@ -345,6 +345,19 @@ impl<'a> Reader<'_, 'a> {
             let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| !held.measure.has("计划"));
             measure.words.insert_str(0, held.map(|held| held.measure.as_str()).unwrap_or_default());
         }
+        // 控制在4.5%以内: what is kept so is told before
+        if matches!(measure.words.as_str(), "控制" | "保持" | "稳定" | "维持") {
+            return;
+        }
+        // 计划新建基站300个,已建成186个; A级景区56家,其中5A级3家: of the things counted right before
+        if measure::counts(&mention.value) && measure.noun.is_none() {
+            let built = measure.words.strip_prefix('已').is_some_and(measure::is_verb);
+            if let Some(noun) =
+                self.things_before(clause, mention).filter(|noun| built || measure.words.ends_with('级') && !measure.words.contains(noun.as_str()))
+            {
+                measure.words.push_str(&noun);
+            }
+        }
         // 居民人均可支配收入1.3万元,其中城镇居民1.6万元: what is measured of all is measured of some
         if measure.words.ends_with("居民") {
             let whole = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|whole| whole.value.kind() == kind);
@@ -483,6 +496,22 @@ impl<'a> Reader<'_, 'a> {
         let said = words!["实现", "保持", "呈现", "呈"].strip_beginning(did).unwrap_or(did);
         let span = Span::new(mention.span.end, mention.span.end + did.len());
         ends.then(|| Measure { words: format!("{said}{noun}"), evidence: vec![span], noun: Some(noun.clone()), topic: false })
+    }
+
+    /// What was counted last in the sentence in the same unit, without the verb that says what was done with it.
+    fn things_before(&self, clause: &Clause, mention: &Mention) -> Option<String> {
+        let held = self.out.get(self.thread.first..)?.iter().rev().find(|held| match (&held.value, &mention.value) {
+            (Amount::Quantity(held), Value::Quantity(other)) => held.unit == other.unit,
+            _ => false,
+        })?;
+        let at = self.scene.get(held.mention)?.span.start;
+        self.scene.clauses.at(at).filter(|before| before.segment == clause.segment && before.sentence == clause.sentence)?;
+        let verb = VERBS.longest_beginning(&held.measure).map_or(0, |verb| verb.len());
+        let things = held.measure.get(verb..)?;
+        let things = things.strip_prefix("现有").unwrap_or(things);
+        // A级景区: of their class nothing is told again
+        let things = things.split_once('级').map_or(things, |(_, head)| head);
+        (things.chars().count() >= 2 && things.chars().count() <= 12).then(|| things.to_owned())
     }
 
     /// Whether 其中 breaks down what was invested over a time.

@@ -71,6 +71,9 @@ pub(super) fn before(scene: &Scene<'_>, from: usize, figure: usize) -> Span {
             Kind::Place
                 if words!["项目", "企业", "资金", "客商"].begin(rest)
                     && (VERBS.end(Span::new(span.start, mention.span.start).of(text)) || is_region(&mention.value)) => {}
+            // 中国500强企业: a list of the country's
+            Kind::Place
+                if rest.starts_with(|c: char| c.is_ascii_digit()) && rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('强') => {}
             // 外商及港澳台商投资企业: where the owners come from is part of what they own
             Kind::Place if words!["商投资", "商独资", "商企业", "资企业", "投资企业", "独资"].begin(rest) => break,
             Kind::Place | Kind::Zone | Kind::Company | Kind::Organization | Kind::Person | Kind::Project

@@ -133,6 +133,16 @@ impl<'a> Reader<'_, 'a> {
         if told.is_none() && self.told_of_row(clause, at, &row, head_words, head, done) {
             return;
         }
+        // 汽车产销分别完成5万辆和6万辆: both in one word
+        let both = row::both_of(head_words).filter(|_| row.len() == 2 && earlier.is_none() && shared.is_none());
+        if let Some(words) = both {
+            for (nth, ((figure, mention), words)) in row.iter().zip(words).enumerate() {
+                let change = told.map(|told| changed(self.base_of(told), direction(nth, told), mention));
+                self.push(clause, *figure, mention, Measure { words, evidence: vec![head], ..Measure::default() }, change, None, None);
+                done.push(*figure);
+            }
+            return;
+        }
         // 2017年至2019年收入分别为3亿元、4亿元和5亿元
         // …,增幅分别为9%、8%: of the levels before
         let of_levels = words!["增幅", "降幅", "增速", "涨幅", "跌幅"].hold(head_words);

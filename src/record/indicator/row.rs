@@ -120,6 +120,20 @@ pub(super) fn with_shared_tail(items: &[&str]) -> Vec<String> {
     others.iter().map(|item| format!("{item}{}", tail.get(own(item)..).unwrap_or_default())).chain(std::iter::once((*last).to_owned())).collect()
 }
 
+/// The two that one word names: 汽车产销 are what is made and what is sold.
+pub(super) fn both_of(words: &str) -> Option<[String; 2]> {
+    static BOTH: Words<(&str, &str, &str)> = Words::of_triples(&[
+        ("产销量", "产量", "销量"),
+        ("产销", "产量", "销量"),
+        ("存贷款余额", "存款余额", "贷款余额"),
+        ("存贷款", "存款", "贷款"),
+        ("财政收支", "财政收入", "财政支出"),
+    ]);
+    let (word, one, other) = BOTH.longest_ending(words)?;
+    let head = words.strip_suffix(word)?;
+    Some([format!("{head}{one}"), format!("{head}{other}")])
+}
+
 /// What tells the members of a row apart: 第一产业, 第二产业 of 第一产业增加值占比, 第二产业增加值占比.
 pub(super) fn stems<'a>(members: &[&'a str]) -> Option<Vec<&'a str>> {
     let first = members.first()?;
