@@ -352,9 +352,8 @@ impl<'a> Reader<'_, 'a> {
         // 计划新建基站300个,已建成186个; A级景区56家,其中5A级3家: of the things counted right before
         if measure::counts(&mention.value) && measure.noun.is_none() {
             let built = measure.words.strip_prefix('已').is_some_and(measure::is_verb);
-            if let Some(noun) =
-                self.things_before(clause, mention).filter(|noun| built || measure.words.ends_with('级') && !measure.words.contains(noun.as_str()))
-            {
+            let things = if built || measure.words.ends_with('级') { self.things_before(clause, mention) } else { None };
+            if let Some(noun) = things.filter(|noun| built || !measure.words.contains(noun.as_str())) {
                 measure.words.push_str(&noun);
             }
         }
