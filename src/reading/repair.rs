@@ -257,7 +257,7 @@ impl<'a> Mender<'a> {
     }
 
     fn shift(&mut self, at: usize) -> Option<usize> {
-        let wide = *self.wide.get_or_insert_with(|| self.raw.contains('，'));
+        let wide = *self.wide.get_or_insert_with(|| self.raw.contains('，') || self.raw.contains('；') && !self.raw.contains(','));
         let place = Place {
             text: self.raw,
             floor: self.copied,

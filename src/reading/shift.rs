@@ -9,7 +9,7 @@
 
 use super::gloss;
 use super::script::{RARE, SCRIPT};
-use super::tables::{LIKELIHOOD, NARROW, bytes, gbk, is_ideograph, is_read, read_as};
+use super::tables::{LIKELIHOOD, NARROW, bytes, ends, gbk, is_ideograph, is_read, read_as};
 use crate::span::Span;
 use std::cell::OnceCell;
 
@@ -56,8 +56,12 @@ const SENTENCE: i32 = 12 * UNIT;
 /// A character that goes on the word before it, where another ideograph follows: a dictionary tells which characters words end with and not which
 /// words sentences end with, and so lets a sentence end behind 上 or 确 as cheaply as the word goes on, 上海, 确保.
 const GOES_ON: i32 = -UNIT;
-/// 讯 and 电 where a dateline ends.
+/// 讯 and 电 where a dateline ends, and 讯 elsewhere: 客户端讯.
 const DATELINE: i32 = -8 * UNIT;
+const NO_DATELINE: i32 = 6 * UNIT;
+/// A character that leads to a figure before a sign that ends the clause, where it makes no word with the one before it: 储量达, and not 到达,.
+const HANGING: i32 = 3 * UNIT;
+const LEADS_TO_FIGURE: &str = "达逾约超近仅";
 /// The longest dateline before them, in characters.
 const DATELINE_LENGTH: usize = 24;
 /// 省 before a parenthesis, which holds the other kinds of provinces: 各省（区、市）.
@@ -78,8 +82,9 @@ const ABSENT_SIGN: i32 = 2 * UNIT;
 const PLAUSIBLE: i32 = 10 * UNIT;
 /// What a character costs at most behind one that it has nothing to do with.
 const UNRELATED: i32 = 8 * UNIT;
-/// So many readings of an absent pair are tried, and so many paths followed side by side.
+/// So many readings of an absent pair are tried, so many of a lost byte whatever follows, and so many paths followed side by side.
 const BRIDGES: usize = 4;
+const BEGINNINGS: usize = 3;
 const SIDE_BY_SIDE: usize = 4;
 /// Behind a `?` the pairs may be absent from where the reading is worse than the text by no more than this.
 const SUSPECTED: i32 = 4 * UNIT;
@@ -245,10 +250,13 @@ impl Place<'_> {
                         return found;
                     }
                 }
-                let odds = if self.character(behind).is_some_and(|next| SIGNS.contains(next)) { MARKED_SIGN } else { MARKED };
-                let shown = self.lost_lead(start, behind, last, odds, &mut found);
-                let half = (first == '?').then(|| self.lost_lead(start, start, last, HALF_QUESTION, &mut found)).flatten();
-                self.follow(shown.into_iter().chain(half).collect(), budget, &mut found);
+                let sign = |next: char| SIGNS.contains(next) || is_letter(next);
+                let odds = if self.character(behind).is_some_and(sign) { MARKED_SIGN } else { MARKED };
+                let mut paths = self.lost_lead(start, behind, last, odds, &mut found);
+                if first == '?' {
+                    paths.extend(self.lost_lead(start, start, last, HALF_QUESTION, &mut found));
+                }
+                self.follow(paths, budget, &mut found);
             }
             _ => {
                 let odds = if SIGNS.contains(first) { HALF_SIGN } else { UNMARKED };
@@ -260,13 +268,13 @@ impl Place<'_> {
     }
 
     /// The lead byte before the character at byte `at` is lost. What is no longer than that is put to `found`.
-    fn lost_lead(&self, start: usize, at: usize, last: char, odds: i32, found: &mut Vec<(i32, Shift)>) -> Option<Path> {
-        let first = self.character(at)?;
+    fn lost_lead(&self, start: usize, at: usize, last: char, odds: i32, found: &mut Vec<(i32, Shift)>) -> Vec<Path> {
+        let Some(first) = self.character(at) else { return Vec::new() };
         let end = at + first.len_utf8();
         let (trail, pending) = match halves(first) {
             Some(halves) => halves,
             None if is_trail(first) => (first as u8, 0),
-            None => return None,
+            None => return Vec::new(),
         };
         // The next character is known from the bytes and helps to choose.
         let next = match pending {
@@ -274,25 +282,48 @@ impl Place<'_> {
             1..0x80 => Some(char::from(pending)),
             _ => self.second_byte(end).and_then(|trail| gbk(pending, trail)),
         };
-        if pending >= 0x81 && next.is_some_and(|next| SCRIPT.class(next) & RARE != 0) {
-            return None;
+        let rare = pending >= 0x81 && next.is_some_and(|next| SCRIPT.class(next) & RARE != 0);
+        if rare && (at == start || !self.has_gaps()) {
+            return Vec::new();
         }
-        let leads = (0x81..=0xFE).filter_map(|lead| Some((gbk(lead, trail)?, if (lead, pending) == (0xA1, 0xA1) { STOP } else { 0 })));
-        let (character, cost, doubt) = self.choose(leads, || self.quoted(start), last, next)?;
-        let mut path = self.path(start, end, pending, last, odds + cost - self.raw_cost(start, end, last));
-        path.holder = at;
-        path.characters.push((told(character, next), Span::new(start, end)));
-        path.last_new = SCRIPT.fold(character);
-        path.doubt = doubt;
+        let next = next.filter(|_| !rare);
+        let before = self.text.get(..start).unwrap_or_default().chars().rev().nth(1).map_or('\n', |before| SCRIPT.fold(before));
+        let word = |new: char| LIKELIHOOD.behind_word(before, SCRIPT.fold(last), new) - LIKELIHOOD.behind(SCRIPT.fold(last), new);
+        let stop = |lead: u8| if (lead, pending) == (0xA1, 0xA1) { STOP } else { 0 };
+        let leads = || (0x81..=0xFE).filter_map(|lead| gbk(lead, trail).map(|new| (new, stop(lead) + word(SCRIPT.fold(new)))));
+        let quoted = || self.quoted(start);
+        let begin = |character: char, cost: i32, next: Option<char>, doubt: i32| {
+            let mut path = self.path(start, end, pending, last, odds + cost - self.raw_cost(start, end, last));
+            path.holder = at;
+            path.characters.push((told(character, next), Span::new(start, end)));
+            path.last_new = SCRIPT.fold(character);
+            path.doubt = doubt;
+            path
+        };
+        let mut paths = Vec::new();
+        if let Some((character, cost, doubt)) = self.choose(leads(), quoted, last, next) {
+            paths.push(begin(character, cost, next, doubt));
+        }
         match pending {
-            0 => self.finish(path, found),
-            1..0x80 => {
-                path.balance += LIKELIHOOD.alone(char::from(pending));
-                self.swallowed(path, found);
+            0x81.. => {
+                // Behind a sign that a byte was lost the next pair may be absent, and each character has another one behind it.
+                if at > start && self.has_gaps() {
+                    paths.extend(self.several(leads(), quoted, last).into_iter().map(|(character, cost)| begin(character, cost, None, i32::MAX / 4)));
+                }
+                paths
             }
-            _ => return Some(path),
+            _ => {
+                for mut path in paths {
+                    if pending == 0 {
+                        self.finish(path, found);
+                    } else {
+                        path.balance += LIKELIHOOD.alone(char::from(pending));
+                        self.swallowed(path, found);
+                    }
+                }
+                Vec::new()
+            }
         }
-        None
     }
 
     /// The byte of the character at byte `at` that would belong to the character before it.
@@ -344,17 +375,7 @@ impl Place<'_> {
                 continue;
             }
             let new = SCRIPT.fold(character);
-            let cost = odds
-                + LIKELIHOOD.behind(last, new)
-                + match character {
-                    '”' if quoted().is_some() => PAIRED,
-                    '”' => UNPAIRED,
-                    '“' if quoted().is_some() => UNPAIRED,
-                    '省' if matches!(next, Some('（' | '(')) => PROVINCES,
-                    '。' if next == Some('”') && quoted().is_some_and(|length| length <= TERM) => SENTENCE,
-                    _ if is_ideograph(new) && next.is_some_and(is_ideograph) && LIKELIHOOD.is_pair(last, new) => GOES_ON,
-                    _ => 0,
-                };
+            let cost = odds + LIKELIHOOD.behind(last, new) + self.odds(character, last, next, &mut quoted);
             if cost >= second {
                 continue; // what follows costs something too: neither the best nor the second best
             }
@@ -368,6 +389,37 @@ impl Place<'_> {
             }
         }
         best.map(|(character, cost, whole)| (character, cost, second.saturating_sub(whole).min(40 * UNIT)))
+    }
+
+    /// Prior odds against a character that was chosen between two others, beside what it costs behind the first.
+    fn odds(&self, character: char, last: char, next: Option<char>, quoted: &mut impl FnMut() -> Option<usize>) -> i32 {
+        let new = SCRIPT.fold(character);
+        match character {
+            '”' if quoted().is_some() => PAIRED,
+            '”' => UNPAIRED,
+            '“' if quoted().is_some() => UNPAIRED,
+            '省' if matches!(next, Some('（' | '(')) => PROVINCES,
+            '。' if next == Some('”') && quoted().is_some_and(|length| length <= TERM) => SENTENCE,
+            _ if is_ideograph(new) && next.is_some_and(is_ideograph) && LIKELIHOOD.is_pair(last, new) => GOES_ON,
+            _ if LEADS_TO_FIGURE.contains(new) && next.is_some_and(ends) && !LIKELIHOOD.is_pair(last, new) => HANGING,
+            _ => 0,
+        }
+    }
+
+    /// The likeliest characters behind another one, whatever follows, and what each costs.
+    fn several(&self, characters: impl Iterator<Item = (char, i32)>, quoted: impl Fn() -> Option<usize>, last: char) -> Vec<(char, i32)> {
+        let last = SCRIPT.fold(last);
+        let mut known = None;
+        let mut quoted = || *known.get_or_insert_with(&quoted);
+        let characters = characters.filter(|(character, _)| self.has(*character) && SCRIPT.class(*character) & RARE == 0);
+        let mut costs: Vec<(char, i32)> = characters
+            .map(|(character, odds)| {
+                (character, odds + LIKELIHOOD.behind(last, SCRIPT.fold(character)) + self.odds(character, last, None, &mut quoted))
+            })
+            .collect();
+        costs.sort_by_key(|(_, cost)| *cost);
+        costs.truncate(BEGINNINGS);
+        costs
     }
 
     /// Whether the text may have this character where the bytes do not show it: no full-width sign where its punctuation is not such.
@@ -387,7 +439,8 @@ impl Place<'_> {
         let mut last = SCRIPT.fold(last);
         let mut cost = 0;
         for character in Span::new(start, end).of(self.text).chars().map(|character| SCRIPT.fold(character)) {
-            cost += LIKELIHOOD.behind(last, character);
+            // Where the punctuation is of full width a `?` of half width is no sign of it but some character that an encoding did not have.
+            cost += LIKELIHOOD.behind(if last == '?' && self.wide { '\n' } else { last }, character);
             last = character;
         }
         cost
@@ -448,6 +501,18 @@ impl Place<'_> {
                 _ => {
                     let odds = if path.torn.is_empty() && !self.gapped { ABSENT } else { ABSENT_AGAIN };
                     self.bridge(&path, Some(next), path.at, odds, budget, paths, found);
+                }
+            }
+        }
+        if next.is_ascii_alphanumeric() && path.balance < 0 {
+            // A page that turns its wide letters narrow did so with two bytes that were no letter: 海省 shows as a letter between two halves.
+            if let Some((trail, pending)) = full(next).filter(|_| self.character(end).is_some_and(|character| !character.is_ascii())) {
+                let mut wide = path.copy();
+                let holder = path.at;
+                if let Some(character) = gbk(path.pending, trail).filter(|character| !is_letter(*character)) {
+                    wide.take(Some(character), next, end);
+                    (wide.pending, wide.holder) = (pending, holder);
+                    paths.push(wide);
                 }
             }
         }
@@ -546,7 +611,7 @@ impl Place<'_> {
                 if best.get(BRIDGES).is_some_and(|(worst, ..)| least >= *worst) || !is_absent(lost, *lead) {
                     continue;
                 }
-                let together = before + LIKELIHOOD.behind(new, SCRIPT.fold(*other));
+                let together = before + LIKELIHOOD.behind_word(path.last_new, new, SCRIPT.fold(*other));
                 let place = best.partition_point(|(cost, ..)| *cost <= together + behind);
                 best.insert(place, (together + behind, one, *other, together));
                 best.truncate(BRIDGES + 1);
@@ -559,6 +624,11 @@ impl Place<'_> {
             let next_best = best.get(place + 1).map_or(i32::MAX / 4, |(next_best, ..)| *next_best);
             let mut bridged = path.copy();
             bridged.torn.push(bridged.characters.len());
+            // The plans of the country are ten and something and five, and of figures the byte that is there belongs to one alone.
+            let plan = one == '十' && next == Some('五') && FIGURES.contains(other);
+            // And the quarters that are summed up from the first on are three.
+            let quarters = path.last_new == '前' && one == '三' && other == '季';
+            let told = |character: char, next: Option<char>| if plan || quarters { character } else { told(character, next) };
             bridged.characters.push((told(one, Some(other)), Span::new(bridged.holder, path.at)));
             bridged.characters.push((told(other, next), Span::new(path.at, end)));
             bridged.balance += skipped + together;
@@ -646,6 +716,10 @@ impl Place<'_> {
     /// The run is over: what stands behind it speaks for or against it too.
     fn finish(&self, mut path: Path, found: &mut Vec<(i32, Shift)>) {
         let (Some(first), Some(last)) = (path.characters.first().copied(), path.characters.last().copied()) else { return };
+        let ended = self.character(path.at).is_none_or(|next| matches!(next, '\n' | '\r'));
+        if ended && GO_ON.contains(last.0) {
+            return;
+        }
         let span = Span::new(first.1.start, path.at);
         let mut characters = path.characters;
         if !self.wide {
@@ -715,7 +789,16 @@ impl Path {
             None => place.quoted(self.holder),
         };
         let dateline = next.is_some_and(|next| matches!(next, ' ' | '(' | '（')) && self.is_dateline(place);
-        let odds = |character: char| if dateline && matches!(SCRIPT.fold(character), '讯' | '电') { DATELINE } else { 0 };
+        // 有 三万户: a blank before a figure parts nothing.
+        let figure = place.text.get(end..).and_then(|behind| behind.strip_prefix(' ')).and_then(|behind| behind.chars().next());
+        let next = figure.filter(|figure| figure.is_ascii_digit() || FIGURES.contains(*figure)).or(next);
+        let last = self.last_new;
+        let before = self.characters.iter().rev().nth(1).map_or('\n', |(character, _)| SCRIPT.fold(*character));
+        let odds = |character: char| match SCRIPT.fold(character) {
+            '讯' | '电' if dateline => DATELINE,
+            '讯' if !LIKELIHOOD.is_pair(last, '讯') => NO_DATELINE,
+            new => LIKELIHOOD.behind_word(before, last, new) - LIKELIHOOD.behind(last, new),
+        };
         match place.choose(characters.map(|character| (character, odds(character))), quoted, self.last_new, next) {
             Some((character, _, doubt)) => {
                 self.end_with(Some(character), end);
@@ -761,10 +844,16 @@ fn unseen(lead: u8, next: Option<char>) -> impl Iterator<Item = char> {
     (0x80..=last).filter_map(move |trail| gbk(lead, trail))
 }
 
-/// A character that was chosen for bytes that are not there, before the next one: no figure is made up, such a one stays unknown.
+/// Signs that no line ends with: 左?。 at its end is 左右。, the whole character lost, and no 左小，.
+const GO_ON: &str = "，、（“‘《「【";
+
+/// A character that was chosen for bytes that are not there, before the next one: no figure is made up, such a one stays unknown. What stands before
+/// a noun is none: 三是, 三农, 进一步.
 fn told(character: char, next: Option<char>) -> char {
     let counts = |next: char| next.is_ascii_digit() || FIGURES.contains(next) || COUNTED.contains(next);
-    let figure = FIGURES.contains(character) || character == '一' && next.is_none_or(|next| counts(SCRIPT.fold(next)));
+    let measures = |next: char| counts(next) || !is_ideograph(next) || MEASURED.contains(next);
+    let next = next.map(|next| SCRIPT.fold(next));
+    let figure = FIGURES.contains(character) && next.is_none_or(measures) || character == '一' && next.is_none_or(counts);
     if figure { '\u{FFFD}' } else { character }
 }
 
@@ -773,9 +862,10 @@ fn opened(character: char) -> i32 {
     if matches!(character, '“' | '‘' | '《' | '（' | '「' | '【') { OPENED } else { 0 }
 }
 
-/// Numerals, and what 一 is a numeral before; in words such as 一批 and 进一步 it is none.
+/// Numerals, what 一 is a numeral before (in words such as 一批 and 进一步 it is none), and what the others are too.
 const FIGURES: &str = "〇零二两兩三四五六七八九十百千万萬亿億半";
 const COUNTED: &str = "一个家项元年月日号时点成倍季期户名位人台套公米吨亩";
+const MEASURED: &str = "届次条批艘座辆架所股层份款件只种类天周分秒斤平立方顷克升度岁折角块张支根片道处间栋幢场班组枚颗头匹余多";
 
 /// Whether GBK has no character of its own for a pair of bytes, so that readers of it drop the pair.
 fn is_absent(lead: u8, trail: u8) -> bool {

@@ -7,11 +7,13 @@ readings.txt  a line a syllable: the syllable with its tone, then every characte
 script.txt    traditional and simplified character side by side (OpenCC: TSCharacters.txt), then phrases (TSPhrases.txt)
 gbk.bin       the characters of the two-byte codes 8140 to FEFE, row by row, as UTF-16 little-endian (Python's gb18030 codec: the
               user-defined areas are private-use characters)
-pairs.bin     how likely a character is, and how likely behind another one (jieba: dict.txt)
+pairs.bin     how likely a character is, and how likely behind another one (news.tsv, which news.py counted; words of jieba: dict.txt)
 """
 import collections, json, math, re, struct, sys, unicodedata
 from pathlib import Path
 
+# What is set aside of each count in news.tsv.
+ASIDE = .9
 OUT = Path(__file__).resolve().parents[2] / "src" / "reading" / "tables"
 
 # Characters that are good simplified ones too, or stand in simplified names: they are folded in traditional text only.
@@ -34,26 +36,6 @@ MARKS = {"，": .045, "。": .022, "、": .02, "“": .006, "”": .006, "：": 
 # The share of figures among the characters of news, one character for one figure, from general knowledge.
 FIGURE = .01
 
-# How often a mark stands behind another one, or a word behind a mark, from general knowledge.
-MARK_PAIRS = {"。”": .1, "。“": .06, "。（": .01, "。《": .004, "。其": .03, "。今": .03, "。目": .02, "。在": .04, "，“": .04, "，《": .008, "：“": .35, "：《": .02, "、“": .06, "、《": .04, "；“": .02, "”，": .12,
-              "”。": .07, "”、": .1, "”（": .02, "”；": .01, "”：": .01, "”的": .08, "”等": .03, "”“": .02, "”和": .02, "”在": .02, "”该": .01, "”工": .01, "”项": .01, "”发": .01, "！”": .3, "？”": .25, "…”": .1,
-              "……": .4, "——": .45, "》，": .08, "》、": .06, "》（": .05, "》的": .05, "）。": .1, "）、": .1, "），": .15, "’”": .05, "“‘": .02, "‘’": .001, "”！": .005}
-
-# How often a figure stands behind a character, or a character behind a figure, from general knowledge; 0 stands for every digit.
-FIGURE_PAIRS = {"达0": .3, "至0": .2, "到0": .15, "近0": .2, "约0": .4, "超0": .3, "逾0": .5, "共0": .12, "计0": .05, "有0": .06, "前0": .08, "每0": .1, "第0": .15, "的0": .04, "等0": .006, "为0": .05,
-                "从0": .06, "自0": .06, "由0": .05, "于0": .05, "年0": .25, "月0": .3, "日0": .06, "资0": .03, "长0": .06, "升0": .06, "降0": .08, "加0": .02, "占0": .08, "过0": .12, "比0": .03, "目0": .03, "业0": .01,
-                "额0": .05, "值0": .05, "率0": .04, "入0": .02, "成0": .015, "现0": .02, "口0": .02, "地0": .01, "积0": .04, "建0": .01, "进0": .01, "和0": .02, "与0": .01, "产0": .02, "出0": .01, "设0": .01, "了0": .02, "立0": .02, "看，": .15, "此，": .05, "来，": .08, "时，": .08, "间，": .05, "中，": .06, "外，": .08, "止，": .15, "道，": .1, "前，": .08, "后，": .1, "说，": .1,
-                "在0": .02, "高0": .015, "低0": .01, "幅0": .06, "速0": .03, "涨0": .1, "跌0": .1, "增0": .08, "减0": .04, "来0": .01, "将0": .01, "用0": .01, "投0": .01, "期0": .01, "，0": .05, "。0": .03, "、0": .03, "：0": .05,
-                "（0": .06, "“0": .01, "”0": .02, "》0": .01, "；0": .02, "0年": .1, "0月": .1, "0日": .1, "0亿": .1, "0万": .1, "0个": .06, "0家": .03, "0名": .015, "0人": .015, "0亩": .01, "0米": .01, "0吨": .01, "0时": .01, "0次": .01,
-                "0项": .02, "0千": .008, "0元": .02, "0平": .006, "0公": .006, "0至": .02, "0余": .015, "0多": .015, "0条": .008, "0台": .008, "0户": .005, "0周": .004, "0岁": .004, "0倍": .008, "0位": .008, "0省": .003, "0国": .003, "0种": .005, "0类": .003, "0分": .006,
-                "0，": .02, "0。": .01, "0、": .02, "0）": .01, "0—": .01, "0％": .02}
-
-# Characters that hardly end a clause, that hardly begin one, and that hardly begin a sentence.
-NOT_LAST, NOT_FIRST, NOT_OPENING = "和从被把第将各每某很最也又还但若", "的了着们吗呢吧者性化等", "和与及或"
-CLAUSES = {a + b: .0003 for a in NOT_LAST for b in "，。；"} | {a + b: .0003 for a in "，。；“" for b in NOT_FIRST} | {"。" + b: .0003 for b in NOT_OPENING}
-
-
-
 def readings(source):
     table = json.loads((source / "pypinyin" / "pinyin_dict.json").read_text(encoding="utf-8"))
     lines = collections.defaultdict(list)
@@ -71,7 +53,8 @@ def dictionary(source, name):
     return {row.split("\t")[0]: row.split("\t")[1].split(" ") for row in rows if "\t" in row}
 
 
-def script(source):
+def dictionary_of_script(source):
+    """The simplified form of every character that has another one."""
     characters = {k: v[0] for k, v in dictionary(source, "TSCharacters.txt").items()}
     characters = {k: v for k, v in characters.items() if k != v and max(ord(k), ord(v)) < 0x10000}
     characters |= {"瞭": "了", "藉": "借", "著": "着", "祇": "只", "幷": "并", "揹": "背"} | VARIANTS | RADICALS
@@ -79,6 +62,11 @@ def script(source):
         same = unicodedata.normalize("NFKC", chr(code))
         if len(same) == 1 and same != chr(code) and ord(same) < 0x10000:
             characters[chr(code)] = characters.get(same, same)
+    return characters
+
+
+def script(source):
+    characters = dictionary_of_script(source)
     sure = "".join(k + v for k, v in sorted(characters.items()) if k not in DOUBTFUL)
     doubtful = "".join(k + v for k, v in sorted(characters.items()) if k in DOUBTFUL)
     plain = lambda phrase: "".join(characters.get(c, c) for c in phrase)
@@ -104,9 +92,22 @@ def gbk():
     (OUT / "gbk.bin").write_bytes(out)
 
 
+def news():
+    """Of each character how often something stands behind it in news, how much of that is set aside for what was not seen, what share of all pairs
+    of different characters ends with it; and of pairs how often they stand there."""
+    lines = (Path(__file__).resolve().parent / "news.tsv").read_text(encoding="utf-8").splitlines()
+    kinds, behind, aside, before, often = int(lines[0]), {}, {}, {}, {}
+    for line in lines[1:]:
+        a, total, unseen, preceded, row = line.split("\t")
+        behind[a], aside[a], before[a] = int(total), int(unseen), int(preceded) / kinds
+        often |= {(a, b): int(n) for b, n in re.findall("([^0-9])([0-9]+)", row)}
+    return behind, aside, before, often
+
+
 def pairs(source, characters):
     """Layout: u16 count, count × (u16 character, u8 cost, u8 cost as the first of a word, u8 cost of being the last of one); then for each of
-    them in order u16 pairs, pairs × (u16 index, u8 cost). A cost is the negative natural logarithm of the probability in sixteenths, at most 255."""
+    them in order u16 pairs, pairs × (u16 index, u8 cost, u8 cost by the words of the dictionary, 0 for none). A cost is the negative natural
+    logarithm of the probability in sixteenths, at most 255."""
     single, first, last, pair = (collections.Counter() for _ in range(4))
     for line in (source / "jieba" / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split(" ")
@@ -124,27 +125,36 @@ def pairs(source, characters):
     # A character of which the dictionary has no word that begins or ends so may do it once in a while.
     opens = {c: (first[c] + .02 * single[c]) / words for c in chance}
     closes = {c: min(1, (last[c] + .02 * single[c]) / single[c]) for c in chance}
-    chance |= MARKS | {"0": FIGURE}
-    opens |= MARKS | {"0": FIGURE}
+    chance |= MARKS | {"#": FIGURE}
+    opens |= MARKS | {"#": FIGURE}
     order = sorted(chance, key=lambda c: (-chance[c], c))
     index = {c: i for i, c in enumerate(order)}
-    cost = lambda p: min(255, round(-math.log(p) * 16))
+    cost = lambda p: max(1, min(255, round(-math.log(p) * 16)))
+    # In news: what was seen behind a character, less what is set aside, which the words of the dictionary share.
+    behind, aside, before, often = news()
+    unseen = {c: aside[c] / behind[c] if behind.get(c) else 1 for c in order}
+    begins = {c: .5 * opens[c] + .5 * before.get(c, 0) for c in order}
     out = bytearray(struct.pack("<H", len(order)))
     for c in order:
-        out += struct.pack("<HBBB", ord(c), cost(chance[c]), cost(opens[c]), cost(closes.get(c, 1)))
+        out += struct.pack("<HBBB", ord("0" if c == "#" else c), cost(chance[c]), cost(begins[c]), cost(unseen[c] * closes.get(c, 1)))
     rows = collections.defaultdict(list)
-    for (a, b), n in pair.items():
-        if a in index and b in index and n >= 12:
-            p = .8 * n / single[a] + closes.get(a, 1) * opens[b]
-            if p > 2 * closes.get(a, 1) * opens[b]:
-                rows[a].append((index[b], cost(p)))
-    for (a, b), p in (CLAUSES | MARK_PAIRS | FIGURE_PAIRS).items():
-        rows[a].append((index[b], cost(p)))
+    for a, b in set(often) | {together for together, n in pair.items() if n >= 12}:
+        if a not in index or b not in index:
+            continue
+        n = pair[a, b]
+        share = .8 * n / single[a] if n >= 12 else 0
+        apart = closes.get(a, 1) * opens[b]
+        word = cost(share + apart) if share > apart else 0
+        parts = closes.get(a, 1) * begins[b]
+        seen = max(often.get((a, b), 0) - ASIDE, 0) / behind[a] if behind.get(a) else 0
+        together = seen + unseen[a] * (share + parts)
+        if word or together > 3 * unseen[a] * parts:
+            rows[a].append((index[b], cost(together), word))
     kept = 0
     for c in order:
         row = sorted(rows.get(c, []))
         kept += len(row)
-        out += struct.pack("<H", len(row)) + b"".join(struct.pack("<HB", *entry) for entry in row)
+        out += struct.pack("<H", len(row)) + b"".join(struct.pack("<HBB", *entry) for entry in row)
     (OUT / "pairs.bin").write_bytes(out)
     print(len(order), "characters,", kept, "pairs,", len(out), "bytes")
 
