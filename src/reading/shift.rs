@@ -717,7 +717,8 @@ impl Place<'_> {
     fn finish(&self, mut path: Path, found: &mut Vec<(i32, Shift)>) {
         let (Some(first), Some(last)) = (path.characters.first().copied(), path.characters.last().copied()) else { return };
         let ended = self.character(path.at).is_none_or(|next| matches!(next, '\n' | '\r'));
-        if ended && GO_ON.contains(last.0) {
+        // Nothing but `?` in a row are characters that an encoding did not have.
+        if ended && GO_ON.contains(last.0) || Span::new(path.start, path.at).of(self.text).bytes().all(|byte| byte == b'?') {
             return;
         }
         let span = Span::new(first.1.start, path.at);

@@ -106,6 +106,9 @@ pub(super) struct Likelihood {
     known: Vec<u64>,
 }
 
+/// The length of a pair in the table: a place and two costs.
+const PAIR_BYTES: usize = 4;
+
 /// Bits for pairs, a power of two, seven for each pair there is.
 const PAIR_BITS: usize = 1 << 20;
 
@@ -132,15 +135,10 @@ impl Likelihood {
             *table = rest;
             Some(u16::from_le_bytes(*pair))
         }
-        fn entry(table: &mut &'static [u8]) -> Option<Pair> {
-            let second = short(table)?;
-            let ([cost, word], rest) = table.split_first_chunk::<2>()?;
-            *table = rest;
-            Some(Pair { second, cost: *cost, word: *word })
-        }
         let count = short(&mut table)?;
         let (places, known) = (vec![u16::MAX; 0x1_0000], vec![0; PAIR_BITS / 64]);
-        let mut likelihood = Self { places, costs: Vec::new(), rows: Vec::new(), pairs: Vec::new(), known };
+        let pairs = Vec::with_capacity(table.len() / PAIR_BYTES);
+        let mut likelihood = Self { places, costs: Vec::new(), rows: Vec::new(), pairs, known };
         for place in 0..count {
             let character = short(&mut table)?;
             let ([alone, first, last], rest) = table.split_first_chunk::<3>()?;
@@ -158,10 +156,13 @@ impl Likelihood {
             let length = short(&mut table)?;
             let start = likelihood.pairs.len() as u32;
             likelihood.rows.push((start, start + u32::from(length)));
-            for _ in 0..length {
-                let pair = entry(&mut table)?;
-                let bit = bit_of(first, pair.second);
-                likelihood.pairs.push(pair);
+            let (row, rest) = table.split_at_checked(usize::from(length) * PAIR_BYTES)?;
+            table = rest;
+            for pair in row.chunks_exact(PAIR_BYTES) {
+                let &[low, high, cost, word] = pair else { return None };
+                let second = u16::from_le_bytes([low, high]);
+                likelihood.pairs.push(Pair { second, cost, word });
+                let bit = bit_of(first, second);
                 *likelihood.known.get_mut(bit / 64)? |= 1 << (bit % 64);
             }
         }
