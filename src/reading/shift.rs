@@ -288,7 +288,9 @@ impl Place<'_> {
         }
         let next = next.filter(|_| !rare);
         let before = self.text.get(..start).unwrap_or_default().chars().rev().nth(1).map_or('\n', |before| SCRIPT.fold(before));
-        let word = |new: char| LIKELIHOOD.behind_word(before, SCRIPT.fold(last), new) - LIKELIHOOD.behind(SCRIPT.fold(last), new);
+        let folded = SCRIPT.fold(last);
+        let ended = LIKELIHOOD.is_pair(before, folded);
+        let word = |new: char| if ended { LIKELIHOOD.behind_word(folded, new) } else { 0 };
         let stop = |lead: u8| if (lead, pending) == (0xA1, 0xA1) { STOP } else { 0 };
         let leads = || (0x81..=0xFE).filter_map(|lead| gbk(lead, trail).map(|new| (new, stop(lead) + word(SCRIPT.fold(new)))));
         let quoted = || self.quoted(start);
@@ -606,12 +608,15 @@ impl Place<'_> {
             let Some(one) = gbk(path.pending, lost).filter(common) else { continue };
             let new = SCRIPT.fold(one);
             let before = LIKELIHOOD.behind(path.last_new, new) + opened(one);
+            let ended = LIKELIHOOD.is_pair(path.last_new, new);
             for (lead, other, behind) in &seconds {
                 let least = before + behind;
                 if best.get(BRIDGES).is_some_and(|(worst, ..)| least >= *worst) || !is_absent(lost, *lead) {
                     continue;
                 }
-                let together = before + LIKELIHOOD.behind_word(path.last_new, new, SCRIPT.fold(*other));
+                let other_new = SCRIPT.fold(*other);
+                let word = if ended { LIKELIHOOD.behind_word(new, other_new) } else { 0 };
+                let together = before + LIKELIHOOD.behind(new, other_new) + word;
                 let place = best.partition_point(|(cost, ..)| *cost <= together + behind);
                 best.insert(place, (together + behind, one, *other, together));
                 best.truncate(BRIDGES + 1);
@@ -795,10 +800,12 @@ impl Path {
         let next = figure.filter(|figure| figure.is_ascii_digit() || FIGURES.contains(*figure)).or(next);
         let last = self.last_new;
         let before = self.characters.iter().rev().nth(1).map_or('\n', |(character, _)| SCRIPT.fold(*character));
+        let ended = LIKELIHOOD.is_pair(before, last);
         let odds = |character: char| match SCRIPT.fold(character) {
             '讯' | '电' if dateline => DATELINE,
             '讯' if !LIKELIHOOD.is_pair(last, '讯') => NO_DATELINE,
-            new => LIKELIHOOD.behind_word(before, last, new) - LIKELIHOOD.behind(last, new),
+            new if ended => LIKELIHOOD.behind_word(last, new),
+            _ => 0,
         };
         match place.choose(characters.map(|character| (character, odds(character))), quoted, self.last_new, next) {
             Some((character, _, doubt)) => {

@@ -207,13 +207,12 @@ impl Likelihood {
         clash + closed + cost(second).map_or_else(|| strange(character), |cost| i32::from(cost.first))
     }
 
-    /// What a character costs behind a word of two characters, halfway between what it costs behind the last of them and as the beginning of another
-    /// word: how often 新 stands behind 一批 tells little of what stands behind 审批. The same as behind the last one where the two make no word.
-    pub(super) fn behind_word(&self, before: char, last: char, character: char) -> i32 {
-        let cost = self.behind(last, character);
+    /// What a character costs more behind the last one of a word than behind that one anywhere: as much that it stands halfway to what it costs as the
+    /// beginning of another word. How often 新 stands behind 一批 tells little of what stands behind 审批.
+    pub(super) fn behind_word(&self, last: char, character: char) -> i32 {
         match self.cost(character) {
-            Some(Cost { first, .. }) if self.is_pair(before, last) && !self.is_pair(last, character) => (cost + i32::from(*first)) / 2,
-            _ => cost,
+            Some(Cost { first, .. }) if !self.is_pair(last, character) => (i32::from(*first) - self.behind(last, character)) / 2,
+            _ => 0,
         }
     }
 
