@@ -151,11 +151,15 @@ pub(super) fn is_before_sign(text: &str, at: usize) -> bool {
     before.ends_with(worded) && sign
 }
 
-/// Whether the blank at byte `at` stands between a word and the sign that closes it: 项目 、.
+/// Whether the blank at byte `at` stands between a word and the sign that closes it, 项目 、, or inside a decimal, 12 .5.
 pub(super) fn is_stray_blank(text: &str, at: usize) -> bool {
     let worded = |before: char| ('\u{4E00}'..='\u{9FFF}').contains(&before) || matches!(before, '”' | '》' | ')' | '）' | '%' | '％');
     let Some((before, rest)) = text.split_at_checked(at) else { return false };
     let mut behind = rest.chars().skip(1);
+    let is_digit = |character: char| character.is_ascii_digit();
+    if before.ends_with(is_digit) && rest.strip_prefix(" .").is_some_and(|behind| behind.starts_with(is_digit)) {
+        return true;
+    }
     let closed = behind.next().is_some_and(|sign| matches!(sign, ',' | '，' | '。' | '、' | '；' | '：'));
     before.ends_with(worded) && closed && behind.next().is_none_or(|next| !matches!(next, ' ' | '\u{3000}' | ',' | '，' | '、'))
 }
@@ -193,10 +197,19 @@ pub(super) fn slip(text: &str, at: usize) -> Option<char> {
     match rest.chars().next()? {
         '己' => (!before.ends_with(SELVES) && rest.strip_prefix('己').is_some_and(|behind| DONE.begin(behind))).then_some('已'),
         '多' => (before.ends_with("个百") && rest.starts_with("多点")).then_some('分'),
+        zero @ ('O' | '0' | 'Ｏ' | '０') => is_in_year(before, rest.get(zero.len_utf8()..)?).then_some('〇'),
         // 陜, of a county that is gone, looks like 陝 and stands for it in 陝西, 陝北.
         '陜' => Some('陕'),
         _ => None,
     }
+}
+
+/// Whether what stands between two texts is a figure of a year, digit by digit: 二O二三年.
+fn is_in_year(before: &str, behind: &str) -> bool {
+    let is_figure = |character: &char| "〇零一二三四五六七八九".contains(*character);
+    let left = before.chars().rev().take(4).take_while(is_figure).count();
+    let right = behind.chars().take(4).take_while(is_figure).count();
+    left > 0 && left + 1 + right == 4 && behind.chars().nth(right) == Some('年')
 }
 
 /// The characters that pages write as names.
@@ -277,6 +290,12 @@ mod tests {
         for (text, meant) in [("全县己签约项目11个", '已'), ("项目己建成投产", '已'), ("提高2.1个百多点", '分'), ("甘肅、陜西两地", '陕')]
         {
             assert_eq!(slip(text, text.find(['己', '多', '陜']).unwrap()), Some(meant), "{text}");
+        }
+        for text in ["二O二三年五月", "二〇二０年", "二0一八年"] {
+            assert_eq!(slip(text, text.find(['O', '0', '０']).unwrap()), Some('〇'), "{text}");
+        }
+        for text in ["共0一三四年", "二O二三万", "A股O年"] {
+            assert_eq!(slip(text, text.find(['O', '0']).unwrap()), None, "{text}");
         }
         for text in ["自己签约", "知己经年", "己方代表", "一百多点", "己所不欲"] {
             assert_eq!(slip(text, text.find(['己', '多']).unwrap()), None, "{text}");

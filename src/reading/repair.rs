@@ -8,6 +8,7 @@ use super::map::{Map, Run};
 use super::mark;
 use super::script::{DOUBTFUL, RARE, SCRIPT, SIGN, SURE, Script};
 use super::shift::Place;
+use super::tag;
 use crate::span::Span;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -85,9 +86,12 @@ impl Look<'_> {
                     }
                     at += 3;
                 }
-                [b'?' | b'!' | b'&' | b'(', ..] | [b',' | b' ', b',' | 0xE3 | 0xEF, ..] | [b',', b'?', ..] => return Some(at),
+                [b'?' | b'!' | b'&' | b'(', ..] | [b',' | b' ', b',' | 0xE3 | 0xEF, ..] | [b',', b'?', ..] | [b' ', b'.', ..] => return Some(at),
+                [b'<', b'/' | b'a'..=b'z' | b'A'..=b'Z', ..] => return Some(at),
                 // A letter or sign close behind an ideograph may be the trail byte of another one.
-                [b'^' | b'{' | b'|' | b'}' | b'~' | b'`' | b'\\' | b'_' | b'[' | b']' | b'@', ..] | [b'A'..=b'Z' | b'a'..=b'z', 0xE3..=0xE9, ..]
+                [b'^' | b'{' | b'|' | b'}' | b'~' | b'`' | b'\\' | b'_' | b'[' | b']' | b'@', ..]
+                | [b'A'..=b'Z' | b'a'..=b'z', 0xE3..=0xE9, ..]
+                | [b'0', 0xE4 | 0xE5, ..]
                     if at.checked_sub(1).and_then(|before| self.bytes.get(before)).is_some_and(|before| *before >= 0x80) =>
                 {
                     return Some(at);
@@ -162,6 +166,9 @@ impl<'a> Mender<'a> {
             ',' => self.comma(at, end),
             ' ' => self.blank(at, end),
             '己' | '多' | '陜' => self.slip(at, end),
+            'O' | '0' | 'Ｏ' | '０' if mark::slip(self.raw, at).is_some() => self.slip(at, end),
+            '0' => None,
+            '<' => self.tag(at),
             '?' | '!' | '！' => self.sign(at, end),
             '？' => None,
             '\u{FF01}'..='\u{FF5E}' if self.in_wide_word(at, end) => None,
@@ -219,6 +226,12 @@ impl<'a> Mender<'a> {
         let (character, end) = mark::entity(self.raw, at)?;
         self.replace("space", Span::new(at, end), character, 99);
         Some(end)
+    }
+
+    /// A tag that sets a word off from its line, which goes on behind it: a figure in bold before its unit.
+    fn tag(&mut self, at: usize) -> Option<usize> {
+        let end = tag::inline(self.raw, at).filter(|_| at > 0)?;
+        Some(self.drop("tag", Span::new(at, end), 99))
     }
 
     /// A character that was taken for one that looks like it.

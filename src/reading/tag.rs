@@ -2,6 +2,7 @@
 
 use super::part::{Part, PartKind};
 use crate::span::Span;
+use crate::word_table::Words;
 
 /// The longest tag that is looked for, in bytes: pages write whole styles into one.
 const LONGEST: usize = 2_000;
@@ -31,6 +32,17 @@ pub(super) fn apart(text: &str, parts: Vec<Part>) -> Vec<Part> {
     apart
 }
 
+/// Tags that set words off from their line and do not part it.
+static INLINE: Words<&str> = Words::of(&["b", "strong", "em", "i", "u", "font", "span", "a", "big", "small"]);
+
+/// The end of the tag that opens at byte `open`, if it is one that does not part the line.
+pub(super) fn inline(text: &str, open: usize) -> Option<usize> {
+    let rest = text.get(open + 1..)?;
+    let name = rest.strip_prefix('/').unwrap_or(rest);
+    let name = name.split_once(|c: char| !c.is_ascii_alphanumeric()).map_or(name, |(name, _)| name);
+    INLINE.iter().any(|inline| inline.eq_ignore_ascii_case(name)).then(|| tag(text, open, text.len()))?
+}
+
 /// The end of the tag that opens at byte `open`: a name in Latin letters, and no other `<` before its `>`.
 fn tag(text: &str, open: usize, end: usize) -> Option<usize> {
     let rest = text.get(open + 1..end)?;
@@ -45,6 +57,21 @@ fn tag(text: &str, open: usize, end: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_inside_a_line() {
+        for (text, end) in [
+            ("<b>3", Some(3)),
+            ("</STRONG>亿元", Some(9)),
+            ("<span class=\"x\">3", Some(16)),
+            ("<p>3", None),
+            ("<br/>3", None),
+            ("<b", None),
+            ("<body>", None),
+        ] {
+            assert_eq!(inline(text, 0), end, "{text}");
+        }
+    }
 
     #[test]
     fn tags_are_furniture_and_comparisons_are_none() {
