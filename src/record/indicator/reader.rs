@@ -750,7 +750,7 @@ static SOON: &Words<&str> = words!["即将"];
 pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后", "达产后", "投用后", "投运后"]);
 
 /// Bodies that count the whole country.
-static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局", "国家能源局", "国家电影局", "国家邮政局"]);
+pub(super) static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局", "国家能源局", "国家电影局", "国家邮政局"]);
 
 /// Words that a clause opens with which tells by what one is guided.
 pub(super) static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);

@@ -2,6 +2,7 @@
 
 use super::deictic::{deictic, latest, place_of, publisher, ranks};
 use super::measure;
+use super::reader::CENSUS;
 use super::scene::Scene;
 use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SENT, SOURCES, VERBS};
 use crate::entity::{Kind, Value};
@@ -283,6 +284,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     // a statistics office counts others, and so does who watches them
     let counts = kind == Kind::Organization
         && (words!["统计局", "调查总队", "调查队"].end(name.of(text))
+            || CENSUS.hold(name.of(text))
             || words!["进行监测", "进行了监测", "进行调查", "开展调查", "进行抽样", "开展抽样"].stand_in(behind));
     // who issues a document tells what it says
     let issues = kind == Kind::Organization && words!["印发", "出台《", "发布《"].stand_in(behind);
