@@ -322,6 +322,14 @@ mod tests {
     }
 
     #[test]
+    fn no_expression_begins_with_a_blank() {
+        for openings in [&OPENINGS, &ALL] {
+            let walk = Walk::new("前 23-23点", None, Policy::default()).with_openings(openings);
+            assert_eq!(walk.map(|hit| hit.span).collect::<Vec<_>>(), [crate::Span::new(4, 12)]);
+        }
+    }
+
+    #[test]
     fn figures_of_other_signs_go_on_behind_digits() {
         for (text, end, rule) in [("2023至万日", 13, "time.length"), ("2023十一节", 10, "time.point")] {
             let walk = Walk::new(text, None, Policy::default());

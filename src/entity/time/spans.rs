@@ -10,6 +10,7 @@ use super::scan::{at_edge, eat_if, opens_text, spaces};
 use super::words;
 use crate::cursor::Cursor;
 use crate::magnitude::amount;
+use crate::numeral::is_space;
 use crate::word_table::{Words, words};
 
 /// An expression and where it stands.
@@ -32,7 +33,8 @@ fn joint(cursor: &mut Cursor<'_>) -> bool {
 
 /// Reads the expression that begins at the cursor.
 pub(crate) fn expression(cursor: Cursor<'_>) -> Option<Read> {
-    let first = cursor.peek()?;
+    // blanks may stand inside an expression, and never before it
+    let first = cursor.peek().filter(|first| !is_space(*first))?;
     match first {
         '截' => until(cursor),
         '自' | '从' | '由' => from_word(cursor),

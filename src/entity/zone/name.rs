@@ -220,6 +220,10 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
     let listed = official(context, zone.span.of(text), None).or_else(|| official(context, canonical, None)).map(|entry| entry.place);
     let listed = listed.filter(|place| super::is_division(place));
     let before = || before(context, places, found, zone);
+    // 乌鲁木齐经济技术开发区(头屯河区): the district that it is one with
+    if let Some(code) = joined(text, places, zone) {
+        return Some((code, true));
+    }
     // A pilot free trade zone is its province's; parts of it lie elsewhere.
     let refines = zone.head.class != "free_trade";
     if let Some((span, code)) = named {
@@ -270,6 +274,16 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
     let closer = before.clone().filter(|near| refines && listed.is_some_and(|listed| lies_in(near, listed)));
     let sure = closer.or_else(|| listed.map(str::to_owned)).or_else(unread);
     sure.map(|code| (code, true)).or(before.map(|code| (code, false)))
+}
+
+/// The county whose name stands in brackets right behind the zone's.
+fn joined(text: &str, places: &[(Span, Option<String>)], zone: &Found) -> Option<String> {
+    let open = text.get(zone.span.end..)?.chars().next().filter(|c| matches!(c, '(' | '（'))?;
+    let at = zone.span.end + open.len_utf8();
+    let next = places.partition_point(|(span, _)| span.start < at);
+    let (span, code) = places.get(next).filter(|(span, _)| span.start == at)?;
+    let closed = text.get(span.end..)?.starts_with([')', '）']);
+    code.clone().filter(|code| closed && super::is_division(code) && !code.ends_with("00"))
 }
 
 /// The place last named before the zone in its paragraph. Places that the zone stands beside in a list do not hold it (二道区、高新区), and behind a

@@ -345,10 +345,10 @@ impl<'s> Scene<'s> {
         None
     }
 
-    /// 伊通|河: the short name of a county as that of a river or a mountain.
+    /// 伊通|河, 榆树|沟: the short name of a county as that of a river, a mountain or a hamlet.
     fn names_a_feature(&self, span: Span) -> bool {
         let after = self.context.text.get(span.end..).unwrap_or_default();
-        after.starts_with(['河', '江', '湖', '山', '岭', '湾', '溪', '峡'])
+        after.starts_with(['河', '江', '湖', '山', '岭', '湾', '溪', '峡', '沟', '坝', '坪', '屯', '庄', '寨', '洼', '桥', '堡', '滩'])
     }
 
     fn place_of_zone(&self, record: &ProjectRecord, near: bool) -> Option<(String, Span)> {
