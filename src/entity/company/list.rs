@@ -1,12 +1,11 @@
 //! Names in a list that says itself what it lists: 蓝湾、远川、北辰等27家企业.
 
-use super::told::STRANGERS;
+use super::told::is_strange_pair;
 use super::{Found, Walls, generic, trade};
 use crate::context::Context;
 use crate::cursor::Cursor;
 use crate::entity::edge::{self, Wall};
 use crate::lexicon::{Entry, Hit};
-use crate::reading::tables::cohesion;
 use crate::seek::Seek;
 use crate::span::Span;
 use crate::starts::{Learn, Start};
@@ -471,9 +470,7 @@ fn members(context: &Context<'_>, walls: &Walls, at: usize, kind: Kind, known: &
                 edge::within(context.hits, span.start, span.end).any(|hit| matches!(hit.entry, Entry::Industry { .. } | Entry::Title { .. }));
             let free = !generic::begins(words) && trade::is_trade_free(words) && !edge::is_stop(words.leading(2));
             // 弥费, 芯密: two characters that are no word
-            let mut characters = words.chars();
-            let pair = characters.next().zip(characters.next());
-            let strange = characters.next().is_none() && pair.is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS);
+            let strange = is_strange_pair(words);
             ((3..=5).contains(&words.chars().count()) && alike || strange) && free && !common && is_name(context, *span)
         };
         kind == Kind::Firms && items.len() > 1 && brings && items.iter().all(|span| alike(span) || told(span) || named(span))

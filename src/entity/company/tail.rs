@@ -721,10 +721,8 @@ static ADJECTIVES: Words<&str> = Words::of(&[
     "工程",
 ]);
 
-/// Those that are none of a name where nothing stands before them.
-static BEHIND_PLACES: Words<&str> = Words::of(&[
-    "国有", "国营", "重点", "重大", "高端", "核心", "传统", "新兴", "中小", "小微", "全球", "世界", "海外", "市场", "商品", "信息", "项目", "工程",
-]);
+/// Those of them that may open a name: 先进存储系统创新中心.
+static OPENING: Words<&str> = Words::of(&["先进", "现代化", "国际化"]);
 
 /// Where the name begins whose first word was taken for an adjective: 先进存储系统创新中心(天津)有限公司, 上海先进半导体有限公司.
 fn before_adjective(context: &Context<'_>, at: usize) -> Option<usize> {
@@ -732,7 +730,7 @@ fn before_adjective(context: &Context<'_>, at: usize) -> Option<usize> {
     let adjective = ADJECTIVES.ending(behind).next()?;
     let start = behind.len() - adjective.len();
     let marked = context.text.get(..start)?.chars().next_back().is_none_or(|c| !edge::is_han(c) && !c.is_ascii_alphanumeric());
-    place_ending(context, start).or((marked && !BEHIND_PLACES.hold(adjective)).then_some(start))
+    place_ending(context, start).or((marked && OPENING.hold(adjective)).then_some(start))
 }
 
 /// 和田市|长荣纺织科技有限公司: inside a legal name no office stands, and the city before it is the name's.

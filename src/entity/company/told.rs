@@ -199,15 +199,9 @@ pub(super) fn recognise(context: &Context<'_>, walls: &Walls, found: &mut Vec<Fo
             .filter_map(|(at, _)| party(context, walls, at).filter(|span| is_branded(context, *span)))
             .map(|span| (span, "company.party")),
     );
-    spans.extend(
-        DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| party(context, walls, at)).map(|span| (span, "company.party")),
-    );
-    spans.extend(
-        DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| first_party(context, at)).map(|span| (span, "company.party")),
-    );
-    spans.extend(
-        DEALS.longest_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| last_of_sides(context, at)).map(|span| (span, "company.party")),
-    );
+    let deals = DEALS.longest_at(text, context.starts.of(Start::Deal));
+    let sides = deals.flat_map(|(at, _)| [party(context, walls, at), first_party(context, at), last_of_sides(context, at)]);
+    spans.extend(sides.flatten().map(|span| (span, "company.party")));
     spans.extend(
         STAKES.found_at(text, context.starts.of(Start::Deal)).filter_map(|(at, _)| stake(context, walls, at)).map(|span| (span, "company.stake")),
     );
@@ -318,11 +312,7 @@ fn maker(context: &Context<'_>, at: usize) -> Option<Span> {
     let edged = edge::left(text, context.hits, span.end, span.start, true);
     let whole = edged.walked <= span.start;
     let long = count == LONG_BRAND && alike == count;
-    let apart = || {
-        let mut brand = words.chars();
-        count == 2 && brand.next().zip(brand.next()).is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
-    };
-    let placed = placed || single && brand.start > span.start && apart();
+    let placed = placed || single && brand.start > span.start && is_strange_pair(words);
     (whole && (told && !single || placed || long && !single) && (2..=4).contains(&count) && !generic::is_generic(words) && is_agent(context, span))
         .then_some(span)
 }
@@ -336,8 +326,18 @@ const LONGEST_NOUN: usize = 10;
 /// A brand of so many characters needs no trade: 远川先行.
 const LONG_BRAND: usize = 4;
 
-/// How much two characters are one word at most that nobody says every day.
-pub(super) const STRANGERS: i32 = 10;
+/// Whether the words open with two characters that are no word of everyday.
+fn opens_strangely(words: &str) -> bool {
+    /// How much two characters are one word at most that nobody says every day.
+    const STRANGERS: i32 = 10;
+    let mut characters = words.chars();
+    characters.next().zip(characters.next()).is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
+}
+
+/// Whether the words are two characters that are no word of everyday.
+pub(super) fn is_strange_pair(words: &str) -> bool {
+    words.chars().nth(2).is_none() && opens_strangely(words)
+}
 
 /// How many characters of a list behind one of its members are looked through.
 const LONGEST_LIST: usize = 120;
@@ -389,21 +389,15 @@ fn opener(context: &Context<'_>, head: usize) -> Option<Span> {
         mark.is_some_and(|(_, character)| character == '、') || after.any(|(_, c)| c == '、')
     };
     let told = |end: &usize| {
-        let mut brand = text.get(from..*end).unwrap_or_default().chars();
-        let apart = brand.next().zip(brand.next()).is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS);
+        let brand = text.get(from..*end).unwrap_or_default();
         // 中南|电力: a quarter of the country is no brand
-        let quarter = text.get(from..*end).is_some_and(|words| QUARTERS.hold(words));
-        apart && !quarter && trade::longest_at(text, context.hits, *end).is_some() && listed()
+        opens_strangely(brand) && !QUARTERS.hold(brand) && trade::longest_at(text, context.hits, *end).is_some() && listed()
     };
     // 总投资212亿元的|满世劣质煤综合利用项目: whose project money is put into stands first.
     // A park is called by a brand that need not be a firm's.
     let park = words!["产业园", "园区", "工业园", "科技园"].stand_in(name);
     let paid = !park && text.get(..start).is_some_and(|before| before.ends_with("元的"));
-    let owner = |end: &usize| {
-        let mut brand = text.get(from..*end).unwrap_or_default().chars();
-        let pair = brand.next().zip(brand.next());
-        paid && from == start && brand.next().is_none() && pair.is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
-    };
+    let owner = |end: &usize| paid && from == start && text.get(from..*end).is_some_and(is_strange_pair);
     // 乌兰|哈达: behind the short name of a county the place goes on
     let county = edge::within(context.hits, start, from).any(|hit| edge::is_short_county(hit) && hit.span.end == from);
     let placed = from > start && !county;
@@ -448,12 +442,7 @@ fn ends_before_trade(context: &Context<'_>, at: usize, head: usize) -> bool {
 pub(super) fn in_projects(context: &Context<'_>, found: &mut Vec<Found>) {
     let text = context.text;
     let listed = found.iter().filter(|name| matches!(name.rule, "company.list" | "company.list_neighbour")).map(|name| name.span.of(text));
-    let strange = |words: &str| {
-        let mut characters = words.chars();
-        let pair = characters.next().zip(characters.next());
-        characters.next().is_none() && pair.is_some_and(|(first, second)| cohesion(first, second) <= STRANGERS)
-    };
-    let named = |words: &&str| (2..=4).contains(&words.chars().count()) && (is_brand_like(words) || strange(words));
+    let named = |words: &&str| (2..=4).contains(&words.chars().count()) && (is_brand_like(words) || is_strange_pair(words));
     let listed: BTreeSet<&str> = listed.filter(named).take(MOST_SHORT).collect();
     let taken = super::alias::Taken::of(found);
     for words in listed {

@@ -324,11 +324,11 @@ impl Finder<'_, '_> {
         // 河北|经济日报, 四川|工人日报: the paper of a province has the name of one of the country.
         let start = if class == words::MEDIA && PROVINCIAL.hold(word) { self.province_before(at).unwrap_or(start) } else { start };
         // 中科院|上海|分院: a part of it by its place.
-        let end = if class == words::RESEARCH { part_of_place(self.context, end) } else { end };
+        let end = if class == words::RESEARCH { part_of_place(self.context, end, &INSTITUTES, false) } else { end };
         // 兵团第三师, 兵团八师: a division of the corps.
         let end = if word.ends_with("兵团") { division(self.context.text, end) } else { end };
         // 中国人民银行|广州分行, 清华大学|电机系: a part of it behind it
-        let end = if word.ends_with("人民银行") { branch_of_place(self.context, end) } else { end };
+        let end = if word.ends_with("人民银行") { part_of_place(self.context, end, &BRANCHES, true) } else { end };
         // 国际米兰|队
         let team =
             class == words::OTHER && after.strip_prefix('队').is_some_and(|after| !after.starts_with(['员', '长', '伍', '友', '形', '服', '内']));
@@ -660,13 +660,19 @@ impl Finder<'_, '_> {
     }
 }
 
-/// End of the part of a body that stands behind it, called by its place: 中科院|上海分院.
-fn part_of_place(context: &Context<'_>, end: usize) -> usize {
+/// End of the part of a body that stands behind it, called by its place: 中科院|上海分院, 中国人民银行|广州分行; `placed` where it has to name one.
+fn part_of_place(context: &Context<'_>, end: usize, parts: &Words<&str>, placed: bool) -> usize {
     let place = edge::within(context.hits, end, context.text.len()).take_while(|hit| hit.span.start == end).filter(|hit| edge::is_place(hit));
     let place = place.map(|hit| hit.span.end).max().unwrap_or(end);
-    let part = words!["分院", "分所"].beginning(context.text.get(place..).unwrap_or_default()).next();
-    part.map_or(end, |part| place + part.len())
+    let part = parts.beginning(context.text.get(place..).unwrap_or_default()).next();
+    part.filter(|_| place > end || !placed).map_or(end, |part| place + part.len())
 }
+
+/// Parts of institutes.
+static INSTITUTES: Words<&str> = Words::of(&["分院", "分所"]);
+
+/// Branches of banks.
+static BRANCHES: Words<&str> = Words::of(&["中心支行", "分行", "支行", "营业管理部"]);
 
 /// What begins no name of a body.
 static DOINGS: Words<&str> =
@@ -680,14 +686,6 @@ static PUBLISHING: Words<&str> = Words::of(&["出版", "社长", "总编", "副�
 
 /// What owns departments that are called as ministries are.
 static OWNERS: Words<&str> = Words::of(&["公司", "集团", "银行", "分行", "支行", "股份", "医院", "大学", "厂", "商场", "审计"]);
-
-/// End of the branch of a bank that stands behind it, called by its place: 中国人民银行|广州分行.
-fn branch_of_place(context: &Context<'_>, end: usize) -> usize {
-    let place = edge::within(context.hits, end, context.text.len()).take_while(|hit| hit.span.start == end).filter(|hit| edge::is_place(hit));
-    let place = place.map(|hit| hit.span.end).max().unwrap_or(end);
-    let part = words!["中心支行", "分行", "支行", "营业管理部"].beginning(context.text.get(place..).unwrap_or_default()).next();
-    part.filter(|_| place > end).map_or(end, |part| place + part.len())
-}
 
 /// End of the faculty that stands behind a school: 清华大学|电机系, 望川大学|金融与经济系.
 fn faculty(text: &str, end: usize) -> usize {

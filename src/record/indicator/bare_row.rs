@@ -14,7 +14,7 @@ use crate::span::Span;
 use crate::word_table::{Words, words};
 
 /// What joins the figures of a row.
-static JOINTS: &Words<&str> = words!["、", "和", "及", "与", "以及"];
+pub(super) static JOINTS: &Words<&str> = words!["、", "和", "及", "与", "以及"];
 
 /// How many figures without a unit end the words, each joined to the next one: 达到12.3、4.5和.
 fn bare_figures(words: &str) -> (usize, &str) {

@@ -68,8 +68,7 @@ impl Reader<'_, '_> {
     pub(super) fn moved(&mut self, clause: &Clause, mention: &Mention, from: usize, until: usize) -> Option<(Measure, Option<Change>)> {
         let left = self.words(Span::new(from, mention.span.start));
         let right = self.words(Span::new(self.behind_bracket(mention.span.end).min(clause.span.end), clause.span.end));
-        let direction = direction_of_move;
-        if direction(right).is_some() && until < clause.span.end {
+        if direction_of_move(right).is_some() && until < clause.span.end {
             let at = left.rfind('由').or_else(|| left.rfind('从'))?;
             let marker = left.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             let span = measure::before(self.scene, from, from + at);
@@ -86,7 +85,7 @@ impl Reader<'_, '_> {
             return Some((Measure { words, evidence: vec![span], ..Measure::default() }, None));
         }
         let stated = words!["已经", "已", "逐步", "稳步"].strip_beginning(left).unwrap_or(left);
-        let direction = direction(stated)?;
+        let direction = direction_of_move(stated)?;
         let previous = self.out.last().filter(|_| self.out.len() > self.thread.first)?;
         // 企业数从2018年的近60家,增加到2022年的150家: from the clause before
         if from == clause.span.start {

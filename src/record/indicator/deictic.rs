@@ -74,7 +74,7 @@ static DEICTIC: Words<(&str, Deixis)> = Words::of_pairs(&[
     ("该集团", Deixis::Company),
     ("这家公司", Deixis::Company),
     ("这家企业", Deixis::Company),
-    ("公司", Deixis::Company),
+    ("公司", Deixis::Announcer),
     ("企业", Deixis::Company),
     ("集团", Deixis::Company),
     ("该项目", Deixis::Project),
@@ -92,7 +92,10 @@ enum Deixis {
     China,
     Level(&'static str),
     Zone,
+    /// A firm named before.
     Company,
+    /// Who announces what is told, else a firm named before.
+    Announcer,
     Project,
 }
 
@@ -110,9 +113,9 @@ pub(super) fn deictic(scene: &Scene<'_>, clause: &Clause, span: Span, words: &st
     let (at, length, deixis) = [word, project].into_iter().flatten().min_by_key(|(at, ..)| *at)?;
     let here = Span::new(span.start + at, span.start + at + length);
     match &deixis {
-        Deixis::China => Some(Turn::Name(Subject { name: "中国".to_owned(), kind: Kind::Place, span: here, rule: "indicator.subject.country" })),
+        Deixis::China => Some(Turn::Name(Subject::country(here, "indicator.subject.country"))),
         Deixis::Project => Some(Turn::Project(latest_project(scene, here.start))),
-        Deixis::Company if words.get(at..).is_some_and(|said| said.starts_with("公司")) => announcer(scene, here.start)
+        Deixis::Announcer => announcer(scene, here.start)
             .or_else(|| latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic"))
             .map(Turn::Name),
         Deixis::Company => latest(scene, here.start, |m| m.kind() == Kind::Company, "indicator.subject.deictic").map(Turn::Name),

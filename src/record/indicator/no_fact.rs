@@ -1,5 +1,6 @@
 //! Figures that measure nothing: vague ones, enumerations, standards, what belongs to one project.
 
+use super::bare_row::JOINTS;
 use super::measure;
 use super::rate::{LEADS, is_point};
 use super::reader::{GUIDES, Reader};
@@ -37,7 +38,7 @@ impl Reader<'_, '_> {
         // 时间过半、任务过半: that half of the year is over
         let halves = rate && words.ends_with("过半") && words!["时间", "任务", "“时间", "“任务"].end(left);
         // 面积3.2、4.5万亩: a row whose figures do not all say what they count
-        let rowed = words!["、", "和", "及", "与", "以及"].strip_ending(left).is_some_and(|row| row.ends_with(|c: char| c.is_ascii_digit()));
+        let rowed = JOINTS.strip_ending(left).is_some_and(|row| row.ends_with(|c: char| c.is_ascii_digit()));
         let rowed = rowed && !LEADS.stand_in(left);
         let penal = words!["罚金", "罚款", "判处", "行贿", "受贿", "违法所得"].stand_in(left);
         // 提前8个月突破100亿元, 迈入百亿元台阶, 两位数或翻倍增长, 分3期建设

@@ -434,8 +434,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             _ => {}
         }
         // 市统计局: who counts others and is of no known place is not told of
-        let counts = |named: &Subject| words!["统计局", "调查总队", "调查队"].end(&named.name);
-        let speaker = self.source.as_ref().map(|source| self.owner_of(source)).filter(|speaker| !counts(speaker));
+        let speaker = self.source.as_ref().map(|source| self.owner_of(source)).filter(|speaker| !subject::counts_others(&speaker.name));
         // who is named behind a firm's words takes its place: 某公司董事长说。今年某县实施项目50个
         let later = |source: &Subject| self.paragraph.as_ref().is_some_and(|named| named.span.start > source.span.end);
         match (&self.source, speaker) {
@@ -543,7 +542,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let owner = owner.and_then(|(index, _)| speaks(index));
         // the national statistics office counts the country, a ministry tells of its own work
         if CENSUS.hold(&source.name) {
-            return Subject { name: "中国".to_owned(), kind: Kind::Place, span: source.span, rule: "indicator.subject.speaker" };
+            return Subject::country(source.span, "indicator.subject.speaker");
         }
         // 市商务局: an office named by its level alone is of the place of that level
         // 自治区工信厅 is of the level of a province

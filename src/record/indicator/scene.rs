@@ -91,7 +91,7 @@ impl<'a> Scene<'a> {
     /// Whether the text is a digest of short news, each under a heading of its own that has nothing to do with the others: 国内联播快讯.
     pub(super) fn is_digest(&self) -> bool {
         let list = self.clauses.list();
-        let title = list.first().map(|first| Span::new(first.span.start, first.span.end).of(self.text()));
+        let title = list.first().map(|first| first.span.of(self.text()));
         title.is_some_and(|title| words!["快讯", "简讯", "短讯", "要闻", "早报", "晚报", "早知道", "资讯速览"].end(title))
     }
 

@@ -29,6 +29,13 @@ pub(super) struct Subject {
     pub(super) rule: &'static str,
 }
 
+impl Subject {
+    /// The country as a whole.
+    pub(super) fn country(span: Span, rule: &'static str) -> Self {
+        Self { name: "中国".to_owned(), kind: Kind::Place, span, rule }
+    }
+}
+
 /// What a clause says about the subject of the clauses from here on.
 #[derive(Clone, Debug)]
 pub(super) enum Turn {
@@ -283,7 +290,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     }
     // a statistics office counts others, and so does who watches them
     let counts = kind == Kind::Organization
-        && (words!["统计局", "调查总队", "调查队"].end(name.of(text))
+        && (counts_others(name.of(text))
             || CENSUS.hold(name.of(text))
             || words!["进行监测", "进行了监测", "进行调查", "开展调查", "进行抽样", "开展抽样"].stand_in(behind));
     // who issues a document tells what it says
@@ -292,6 +299,11 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }
     Some(Turn::Name(here))
+}
+
+/// Whether an office is called as those that count others are.
+pub(super) fn counts_others(name: &str) -> bool {
+    words!["统计局", "调查总队", "调查队"].end(name)
 }
 
 /// Whether a word of the clause names the source of what it tells: 甲局称; 以下简称, 名称 and 称号 name something else.
@@ -515,7 +527,7 @@ pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
         let country = words!["我国", "全国"].found_in(words).next().filter(|(at, word)| named.is_none() && !ranks(words, *at, word));
         if let Some((at, word)) = country {
             let span = Span::new(title.start + at, title.start + at + word.len());
-            return Some(Subject { name: "中国".to_owned(), kind: Kind::Place, span, rule: "indicator.subject.title" });
+            return Some(Subject::country(span, "indicator.subject.title"));
         }
         if let Some(found) = named.and_then(|index| subject(scene, index, "indicator.subject.title")) {
             return Some(found);
