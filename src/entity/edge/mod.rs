@@ -419,6 +419,10 @@ pub(crate) fn is_short_county(hit: &Hit<'_>) -> bool {
 /// A brand directly before a place that ends the stem (远川锂电西安分公司) is the caller's to take in, by `reach`.
 fn keeps_front(text: &str, hits: &[Hit<'_>], front: Span) -> bool {
     let words = front.of(text);
+    // 入驻企业中|青海蓝湾水电
+    if words == "中" && text.get(..front.start).is_some_and(|before| words!["企业", "公司", "机构", "单位"].end(before)) {
+        return false;
+    }
     // 新东方, 大长江: one character before a short place is no word that could stand there.
     if words.ends_with(['(', '（', '-', '·', '&']) || words.chars().count() == 1 && !matches!(words, "原" | "除") {
         return true;

@@ -1,10 +1,11 @@
 //! When: the last date told before the figure, in its clause or its sentence.
 
 use super::among::Among;
-use super::reader::{Reader, Thread};
+use super::reader::{AFTERWARDS, Reader, Thread};
 use super::words::{SENT, SOURCES, VERBS};
 use crate::entity::time::{self, Date, Edtf, Grain, Limit};
 use crate::entity::{Kind, Value};
+use crate::limits::REFERENTS;
 use crate::record::Modality;
 use crate::record::clause::Clause;
 use crate::seek::{Seek, any};
@@ -153,6 +154,26 @@ impl<'a> Reader<'_, 'a> {
         long && !timed()
     }
 
+    /// 本次集中开工项目28个: the day that an earlier sentence tells of this event.
+    pub(super) fn day_of_event(&self, clause: &Clause, until: usize, measure: &str) -> Option<usize> {
+        let scene = self.scene;
+        let start = scene.clauses.sentence_start(clause);
+        let said = self.words(Span::new(start, until));
+        let (at, this) = THIS.found_in(said).next()?;
+        let behind = said.get(at + this.len()..)?;
+        let (_, event) = EVENTS.found_in(behind).next()?;
+        if AFTERWARDS.stand_in(said) || !words!["项目", "投资", "金额", "资金"].stand_in(measure) {
+            return None;
+        }
+        let tells = |index: &usize| {
+            let day = scene.get(*index).filter(|mention| matches!(&mention.value, Value::Date(date) if date.grain == Some(Grain::Day)));
+            let sentence = day.and_then(|day| scene.clauses.index_at(day.span.start)).map(|index| scene.clauses.sentence(index));
+            sentence.is_some_and(|sentence| self.words(sentence).has(event))
+        };
+        let before = scene.mentions.partition_point(|mention| mention.span.start < start);
+        (0..before).rev().take(REFERENTS).find(tells)
+    }
+
     /// The time that a sentence opens with, before it names anybody, and tells facts of: 2022年,甲省… is the frame of what its paragraph goes on to tell.
     pub(super) fn frame_of(&self, ended: &Thread, start: usize) -> Option<usize> {
         let index = ended.period?;
@@ -207,6 +228,12 @@ impl<'a> Reader<'_, 'a> {
         edtf(index).is_some() || !points && !self.thread.period.and_then(edtf).is_some_and(|edtf| matches!(edtf, Edtf::Interval(None, _)))
     }
 }
+
+/// Words that point to an event.
+static THIS: Words<&str> = Words::of(&["本次", "此次", "这次"]);
+
+/// Events whose projects are counted.
+static EVENTS: Words<&str> = Words::of(&["开工", "签约", "竣工", "投产", "开竣工", "复工", "推介", "揭榜"]);
 
 /// Words before a date that make it what something is compared with, begins at or goes by: no time of what is told.
 static STANDARD: Words<&str> = Words::of(&[

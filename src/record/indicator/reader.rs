@@ -164,9 +164,13 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.paragraph = named;
         }
         let within = last.is_some_and(|last| last.paragraph == clause.paragraph);
+        let next = last.is_some_and(|last| last.paragraph + 1 == clause.paragraph);
+        let analysed = next && looks_closer(self.words(clause.span));
         self.before = Thread { period: ended.period.or(passed.filter(|_| within)), ..ended };
         if last.is_none_or(|last| last.paragraph != clause.paragraph) {
-            self.paragraph = None;
+            // 从投资规模看, at the head of a paragraph: the same is looked at more closely
+            let measured = self.out.last().and_then(|told| told.subject.as_deref());
+            self.paragraph = self.paragraph.take().filter(|named| analysed && measured == Some(named.name.as_str()));
             self.rowed = false;
             self.source = None;
             self.frame = None;
@@ -248,7 +252,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.thread.batch = Some(format!("{verb}{}", measure::unquoted(noun.get(..end).unwrap_or_default())));
             }
         }
-        if scene.tells(&PLURALS, Start::Plural, clause) {
+        // 作为全县首个重点项目: one of them
+        if scene.tells(&PLURALS, Start::Plural, clause) && !words.starts_with("作为") {
             self.thread.package = true;
             self.thread.project = None;
         }
@@ -325,6 +330,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             Some(Turn::Project(owner)) => self.thread.project = Some(owner),
             Some(Turn::Source(name)) => self.source = Some(name),
             Some(Turn::Study) => self.studied = true,
+            // A项目开工。作为全县首个重点项目,…: what the project of the sentence before is
+            None if self.before.project.is_some() && self.words(clause.span).starts_with("作为") && self.words(clause.span).ends_with("项目") => {
+                self.thread.project = self.before.project.clone();
+            }
             None => {
                 if let Some(name) = subject::settled(self.scene, clause, until) {
                     self.thread.subject_segment = clause.segment;
@@ -541,7 +550,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         });
         let owner = owner.and_then(|(index, _)| speaks(index));
         // the national statistics office counts the country, a ministry tells of its own work
-        if CENSUS.hold(&source.name) {
+        let clause = scene.clauses.at(source.span.start).map_or(source.span.end, |clause| clause.span.end);
+        if subject::counts_country(&source.name, self.words(Span::new(source.span.end, clause.max(source.span.end)))) {
             return Subject::country(source.span, "indicator.subject.speaker");
         }
         // 市商务局: an office named by its level alone is of the place of that level
@@ -626,6 +636,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         let share = measure.words.contains('占') && RECKONED.stand_in(&measure.words) && !since && !to_come && !self.thread.told;
         let reported = || self.report.filter(|report| (open || share) && self.is_reported(*report, clause, mention, &measure.words));
         let carried = if own_date.is_none() && sentence_date.is_none() && of_whole.is_none() { carried.or_else(reported) } else { carried };
+        let carried = if own_date.is_none() && sentence_date.is_none() {
+            self.day_of_event(clause, mention.span.start, &measure.words).or(carried)
+        } else {
+            carried
+        };
         let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
         let period = self.year.clone();
         let period = period.or_else(|| {
@@ -748,8 +763,11 @@ static SOON: &Words<&str> = words!["即将"];
 /// Words for the time when what is built will work.
 pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后", "达产后", "投用后", "投运后"]);
 
-/// Bodies that count the whole country.
-pub(super) static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局", "国家能源局", "国家电影局", "国家邮政局"]);
+/// 从投资规模看, 分产业看: whether a clause says from which side it looks at what the words before told.
+fn looks_closer(words: &str) -> bool {
+    const LONGEST: usize = 12;
+    words.starts_with(['从', '分', '按']) && words!["看", "来看", "上看"].end(words) && words.chars().count() <= LONGEST
+}
 
 /// Words that a clause opens with which tells by what one is guided.
 pub(super) static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);

@@ -2,7 +2,6 @@
 
 use super::deictic::{deictic, latest, place_of, publisher, ranks};
 use super::measure;
-use super::reader::CENSUS;
 use super::scene::Scene;
 use super::words::{BEFORE_SUBJECT, OBJECT_MARKS, SENT, SOURCES, VERBS};
 use crate::entity::{Kind, Value};
@@ -291,7 +290,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     // a statistics office counts others, and so does who watches them
     let counts = kind == Kind::Organization
         && (counts_others(name.of(text))
-            || CENSUS.hold(name.of(text))
+            || counts_country(name.of(text), behind)
             || words!["进行监测", "进行了监测", "进行调查", "开展调查", "进行抽样", "开展抽样"].stand_in(behind));
     // who issues a document tells what it says
     let issues = kind == Kind::Organization && words!["印发", "出台《", "发布《"].stand_in(behind);
@@ -299,6 +298,58 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return Some(Turn::Source(Subject { rule: "indicator.subject.source", ..here }));
     }
     Some(Turn::Name(here))
+}
+
+/// Bodies that count the whole country.
+static CENSUS: Words<&str> = Words::of(&["国家统计局", "海关总署", "国家外汇管理局", "国家能源局", "国家电影局", "国家邮政局"]);
+
+/// Bodies whose published counts are of the whole country; what else they tell is of their own work.
+static MINISTRIES: Words<&str> = Words::of(&[
+    "商务部",
+    "财政部",
+    "央行",
+    "人民银行",
+    "中国人民银行",
+    "工业和信息化部",
+    "工信部",
+    "交通运输部",
+    "农业农村部",
+    "文化和旅游部",
+    "文旅部",
+    "自然资源部",
+    "水利部",
+    "住房和城乡建设部",
+    "住建部",
+    "人力资源和社会保障部",
+    "人力资源社会保障部",
+    "人社部",
+    "教育部",
+    "科技部",
+    "民政部",
+    "国家发展改革委",
+    "国家发改委",
+    "国家税务总局",
+    "税务总局",
+    "国家知识产权局",
+    "国家铁路局",
+    "中国民航局",
+    "民航局",
+    "国家林草局",
+    "国家市场监督管理总局",
+    "市场监管总局",
+    "国家金融监督管理总局",
+    "金融监管总局",
+    "中国银保监会",
+    "银保监会",
+    "国务院国资委",
+    "国家卫生健康委",
+    "国家卫健委",
+    "国家医保局",
+]);
+
+/// 国家统计局, 商务部发布数据显示: whether what a body tells is of the whole country; `behind` is the rest of the clause that names it.
+pub(super) fn counts_country(name: &str, behind: &str) -> bool {
+    CENSUS.hold(name) || MINISTRIES.hold(name) && words!["数据", "统计", "运行情况", "收支情况", "执行情况", "公报"].stand_in(behind)
 }
 
 /// Whether an office is called as those that count others are.

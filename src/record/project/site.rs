@@ -212,6 +212,11 @@ impl<'s> Scene<'s> {
         ahead.starts_with('、') || behind.ends_with('、') || ahead.starts_with("等")
     }
 
+    /// 五市及|甲开发区: whether a zone is named in one breath with other places, and so is not the one where anything is.
+    fn is_joined(&self, zone: Span) -> bool {
+        self.context.text.get(..zone.start).is_some_and(|behind| behind.ends_with('及'))
+    }
+
     /// The last zone named in the paragraph before the project.
     fn zone_of_paragraph(&self, name: &str) -> Option<(&'s str, Span)> {
         self.own.iter().find_map(|own| {
@@ -234,6 +239,7 @@ impl<'s> Scene<'s> {
                         && !self.is_of_another(mention.span)
                         && !self.opens_member(mention.span)
                         && !self.in_list(mention.span)
+                        && !self.is_joined(mention.span)
                         && !self.in_project(mention.span)
                         && !built(mention)
                 })
