@@ -368,7 +368,15 @@ fn short_name(context: &Context<'_>, floor: usize, at: usize, end: usize, ends: 
     let opens = FIRM_ENDS.hold(trade) && length <= 3 && alike == length && (paid || names_project(after));
     let closed = ends_here(after) || placed && trade::longest_at(text, hits, end).is_some() || opens;
     let opened = marked || placed || matches!(left.wall, Wall::Verb | Wall::Noun | Wall::Party) || (opens || alone) && left.wall == Wall::Particle;
+    // 平坝区|蓝湾药业: a name without a legal form opens with no county in full
+    let county = edge::places_ending_at(hits, brand.start).any(|hit| is_full_county(hit) && hit.span.start >= span.start);
+    let span = if county { Span::new(brand.start, end) } else { span };
     (closed && opened).then_some(span)
+}
+
+/// Whether the hit is the full name of a county: 平坝区, 望都县.
+fn is_full_county(hit: &Hit<'_>) -> bool {
+    matches!(hit.entry, Entry::Division(division) if division.full && division.level == "county")
 }
 
 /// Trades that are works to be built as well.

@@ -443,6 +443,8 @@ impl Finder<'_, '_> {
                 _ => before != Before::Nothing,
             };
             let post = matches!(word, "管委会" | "党工委") && before == Before::Nothing;
+            // 甲开发区|党工委书记: the zone and a post
+            let post = post || word == "党工委" && text.get(end..).is_some_and(|after| POSTS.begin(after));
             return (placed && !post).then_some(Body { span: Span::new(start, end), class, rule: "organization.seat" });
         }
         if class == words::INTERNATIONAL {

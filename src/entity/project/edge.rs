@@ -390,7 +390,10 @@ impl<'t> Walk<'t> {
             let rest = self.text.get(start..head).unwrap_or_default();
             // 投资建设的和牛养殖项目: a word of the name that only begins like a conjunction.
             let opener = OPENERS.beginning(rest).find(|word| rest.len() > word.len() && !self.sheltered(start, start + word.len()));
-            let Some(word) = opener else { return start };
+            // 世界500强|法国蓝湾集团发动机基地: the rank of the firm
+            let rank =
+                || RANKS.longest_beginning(rest).filter(|rank| self.named.binary_search_by_key(&(start + rank.len()), |name| name.start).is_ok());
+            let Some(word) = opener.or_else(rank) else { return start };
             start += word.len();
             if let Some(plain) = left.plain.strip_prefix(word) {
                 left.plain = plain.to_owned();
@@ -597,6 +600,9 @@ static BUILT_FOR: Words<&str> = Words::of(&["建设", "兴建", "新建", "投�
 /// Words that may stand at the front of a walk and are no part of the name.
 static OPENERS: Words<&str> =
     Words::of(&["投资建设", "修建", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同", "除"]);
+
+/// Ranks of firms.
+static RANKS: Words<&str> = Words::of(&["500强企业", "500强", "百强企业", "百强", "50强企业", "50强", "100强企业", "100强"]);
 
 /// Words right before a name that single it out.
 static SINGLING: Words<&str> = Words::of(&[

@@ -159,7 +159,15 @@ fn head_at(text: &str, at: usize) -> Option<Span> {
         // 项目二期三期
         Some(PHASES.beginning(after).next().and_then(|phase| after.strip_prefix(*phase)).filter(|_| open.is_empty()).unwrap_or(after))
     });
-    if let Some(after) = after_phase {
+    // 安居房项目(JDZH-02-C02地块): the plot tells which of several it is
+    let plot = || {
+        const LONGEST: usize = 24;
+        let inner = rest.strip_prefix(['(', '（'])?;
+        let (plot, after) = inner.leading(LONGEST).split_once([')', '）'])?;
+        let after = words!["地块", "标段"].end(plot).then_some(after)?;
+        inner.get(plot.len()..).filter(|_| !after.starts_with('的')).map(|closed| closed.strip_prefix([')', '）']).unwrap_or(closed))
+    };
+    if let Some(after) = after_phase.or_else(plot) {
         end = text.len() - after.len();
         end += words!["工程", "项目"].beginning(after).next().map_or(0, |head| head.len());
     }
@@ -241,6 +249,10 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     }
     // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
     let counted = walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words);
+    // 江东新区安居房项目(C02地块): of a class too, one
+    if !words.is_empty() && (left.company || left.place) && words!["地块)", "地块）", "标段)", "标段）"].end(head.of(text)) {
+        return Some((Span::new(left.start, head.end), "project.plot"));
+    }
     // 京津冀交通一体化重点项目 is a class whatever stands before.
     let chain = words.ends_with("产业链") && !words.ends_with("全产业链") && !left.company && !left.quantity;
     if words.is_empty() || counted || chain || SETS_AT_HEAD.end(words) || many(walk, left.start, words) {
@@ -493,6 +505,10 @@ fn many(walk: &Walk<'_>, start: usize, words: &str) -> bool {
     if words!["多个", "许多", "众多", "诸多", "不少", "大量", "各类", "一批", "一大批", "多期", "两大", "三大", "若干", "数个", "几个", "多项"]
         .stand_in(words)
     {
+        return true;
+    }
+    // 整个施工项目: the one that is spoken of
+    if words.starts_with("整个") {
         return true;
     }
     let behind = walk.text.get(..start).unwrap_or_default();

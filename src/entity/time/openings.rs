@@ -15,8 +15,8 @@ use once_cell::sync::Lazy;
 
 /// Words that open an expression and stand in no table of a reader.
 const OTHERS: &[&str] = &[
-    "截至", "截止", "大约", "大概", "农历", "阴历", "旧历", "夏历", "将来", "过去", "未来", "今后", "往后", "最后", "大半", "每", "俩", "仨", "壹",
-    "贰", "叁", "首季", "春季", "夏季", "秋季", "冬季", "星期", "礼拜", "周末",
+    "截至", "截止", "到目", "到现", "大约", "大概", "农历", "阴历", "旧历", "夏历", "将来", "过去", "未来", "今后", "往后", "最后", "大半", "每",
+    "俩", "仨", "壹", "贰", "叁", "首季", "春季", "夏季", "秋季", "冬季", "星期", "礼拜", "周末",
 ];
 
 /// Letters that open an expression together with one of the letters behind them: 上周, 今春, 周三, 半年.

@@ -36,7 +36,7 @@ pub(crate) fn expression(cursor: Cursor<'_>) -> Option<Read> {
     // blanks may stand inside an expression, and never before it
     let first = cursor.peek().filter(|first| !is_space(*first))?;
     match first {
-        '截' => until(cursor),
+        '截' | '到' => until(cursor),
         '自' | '从' | '由' => from_word(cursor),
         _ => {
             let read = plain(cursor);
@@ -53,8 +53,13 @@ fn longer(one: Option<Read>, other: Option<Read>) -> Option<Read> {
     }
 }
 
-/// 截至目前, 截至6月末, 截止到9月10日.
+/// 截至目前, 到目前为止, 截至6月末, 截止到9月10日.
 fn until(start: Cursor<'_>) -> Option<Read> {
+    let mut cursor = start;
+    // 到目前为止
+    if cursor.eat("到") && cursor.eat_any(words!["目前为止", "现在为止", "目前"]).is_some() {
+        return read(Form::UntilNow, start.at(), cursor, "time.until_now");
+    }
     let mut cursor = start;
     let word = cursor.eat_any(words!["截止至", "截至到", "截止到", "截至", "截止"])?;
     let form = if word.starts_with("截至") { Form::AsOf as fn(Chain) -> Form } else { Form::Until };

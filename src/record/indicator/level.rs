@@ -454,7 +454,9 @@ impl<'a> Reader<'_, 'a> {
         }
         // 其中产业项目35个,总投资173亿元: the sum is that of the class, where the sentence tells of several
         let classed = measure::counts(&mention.value) && CLASSED.end(&measure.words) && measure.words.chars().count() > 2;
-        if classed && (self.thread.continues || left.has("其中") || self.tells_sums(clause)) {
+        // 其中,甲市开工项目12个: all that the place has is no class
+        let own = self.thread.subject.as_ref().is_some_and(|named| clause.span.contains(named.span));
+        if classed && ((self.thread.continues || left.has("其中")) && !own || self.tells_sums(clause)) {
             self.thread.prefix = Some(measure.words.clone());
         }
         if opening {

@@ -79,6 +79,9 @@ impl<'a> Reader<'_, 'a> {
                         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || any!("一二两三四五六七八九十").of(c)));
                     // 举行春季项目集中开工仪式: part of an event's name
                     let event = words!["举行", "召开", "举办", "参加", "出席"].stand_in(before) || inside_event(behind); // 在2023年冬季项目签约活动上
+                    // 2月26日,甲市2022年|第一批85个重大项目开工: part of what the batch is called
+                    let batch = || words!["第", "度第", "首批", "度首批"].begin(behind) && behind.leading("度第一批".chars().count()).contains('批');
+                    let event = event || self.thread.period.is_some_and(|held| held != *index && self.days(held).is_some()) && batch();
                     // 继2018年后再次突破: what came before
                     let again = before.ends_with('继');
                     let standard = again || compared || !singled && STANDARD.end(before);

@@ -10,22 +10,18 @@ use crate::record::Amount;
 use crate::record::clause::Clause;
 use crate::seek::Seek;
 use crate::span::Span;
-use crate::word_table::words;
+use crate::word_table::{Words, words};
 
 impl<'a> Reader<'_, 'a> {
     /// A money figure that only says which things are counted: 亿元以上 项目.
     pub(super) fn is_size_class(&self, mention: &Mention, left: &str, right: &str) -> bool {
         let Value::Money(money) = &mention.value else { return self.is_size_of_each(mention, right) };
-        let classes =
-            ["项目", "企业", "工程", "产业", "集群", "基地", "平台", "园区", "大项目", "重点项目", "重大项目", "工业项目", "制造业项目", "投资项目"];
         let edge = !matches!(money.magnitude.bound, Bound::Exact | Bound::About);
-        let of_things = classes.iter().any(|word| right.starts_with(word));
+        let of_things = THINGS.begin(right);
         let loose = edge
-            && (right.starts_with("的项目")
-                || right.starts_with("的企业")
-                || right.starts_with("的占")
-                || right.starts_with("的重")
-                || right.starts_with("的大项目")
+            && (words!["的项目", "的企业", "的占", "的重", "的大项目"].begin(right)
+                || right.strip_prefix('的').is_some_and(|things| THINGS.begin(things) || words!["县", "市", "镇", "乡", "村"].begin(things))
+                    && next_is_count(right)
                 || right.starts_with(|c: char| c.is_ascii_digit()));
         // 亿元以上签约项目63个
         let near = right.leading(8);
@@ -101,12 +97,50 @@ impl<'a> Reader<'_, 'a> {
         // 亿元以上项目86个,其中10亿元以上19个: what is counted goes on without its own class
         let counted = self.thread.counted.as_deref().unwrap_or(&measure.words);
         let noun = if gap.is_empty() { counted.rsplit("以上").next().unwrap_or(counted) } else { gap };
+        // 营业收入|超千亿元的园区: by what they are classed
+        let lead = self.words(Span::new(clause.span.start, class.span.start));
         let verb = measure::closing_verb(self.scene, clause.span.start, class.span.start);
-        let total = verb == "投资" && self.words(Span::new(clause.span.start, class.span.start)).ends_with("总投资");
-        let verb = if total { "总投资" } else { &verb };
+        let verb = CLASSING.longest_ending(lead).map_or(verb.as_str(), |word| word);
         format!("{verb}{}{noun}", self.words(class.span))
     }
 }
+
+/// Things that are classed by an amount.
+static THINGS: Words<&str> = Words::of(&[
+    "项目",
+    "企业",
+    "工程",
+    "产业",
+    "集群",
+    "基地",
+    "平台",
+    "园区",
+    "开发区",
+    "大项目",
+    "重点项目",
+    "重大项目",
+    "工业项目",
+    "制造业项目",
+    "投资项目",
+]);
+
+/// What things are classed by.
+static CLASSING: Words<&str> = Words::of(&[
+    "总投资",
+    "营业收入",
+    "主营业务收入",
+    "销售收入",
+    "销售额",
+    "营收",
+    "产值",
+    "年产值",
+    "总产值",
+    "税收",
+    "利税",
+    "出口额",
+    "生产总值",
+    "固定资产投资",
+]);
 
 /// Whether a count of things follows a class: 项目16个.
 pub(super) fn next_is_count(right: &str) -> bool {

@@ -48,7 +48,7 @@ impl<'s> Overview<'s> {
             written: HashMap::new(),
             firms: HashMap::new(),
         };
-        let title: String = metadata.title.iter().flat_map(|title| title.chars()).take(CLAUSE).collect();
+        let title = metadata.title.as_deref().or_else(|| heading(context.text)).unwrap_or_default().leading(CLAUSE);
         let mut sites: BTreeSet<&str> = BTreeSet::new();
         let (mut zones, mut places) = (Count::default(), Count::default());
         for (rank, mention) in mentions.iter().enumerate() {
@@ -68,7 +68,7 @@ impl<'s> Overview<'s> {
                     // 云鲲产业园项目: a park in the name of one project says nothing of the others
                     let named = nesting.holders(rank).filter_map(|holder| mentions.get(holder)).any(|outer| matches!(outer.value, Value::Project(_)));
                     let built = context.text.get(mention.span.end..).is_some_and(|after| words!["项目", "建设项目"].begin(after));
-                    zones.add(&zone.canonical, 1, mention.span);
+                    zones.add(&zone.canonical, 1 + usize::from(title.has(words)) * 2, mention.span);
                     if !(named && built) {
                         sites.insert(&zone.canonical);
                     }
@@ -131,6 +131,18 @@ impl<'s> Overview<'s> {
         found.sort_by_key(|(rank, ..)| *rank);
         found.into_iter().map(|(_, firm, span)| (firm, span)).collect()
     }
+}
+
+/// The line that heads a text without a title, if the text is no digest of several under a heading each.
+fn heading(text: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    const SHORTEST: usize = 8;
+    /// How many lines below it may look like headings.
+    const OTHERS: usize = 1;
+    let heads = |line: &&str| line.chars().nth(LONGEST).is_none() && !line.contains(['。', '；', '，', ',', '：', ':']);
+    let (first, rest) = text.split_once('\n')?;
+    let others = rest.lines().filter(heads).filter(|line| line.chars().nth(SHORTEST).is_some()).take(OTHERS + 1).count();
+    (first.chars().nth(LONGEST).is_none() && !first.contains(['。', '；']) && others <= OTHERS).then_some(first)
 }
 
 /// 由甲市援建的, 乙市对口帮扶: whether the place is where help comes from, which is not where something is built.

@@ -286,8 +286,10 @@ impl<'s> Scene<'s> {
             return Vec::new();
         }
         // 蓝湾集团的|新材料项目: whose it is
-        let owns = matches!(verbs, "的" | "\"" | "“" | "的“");
-        if !owns && !words!["投资", "建设", "新建", "兴建", "签", "达成", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed
+        let owns = matches!(verbs, "的" | "\"" | "“" | "的“" | "合作的" | "合作建设的");
+        // 甲公司拟募资5亿元,用于A项目
+        let raises = || words!["募资", "募集", "定增", "增发", "发行"].stand_in(verbs) && verbs.has("用于");
+        if !owns && !raises() && !words!["投资", "建设", "新建", "兴建", "签", "达成", "打造", "投建", "实施", "设立"].stand_in(verbs) && !signed
             || verbs.has("中标")
         {
             return Vec::new();
@@ -329,7 +331,8 @@ impl<'s> Scene<'s> {
         let open = lead.of(text).rsplit_once('“').map(|(_, said)| said).filter(|said| !said.contains('”'));
         let opener = open.unwrap_or_else(|| lead.of(text));
         let (word, rest) = FIRM_MEANT.iter().find_map(|word| opener.strip_prefix(word).map(|rest| (*word, rest)))?;
-        let acts = words!["投资", "建设", "新建", "兴建", "打造", "实施", "上马", "签约", "签下"].stand_in(rest);
+        let acts = words!["投资", "建设", "新建", "兴建", "打造", "实施", "上马", "签约", "签下"].stand_in(rest)
+            || words!["募资", "募集", "定增", "增发", "发行"].stand_in(rest) && rest.has("用于");
         let said = Span::new(own.start - opener.len().min(own.start), own.start);
         if !acts || within(self.mentions, said).any(|(_, mention)| is(mention, Kind::Company)) {
             return None;

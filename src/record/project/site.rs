@@ -78,8 +78,12 @@ impl<'s> Scene<'s> {
         // Where the sentence names other zones, in the names of other projects, the article's own is not meant.
         let others = |name: &str| {
             let sentence = self.own.first().map_or(Span::new(0, 0), |own| self.sentence(own.start));
-            within(self.mentions, sentence)
-                .any(|(_, mention)| matches!(&mention.value, Value::Zone(zone) if zone.canonical != name) && !inside_own(mention.span))
+            // 远川物流园|项目: a park that is what is built is none
+            let built =
+                |zone: Span| self.in_project(zone) && self.context.text.get(zone.end..).is_some_and(|after| words!["项目", "建设项目"].begin(after));
+            within(self.mentions, sentence).any(|(_, mention)| {
+                matches!(&mention.value, Value::Zone(zone) if zone.canonical != name) && !inside_own(mention.span) && !built(mention.span)
+            })
         };
         // what is told before the zone is named for the first time is not told of it
         let known = |span: Span| self.own.first().is_some_and(|own| span.start < self.sentence(own.start).end);
@@ -401,6 +405,8 @@ impl<'s> Scene<'s> {
             let sentence = self.sentence(own.start);
             let coded = |mention: &Mention| match &mention.value {
                 Value::Place(_) if overview::helps(self.context.text, mention.span) => None,
+                // 中国500强企业: the country itself says nothing of where
+                Value::Place(place) if place.code.as_deref() == Some("CN") => None,
                 // 日本|岛野液压: where a firm comes from
                 Value::Place(place) if place.code.as_deref().is_some_and(|code| code.len() == 2) && self.begins_firm(mention.span.end) => None,
                 Value::Place(place) => {
@@ -423,6 +429,14 @@ impl<'s> Scene<'s> {
             };
             if let Some(found) = settles(segment).filter(|_| segment.start > sentence.start) {
                 return Some(self.narrowest(found));
+            }
+            // 位于甲区的A项目、|乙区的|B项目: right before its name
+            let owned = self.context.text.get(..own.start).and_then(|behind| behind.strip_suffix('的')).map(str::len);
+            let beside = |at: usize| within(self.mentions, Span::new(sentence.start, at)).filter(move |(_, mention)| mention.span.end == at);
+            let beside =
+                owned.and_then(|at| beside(at).filter_map(|(_, mention)| coded(mention)).max_by_key(|(code, span)| (code.len(), span.start)));
+            if beside.is_some() {
+                return beside;
             }
             // A division of China says where before a country that some firm comes from; 广西、四川等省份 are no site.
             let before = within(self.mentions, Span::new(sentence.start, own.start))

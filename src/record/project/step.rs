@@ -80,6 +80,12 @@ impl Step<'_> {
             // 6个项目已完工,其中:A;B
             let among = words!["其中", "包括", "具体为", "具体有"].end(words) && matches!(self.clause.mark, ':' | '：' | ',' | '，');
             self.waiting.listing |= self.waiting.counted.is_some() && (ENUMERATING.end(words) || words.starts_with("既有") || among);
+            // 在续建项目中,|有A、B
+            let class = words.starts_with('在').then(|| words.strip_suffix('中')).flatten();
+            if let Some(class) = class.filter(|class| class.ends_with("项目")) {
+                self.waiting.counted = stage_of_class(class).map(|stage| (stage, None));
+                self.waiting.listing = self.waiting.counted.is_some();
+            }
             return;
         };
         let waiting = std::mem::take(self.waiting);
@@ -110,12 +116,11 @@ impl Step<'_> {
         }
         // 此次签约项目有A、B: what the list is announced as is what its members have done, in the clauses that go on with it too.
         let announced = ANNOUNCING.strip_ending(lead.trim_end_matches(['：', ':']));
-        let announced = announced.and_then(|rest| LISTED_AS.iter().find(|(word, _)| rest.ends_with(word)));
-        if let Some((_, stage)) = announced {
+        if let Some(stage) = announced.and_then(stage_of_class) {
             for record in self.groups.iter().flat_map(|group| &group.records) {
-                self.tell(*record, *stage, false, self.opening, group.span);
+                self.tell(*record, stage, false, self.opening, group.span);
             }
-            self.waiting.counted = Some((*stage, self.opening));
+            self.waiting.counted = Some((stage, self.opening));
             self.waiting.listing = true;
         }
         for record in &group.records {
@@ -512,7 +517,16 @@ static LISTED_AS: Words<(&str, Stage)> = Words::of_pairs(&[
     ("竣工项目", Stage::Completed),
     ("投产项目", Stage::InProduction),
     ("落户项目", Stage::Landed),
+    ("续建项目", Stage::UnderConstruction),
+    ("在建项目", Stage::UnderConstruction),
 ]);
+
+/// What the projects have done that a list is announced as; 计划开工项目 have done nothing yet.
+fn stage_of_class(words: &str) -> Option<Stage> {
+    let (word, stage) = LISTED_AS.longest_ending(words)?;
+    let before = words.strip_suffix(word)?;
+    (!words!["计划", "拟", "将", "待", "预备", "新", "未"].end(before) || before.ends_with("新")).then_some(*stage)
+}
 
 /// What stands between that and the first member.
 static ANNOUNCING: Words<&str> = Words::of(&["有", "包括", "包含", "为", "是", "分别为", "分别是", "主要有", "主要包括"]);

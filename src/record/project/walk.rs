@@ -585,11 +585,7 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
     for group in &mut groups {
         let rest = Span::new(group.span.end, clause.span.end.max(group.span.end)).of(context.text);
         let rest = rest.trim_start_matches('”');
-        // A、B、C等: the list may go on with names that are no references.
-        let more = rest
-            .find('等')
-            .filter(|at| rest.starts_with('、') && *at <= 60 && rest.get(..*at).is_some_and(|list| !list.contains(['的', '于', '在'])));
-        let rest = more.and_then(|at| rest.get(at..)).unwrap_or(rest);
+        let rest = end_of_list(rest);
         let counted_list = group.records.len() > 1 && !counted_without(rest).is_empty();
         if !rest.starts_with('等') && !counted_list {
             continue;
@@ -610,6 +606,14 @@ fn groups(context: &Context<'_>, mentions: &[Mention], references: &[Reference],
     groups
 }
 
+/// A、B、|C、D等: from where a list ends that goes on with names that are no references; all of the words where it does not.
+fn end_of_list(rest: &str) -> &str {
+    const LONGEST: usize = 32;
+    let near = rest.leading(LONGEST);
+    let end = near.find('等').filter(|at| rest.starts_with('、') && near.get(..*at).is_some_and(|list| !list.contains(['的', '于', '在'])));
+    end.and_then(|at| rest.get(at..)).unwrap_or(rest)
+}
+
 /// A项目、马驹沟车灯、|B项目等12个项目: a list that 等 closes is one, whatever its members are called.
 fn join_members(context: &Context<'_>, groups: &mut Vec<Group>, clause: &Clause) {
     const LONGEST: usize = 60;
@@ -624,7 +628,7 @@ fn join_members(context: &Context<'_>, groups: &mut Vec<Group>, clause: &Clause)
     };
     let closed = |group: &Group| {
         let rest = Span::new(group.span.end, clause.span.end.max(group.span.end)).of(context.text);
-        rest.strip_prefix('等').is_some_and(|rest| rest.leading(14).has("项目"))
+        end_of_list(rest).strip_prefix('等').is_some_and(|rest| rest.leading(14).has("项目"))
     };
     let mut at = groups.len();
     while at > 1 {
