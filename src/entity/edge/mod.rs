@@ -357,6 +357,10 @@ fn splits(text: &str, hits: &[Hit<'_>], from: usize, at: usize, tail: usize, tak
     if text.get(from..at) == Some("等") && text.get(..from).is_some_and(|before| before.ends_with(is_han)) {
         return true;
     }
+    // 产业集群暨|开发区: it joins, and stands in few names
+    if text.get(from..at) == Some("暨") && !text.get(at..).is_some_and(|name| name.starts_with(['阳', '南'])) {
+        return true;
+    }
     // ，在|中化学科学技术研究有限公司: before a trade one character may be left behind the word that leads a clause in
     let opens = || before_is_mark(text, from) && text.get(at..).is_some_and(|name| name.starts_with("中"));
     if taken == 1 && text.get(from..at) == Some("在") && opens() {

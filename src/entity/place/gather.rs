@@ -192,7 +192,7 @@ fn stands_in_another_name(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -
         return false;
     }
     let after = text.get(span.end..).unwrap_or_default();
-    let bare = after.trim_start_matches(['东', '南', '西', '北', '中', '一', '二', '三', '四', '五', '六', '1', '2', '3']);
+    let bare = after.trim_start_matches(['东', '南', '西', '北', '中', '侧', '一', '二', '三', '四', '五', '六', '1', '2', '3']);
     if after.len() - bare.len() <= 6 && STREETS.begin(bare) && !NO_STREETS.begin(bare) {
         return true;
     }

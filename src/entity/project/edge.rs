@@ -6,7 +6,7 @@ use crate::entity::edge::{is_figure, is_han};
 use crate::entity::{Kind, Value};
 use crate::lexicon::Entry;
 use crate::offsets::Offsets;
-use crate::seek::Seek;
+use crate::seek::{Seek, any};
 use crate::span::Span;
 use crate::word_index::WordIndex;
 use crate::word_table::{Words, words};
@@ -229,7 +229,9 @@ impl<'t> Walk<'t> {
             Kind::Zone | Kind::Place => left.place = true,
             Kind::Organization if HOUSES.end(words) => left.place = true,
             Kind::Quantity => {
-                if COUNTERS.end(words) {
+                // 年产2000万条|包装袋项目: what is made in a year is a capacity, whatever it is counted by
+                let made = self.text.get(..start).is_some_and(|behind| words!["年产", "年生产", "年加工", "年处理", "日产"].end(behind));
+                if COUNTERS.end(words) && !made {
                     return false;
                 }
                 left.quantity = true;
@@ -391,9 +393,8 @@ impl<'t> Walk<'t> {
             // 投资建设的和牛养殖项目: a word of the name that only begins like a conjunction.
             let opener = OPENERS.beginning(rest).find(|word| rest.len() > word.len() && !self.sheltered(start, start + word.len()));
             // 世界500强|法国蓝湾集团发动机基地: the rank of the firm
-            let rank =
-                || RANKS.longest_beginning(rest).filter(|rank| self.named.binary_search_by_key(&(start + rank.len()), |name| name.start).is_ok());
-            let Some(word) = opener.or_else(rank) else { return start };
+            let rank = || rank(rest).filter(|rank| self.named.binary_search_by_key(&(start + rank.len()), |name| name.start).is_ok());
+            let Some(word) = opener.copied().or_else(rank) else { return start };
             start += word.len();
             if let Some(plain) = left.plain.strip_prefix(word) {
                 left.plain = plain.to_owned();
@@ -601,8 +602,13 @@ static BUILT_FOR: Words<&str> = Words::of(&["建设", "兴建", "新建", "投�
 static OPENERS: Words<&str> =
     Words::of(&["投资建设", "修建", "新建", "建设", "投资", "实施", "兴建", "续建", "以及", "和", "与", "及", "暨", "同", "除"]);
 
-/// Ranks of firms.
-static RANKS: Words<&str> = Words::of(&["500强企业", "500强", "百强企业", "百强", "50强企业", "50强", "100强企业", "100强"]);
+/// The rank of a firm that the words begin with: 500强, 前20强企业.
+fn rank(words: &str) -> Option<&str> {
+    let figure = words.without_leading("前");
+    let after = figure.trim_start_matches(|c: char| c.is_ascii_digit() || any!("百十").of(c));
+    let rest = after.strip_prefix('强').filter(|_| after.len() < figure.len())?.without_leading("企业");
+    words.get(..words.len() - rest.len())
+}
 
 /// Words right before a name that single it out.
 static SINGLING: Words<&str> = Words::of(&[

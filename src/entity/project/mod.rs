@@ -248,7 +248,9 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
         return None;
     }
     // 地下管网项目60个: what is counted behind the head is a class, and 推介及项目 has no name before it.
-    let counted = walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words);
+    // “云签约”17|项目: counted without a word for it
+    let counted =
+        walk.counted(head.end) || words!["及", "和", "与", "暨", "跑"].end(words) || left.quoted && words.ends_with(|c: char| c.is_ascii_digit());
     // 江东新区安居房项目(C02地块): of a class too, one
     if !words.is_empty() && (left.company || left.place) && words!["地块)", "地块）", "标段)", "标段）"].end(head.of(text)) {
         return Some((Span::new(left.start, head.end), "project.plot"));

@@ -157,7 +157,9 @@ impl<'t> Walk<'t> {
             return None;
         }
         // 最后一天 is a day; 一年之计在于春 is a saying
-        if start.behind().ends_with("最后") && first == '一' || words!["一年之计", "一年春作首", "一日之计"].begin(start.rest()) {
+        if start.behind().ends_with("最后") && first == '一'
+            || words!["一年之计", "一年春作首", "一日之计", "九年一贯制", "十二年一贯制"].begin(start.rest())
+        {
             return None;
         }
         static AHEAD: Words<&str> = Words::of(&["未来", "今后", "最近", "过去", "往后", "接下来"]);

@@ -9,6 +9,7 @@ pub(super) static CUT_HEADS: Words<(&str, &str)> =
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
 pub(super) static GENERIC: Words<&str> = Words::of(&[
     "组成",
+    "实体",
     "看中",
     "选择",
     "整个",

@@ -384,7 +384,9 @@ impl<'a> Reader<'_, 'a> {
             measure.words = words;
         }
         if measure.noun.is_some() || measure::counts(&mention.value) {
-            if PACKAGE_HEADS.stand_in(&measure.words) {
+            // 该项目年产量300架 is told of the one
+            if PACKAGE_HEADS.stand_in(&measure.words) && !words!["该项目", "本项目", "此项目", "该工程", "本工程"].begin(&measure.words)
+            {
                 self.thread.package = true;
                 self.thread.project = None;
             }

@@ -1,7 +1,7 @@
 //! What the article as a whole says of zones, places and firms: found once, asked for each of its projects.
 
 use crate::context::{Context, Mention};
-use crate::entity::Value;
+use crate::entity::{Value, edge};
 use crate::lexicon::{Entry, lies_in};
 use crate::limits::{CLAUSE, FIRMS};
 use crate::overlap::Nesting;
@@ -72,6 +72,12 @@ impl<'s> Overview<'s> {
                     if !(named && built) {
                         sites.insert(&zone.canonical);
                     }
+                    // 天津港保税区 names its province as a place does; the short name of a county may be that of another one
+                    let named = || {
+                        edge::within(context.hits, mention.span.start, mention.span.end)
+                            .any(|hit| hit.span.start == mention.span.start && matches!(hit.entry, Entry::Division(_)) && !edge::is_short_county(hit))
+                    };
+                    overview.provinces.extend(zone.place.as_deref().filter(|code| is_division(code) && named()).and_then(|code| code.get(..2)));
                     if mention.span.len() >= OWN_BODIES {
                         overview.written.entry(words).or_insert((rank, &zone.canonical));
                     }

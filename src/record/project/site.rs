@@ -213,6 +213,14 @@ impl<'s> Scene<'s> {
         let ahead = self.context.text.get(span.end..).unwrap_or_default();
         let behind = self.context.text.get(..span.start).unwrap_or_default();
         let ahead = ahead.strip_prefix("项目").unwrap_or(ahead);
+        // A综合保税区(一期)(北京部分)、
+        let mut ahead = ahead;
+        while let Some((inner, after)) = ahead.strip_prefix(['(', '（']).and_then(|inner| inner.split_once([')', '）'])) {
+            if inner.chars().count() > BRACKET {
+                break;
+            }
+            ahead = after;
+        }
         ahead.starts_with('、') || behind.ends_with('、') || ahead.starts_with("等")
     }
 
@@ -470,6 +478,9 @@ impl<'s> Scene<'s> {
     }
 }
 
+/// How many characters a bracket behind the name of a zone has at most that belongs to it.
+const BRACKET: usize = 6;
+
 /// The narrowest of divisions side by side that open a name, at its front or right behind the firm that does: 河北霸州…, 合盛鄯善….
 fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span], runs: bool) -> Option<(String, Span)> {
     let mut found: Option<(&str, Span)> = None;
@@ -494,7 +505,8 @@ fn chain(divisions: &[(Span, &str)], name: Span, firms: &[Span], runs: bool) -> 
     let further = || {
         divisions
             .iter()
-            .filter(|(span, _)| span.len() >= FULL || span.start <= name.start + NEAR)
+            // 潮|白河森林生态带: behind a single character a short one is cut out of a word
+            .filter(|(span, _)| span.len() >= FULL || span.start <= name.start + NEAR && span.start != name.start + "潮".len())
             .max_by_key(|(span, _)| span.len())
             .map(|(span, code)| (*code, *span))
     };

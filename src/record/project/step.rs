@@ -388,6 +388,7 @@ impl Step<'_> {
             }
         }
         self.count_steps();
+        self.point_at_class();
     }
 
     /// 将引进|企业60余家: firms and people that come to what is built, which is no step of the project.
@@ -413,6 +414,16 @@ impl Step<'_> {
         // 2014年|项目全部|建成运营
         let whole = || lead.len() <= dated + "整个项目全部".len() && words!["项目全部", "全部", "全面", "整个项目", "整体项目", "项目"].end(words);
         lead.len() <= dated + "全面".len() || dated > 0 && whole()
+    }
+
+    /// 此次签约项目涉及…: what those have done that the next sentences name some of.
+    fn point_at_class(&mut self) {
+        let words = self.clause.span.of(self.context.text);
+        let Some(rest) = words!["此次", "本次", "这次"].strip_beginning(words).filter(|_| self.groups.is_empty()) else { return };
+        let class = LISTED_AS.first_beginning(rest.without_leading("集中"));
+        if let Some((_, stage)) = class {
+            self.waiting.counted.get_or_insert((*stage, None));
+        }
     }
 
     /// 新开工项目达到10个: what the counted projects have done is told of those that are named next.
