@@ -33,6 +33,7 @@ use crate::limits::Reached;
 use crate::overlap;
 use crate::span::Span;
 use crate::starts::Learn;
+use crate::word_table::Words;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -122,8 +123,31 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
     list::neighbours(context, &mut found);
     list::before_firms(context, &walls, &mut found);
     told::in_projects(context, &mut found);
+    for name in &mut found {
+        behind_zone(context, name);
+    }
     let mut read = HashMap::new();
     mentions.extend(found.into_iter().map(|found| found.mention(context.text, &mut read)));
+}
+
+/// Types of zones that stand before the name of a firm there.
+static ZONES: Words<&str> =
+    Words::of(&["开发区", "经开区", "高新区", "工业园区", "工业园", "产业园区", "综保区", "保税区", "合作区", "新区", "试验区", "示范区"]);
+
+/// 准东开发区|蓝湾集团: a name without a legal form, that tells a brand of its own behind a zone, begins there.
+fn behind_zone(context: &Context<'_>, name: &mut Found) {
+    let words = name.span.of(context.text);
+    if words.ends_with("公司") || name.full.is_some() {
+        return;
+    }
+    let Some((at, zone)) = ZONES.longest_in(words).filter(|(at, _)| *at > 0).last() else { return };
+    let start = name.span.start + at + zone.len();
+    let rest = Span::new(start, name.span.end);
+    let own = rest.of(context.text);
+    let branded = own.chars().nth(3).is_some() && !generic::begins(own) && trade::longest_at(context.text, context.hits, start).is_none();
+    if branded {
+        name.span = rest;
+    }
 }
 
 /// A name found, before it is taken apart.

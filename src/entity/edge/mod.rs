@@ -334,7 +334,12 @@ fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
     // 平坝区和|安顺: a place that begins behind the word takes it from a county of two characters (和安).
     let taken = || within(hits, at, text.len()).take_while(|hit| hit.span.start == at).any(is_place);
     let known = |hit: &&Hit<'_>| {
-        is_place(hit) && !(is_short_county(hit) && hit.span.start == from && taken()) || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord)
+        // 海西|和柴达木: nor does a county that only begins where another place ends
+        let cut = |hit: &Hit<'_>| {
+            is_short_county(hit) && hit.span.start < from && places_ending_at(hits, from).any(|place| place.span.start < hit.span.start)
+        };
+        is_place(hit) && !(is_short_county(hit) && hit.span.start == from && taken()) && !cut(hit)
+            || matches!(hit.entry, Entry::Company(_) | Entry::CompanyWord)
     };
     let first = hits.partition_point(|hit| hit.span.start + 36 < from);
     let named = hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start <= from).filter(known);

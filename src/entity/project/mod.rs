@@ -228,6 +228,10 @@ fn by_head(walk: &Walk<'_>, head: Span, loose: &mut Loose) -> Option<(Span, &'st
     }
     let head = further(walk, head);
     let left = walk.left(head.start)?;
+    // 这是|石化产业关键节点项目: what the one told before is
+    if !left.company && !left.quoted && text.get(..left.start).is_some_and(|behind| behind.ends_with("这是")) {
+        return None;
+    }
     let modifier = Span::new(left.start, head.start);
     let words = modifier.of(text);
     // 智能汽车产业项目集中签约, 江苏援疆项目之一: one of many

@@ -328,8 +328,10 @@ impl<'t> Walk<'t> {
             // 2021年3月开工，11月竣工: the year told with a month holds on in the sentence
             let dated = named.year_told && named.period.low.month != Part::Absent && runs_on(&named, steps);
             let unpublished = self.now.is_none() && named.year_told;
-            let carried = listed && named.year_told || (dated || named.topic || unpublished) && sentence();
-            if open && frame.direction != Direction::Future && carried {
+            // 预计2017年完工,三季度投产: a year to come holds on in its sentence
+            let ahead = named.year_told && self.now.zip(year).is_some_and(|(now, year)| year > i32::from(now.year)) && between.len() <= AHEAD;
+            let carried = listed && named.year_told || (dated || named.topic || unpublished || ahead) && sentence();
+            if open && (frame.direction != Direction::Future || ahead) && carried {
                 frame.year = year;
                 evidence = Some(named.span);
             }
@@ -361,6 +363,9 @@ impl<'t> Walk<'t> {
         (frame, evidence)
     }
 }
+
+/// How many bytes may stand between a year to come and what is told of it.
+const AHEAD: usize = 60;
 
 /// The last day of a year.
 const fn end_of(year: i16) -> Moment {

@@ -408,7 +408,9 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         if let Some(owner) = &self.thread.project {
-            if PROJECT_FIELDS.stand_in(&measure.words) || owner.is_none() {
+            // 将建设250万吨PTA: what it will make or be made of
+            let built = words!["建设", "新建"].begin(&measure.words);
+            if PROJECT_FIELDS.stand_in(&measure.words) || owner.is_none() || built {
                 return;
             }
         }

@@ -74,6 +74,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) studied: bool,
     pub(super) thread: Thread,
     pub(super) before: Thread,
+    /// Whose figures the paragraph looks at more closely, and of what time they were.
+    closer: Option<(Subject, Option<usize>)>,
     /// Where the item of a digest begins that is being read; the text's beginning in all other texts.
     item: usize,
     /// The time that an earlier sentence of the paragraph opened with, as long as none tells another.
@@ -107,6 +109,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             source: None,
             rowed: false,
             studied: false,
+            closer: None,
             item: 0,
             thread: Thread::default(),
             before: Thread::default(),
@@ -164,24 +167,33 @@ impl<'s, 'a> Reader<'s, 'a> {
             self.paragraph = named;
         }
         let within = last.is_some_and(|last| last.paragraph == clause.paragraph);
-        let next = last.is_some_and(|last| last.paragraph + 1 == clause.paragraph);
-        let analysed = next && looks_closer(self.words(clause.span));
         self.before = Thread { period: ended.period.or(passed.filter(|_| within)), ..ended };
         if last.is_none_or(|last| last.paragraph != clause.paragraph) {
-            // 从投资规模看, at the head of a paragraph: the same is looked at more closely
+            // 从投资规模看, 分县区: at the head of a paragraph: the same is looked at more closely
             let measured = self.out.last().and_then(|told| told.subject.as_deref());
-            self.paragraph = self.paragraph.take().filter(|named| analysed && measured == Some(named.name.as_str()));
+            let whole = self.paragraph.take().filter(|named| measured == Some(named.name.as_str())).map(|named| (named, self.before.period));
+            self.closer = self.closer.take().or(whole).filter(|_| looks_closer(self.words(clause.span), clause.mark) && self.follows(clause, last));
+            self.paragraph = self.closer.as_ref().map(|(named, _)| named.clone());
             self.rowed = false;
             self.source = None;
             self.frame = None;
             self.studied = false;
             // 其中 at the head of a paragraph takes up what the paragraph before told
             if !words!["其中", "这其中"].begin(self.words(clause.span)) {
-                self.before = Thread { first: self.out.len(), ..Thread::default() };
+                let period = self.closer.as_ref().and_then(|(_, period)| *period);
+                self.before = Thread { first: self.out.len(), period, ..Thread::default() };
             }
+            self.thread.continues = self.closer.is_some();
         }
         self.thread.first = self.out.len();
         self.thread.segment = clause.segment;
+    }
+
+    /// Whether no paragraph stands between the one that was read last and that of a clause.
+    fn follows(&self, clause: &Clause, last: Option<Clause>) -> bool {
+        let clauses = &self.scene.clauses;
+        let before = clauses.index_at(clause.span.start).and_then(|index| index.checked_sub(1)).and_then(|before| clauses.list().get(before));
+        before.zip(last).is_some_and(|(before, last)| before.paragraph == last.paragraph)
     }
 
     /// Whom the sentences behind one speak of: its last subject; where it told of several, the place that the others lie in, which it opened with.
@@ -229,6 +241,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         let first = figures.first().and_then(|figure| scene.get(*figure)).map_or(clause.span.end, |figure| figure.span.start);
         // a mood holds to the end of its segment, that of the opening segment for the sentence
         self.thread.mood = self.thread.mood.filter(|(_, segment)| *segment == self.thread.segment || *segment == clause.segment);
+        // 分类别:甲产业城项目2个;旅游项目8个: a class without a name is of the whole again
+        if self.closer.is_some() && self.thread.subject_segment != clause.segment {
+            self.thread.subject = None;
+        }
         self.take_turn(clause, first);
         let each = || scene.tells(EACH, Start::Each, clause);
         // 其中 and the bare list go on with the sentence before
@@ -253,7 +269,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
         }
         // 作为全县首个重点项目: one of them
-        if scene.tells(&PLURALS, Start::Plural, clause) && !words.starts_with("作为") {
+        if scene.tells(&PLURALS, Start::Plural, clause) && !says_what_it_is(words) {
             self.thread.package = true;
             self.thread.project = None;
         }
@@ -331,8 +347,10 @@ impl<'s, 'a> Reader<'s, 'a> {
             Some(Turn::Source(name)) => self.source = Some(name),
             Some(Turn::Study) => self.studied = true,
             // A项目开工。作为全县首个重点项目,…: what the project of the sentence before is
-            None if self.before.project.is_some() && self.words(clause.span).starts_with("作为") && self.words(clause.span).ends_with("项目") => {
-                self.thread.project = self.before.project.clone();
+            None if self.before.project.is_some() && says_what_it_is(self.words(clause.span)) => self.thread.project = self.before.project.clone(),
+            // 签署A项目投资协议,这是产业链的关键项目
+            None if self.words(clause.span).starts_with("这是") && says_what_it_is(self.words(clause.span)) => {
+                self.thread.project = Some(subject::latest_project(self.scene, clause.span.start));
             }
             None => {
                 if let Some(name) = subject::settled(self.scene, clause, until) {
@@ -763,10 +781,16 @@ static SOON: &Words<&str> = words!["即将"];
 /// Words for the time when what is built will work.
 pub(super) static AFTERWARDS: Words<&str> = Words::of(&["建成后", "投产后", "达产后", "投用后", "投运后"]);
 
-/// 从投资规模看, 分产业看: whether a clause says from which side it looks at what the words before told.
-fn looks_closer(words: &str) -> bool {
+/// 作为全县首个重点项目, 这是产业链的关键项目: whether a clause says what a project is among others.
+fn says_what_it_is(words: &str) -> bool {
+    words!["作为", "这是"].begin(words) && words.ends_with("项目")
+}
+
+/// 从投资规模看, 分产业看, 分县区: whether a clause says from which side it looks at what the words before told.
+fn looks_closer(words: &str, mark: char) -> bool {
     const LONGEST: usize = 12;
-    words.starts_with(['从', '分', '按']) && words!["看", "来看", "上看"].end(words) && words.chars().count() <= LONGEST
+    let told = words!["看", "来看", "上看"].end(words) || matches!(mark, ':' | '：') && !words.starts_with('从');
+    words.starts_with(['从', '分', '按']) && told && words.chars().count() <= LONGEST
 }
 
 /// Words that a clause opens with which tells by what one is guided.

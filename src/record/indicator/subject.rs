@@ -247,7 +247,7 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
     }
     // 甲市委、市政府计划…: the committee and the government of a place speak for it
     let governs = || words!["、省政府", "、市政府", "、县政府", "、区政府", "、州政府", "、盟行署", "、旗政府", "、自治区政府"].begin(behind);
-    if kind == Kind::Organization && in_place && name.of(text).ends_with('委') && governs() {
+    if kind == Kind::Organization && in_place && !object && name.of(text).ends_with('委') && governs() {
         let place = place_of(scene, name.of(text), None)?;
         return Some(Turn::Name(Subject { span: name, rule: "indicator.subject.clause", ..place }));
     }
@@ -281,6 +281,12 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         return None;
     }
     let here = subject(scene, index, "indicator.subject.clause")?;
+    // 甲县政府与12家企业签约项目15个: what a government signs is its place's
+    if kind == Kind::Organization && signs_with_others(name.of(text), behind) {
+        if let Some(place) = place_of(scene, name.of(text), None) {
+            return Some(Turn::Name(Subject { span: name, rule: "indicator.subject.clause", ..place }));
+        }
+    }
     if is_media(scene, index) || kind == Kind::Company && is_source && publishes(behind) {
         return None; // who reports, or sells data and studies, is not who is measured
     }
@@ -350,6 +356,11 @@ static MINISTRIES: Words<&str> = Words::of(&[
 /// 国家统计局, 商务部发布数据显示: whether what a body tells is of the whole country; `behind` is the rest of the clause that names it.
 pub(super) fn counts_country(name: &str, behind: &str) -> bool {
     CENSUS.hold(name) || MINISTRIES.hold(name) && words!["数据", "统计", "运行情况", "收支情况", "执行情况", "公报"].stand_in(behind)
+}
+
+/// Whether a government signs with those that are named behind it.
+fn signs_with_others(name: &str, behind: &str) -> bool {
+    words!["政府", "管委会", "管理委员会"].end(name) && behind.starts_with(['与', '和', '同']) && behind.contains('签')
 }
 
 /// Whether an office is called as those that count others are.

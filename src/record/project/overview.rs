@@ -87,7 +87,13 @@ impl<'s> Overview<'s> {
                     zone.place.as_deref()
                 }
                 Value::Company(company) => {
-                    let names = [Some(words), Some(company.canonical.as_str()), company.brand.as_deref()];
+                    // 海南炼化: a brand that is a province says of no project whose it is
+                    let placed = |brand: &&str| {
+                        edge::within(context.hits, mention.span.start, mention.span.end).any(|hit| {
+                            matches!(hit.entry, Entry::Division(division) if division.level == "province") && hit.span.of(context.text) == *brand
+                        })
+                    };
+                    let names = [Some(words), Some(company.canonical.as_str()), company.brand.as_deref().filter(|brand| !placed(brand))];
                     for name in names.into_iter().flatten().filter(|name| name.chars().count() >= 2).collect::<BTreeSet<_>>() {
                         let firms = overview.firms.entry(name).or_default();
                         if firms.len() < FIRMS && !firms.iter().any(|(_, known, _)| *known == company.canonical) {

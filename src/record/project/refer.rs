@@ -334,7 +334,9 @@ fn built_as_project(context: &Context<'_>, mentions: &[Mention], clauses: &Claus
         };
         step.stage >= stage::Stage::Started && gap.of(context.text).chars().count() <= 6
     });
-    priced || among || (owned && told) || near || ahead.starts_with("项目") || is_paid_for(context, mentions, clauses, mention, index)
+    // A产业城项目2个 counts those in it
+    let called = ahead.strip_prefix("项目").is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_digit()));
+    priced || among || (owned && told) || near || called || is_paid_for(context, mentions, clauses, mention, index)
 }
 
 /// 蓝湾集团拟投资20亿元建设智能装备产业园, 计划投资12亿元,在望川市建设智能装备产业园: one park is what the money is for.

@@ -302,7 +302,11 @@ impl<'s> Scene<'s> {
         // 武安市云鲲钢铁公司扩建项目: where nothing else is told, the county of the firm, if the article is about no other place
         let around = || publisher.as_ref().or(main.as_ref()).map(|(code, _)| code.clone());
         let of_firm = || self.county_of_firm().filter(|(code, _)| around().is_none_or(|above| lies_in(code, &above)));
+        let named = in_name.is_some();
         let near = in_name.or(near).or_else(told).or(zone).or_else(of_firm);
+        // 北京某开发区, 在呼伦贝尔市的推介会上: the county that the article is about says where in it
+        let within = |code: &str| main.clone().filter(|(main, _)| main != code && lies_in(main, code) && (!named || code.ends_with("0000")));
+        let near = near.map(|(code, span)| within(&code).unwrap_or((code, span)));
         if let Some((code, span)) = near.or(closer).or(publisher.clone()).or(main.clone()) {
             record.place = Some(code);
             record.rests_on("place", span);
