@@ -90,7 +90,7 @@ pub(super) fn settle(
                 longer.starts_with(name.as_str()) || longer.strip_suffix('区').is_some_and(|stem| stem.ends_with(name.as_str()))
             } else {
                 longer.ends_with(name.as_str())
-                    || if bare { same_type(zone.head.tail, candidate.head.tail) } else { same_stem(text, zone, candidate) }
+                    || if bare { same_type(zone.head.tail, candidate.head.tail) } else { same_stem(context, zone, candidate) }
             }
         };
         // The nearest fuller name before, else the first one after.
@@ -106,7 +106,7 @@ pub(super) fn settle(
             (!several).then_some(first)
         };
         let other = before.or_else(after);
-        if bare && other.is_none() && !opens_a_line(text, zone) && !is_listed(text, places, found, at, zone) {
+        if bare && other.is_none() && !opens_a_line(text, zone) && !is_listed(text, places, found, at, zone) && !is_counted(text, zone) {
             settled.push(None);
             continue;
         }
@@ -184,6 +184,17 @@ fn is_listed(text: &str, places: &[(Span, Option<String>)], found: &[Found], at:
     full && (zoned || placed) && !text.get(zone.span.end..).is_some_and(|after| words!["等", "内", "类"].begin(after))
 }
 
+/// A full type as a member of a breakdown by districts: 紫云县项目12个;|经开区|项目10个, 其中|高新区|23个项目.
+fn is_counted(text: &str, zone: &Found) -> bool {
+    let full = ["高新区", "经开区", "综保区", "汽开区", "经济开发区", "经济技术开发区"].contains(&zone.head.tail);
+    let before = text.get(..zone.span.start).unwrap_or_default();
+    let member = before.ends_with(['；', ';', '，', ',', '、']) || before.ends_with("其中");
+    let figure = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
+    let after = text.get(zone.span.end..).unwrap_or_default();
+    let counted = words!["个项目", "项项目"].begin(after.trim_start_matches(|c: char| c.is_ascii_digit())) && figure(after);
+    full && member && (counted || after.strip_prefix("项目").is_some_and(figure))
+}
+
 /// A full type that opens a line and is told of as one zone: an address or a headline leaves out where it lies.
 fn opens_a_line(text: &str, zone: &Found) -> bool {
     let before = text.get(..zone.span.start).unwrap_or_default();
@@ -204,11 +215,18 @@ fn expanded(name: &str) -> String {
 }
 
 /// Whether two names differ in how the type is written only: 南昌经开区, 南昌经济技术开发区.
-fn same_stem(text: &str, one: &Found, other: &Found) -> bool {
+fn same_stem(context: &Context<'_>, one: &Found, other: &Found) -> bool {
+    let text = context.text;
     let stem = |zone: &Found| Span::new(zone.span.start, zone.tail);
     let place = |zone: &Found| stem(zone).of(text).trim_end_matches(['市', '县']);
+    // 准东开发区, 新疆准东经济技术开发区: one told with its province
+    let province = |front: &str| {
+        let hits = edge::within(context.hits, other.span.start, other.span.end).take_while(|hit| hit.span.start == other.span.start);
+        front.is_empty()
+            || hits.filter(|hit| hit.span.len() == front.len()).any(|hit| matches!(hit.entry, Entry::Division(place) if place.level == "province"))
+    };
     !stem(one).is_empty()
-        && place(one) == place(other)
+        && place(other).strip_suffix(place(one)).is_some_and(province)
         && matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded")
 }
 

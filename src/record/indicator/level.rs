@@ -75,7 +75,14 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         if let Some((named, words)) = self.per_name(from, mention) {
-            let measure = Measure { words, evidence: vec![Span::new(from, mention.span.start)], ..Measure::default() };
+            let mut measure = Measure { words, evidence: vec![Span::new(from, mention.span.start)], ..Measure::default() };
+            // 宽城区18个项目、二道区10个项目: what is counted is told again
+            if let Some(noun) = noun::noun_phrase(right, false).and_then(|end| right.get(..end)).filter(|_| measure::counts(&mention.value)) {
+                let done = measure.words.strip_suffix(noun).is_some_and(measure::is_verb);
+                measure.words = if done { measure.words } else { noun.to_owned() };
+                measure.evidence.push(Span::new(mention.span.end, mention.span.end + noun.len()));
+                measure.noun = Some(noun.to_owned());
+            }
             self.push(clause, figure, mention, measure, None, Some(named), size);
             return;
         }

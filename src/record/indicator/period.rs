@@ -162,8 +162,10 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let start = scene.clauses.sentence_start(clause);
         let said = self.words(Span::new(start, until));
-        let (at, this) = THIS.found_in(said).next()?;
-        let behind = said.get(at + this.len()..)?;
+        // 本次|签约, 集中开工: words that point to it, or that nothing else is called by
+        let this = THIS.found_in(said).next().map(|(at, this)| at + this.len());
+        let one = words!["集中", "集体"].found_in(said).find(|(at, one)| said.get(at + one.len()..).is_some_and(|behind| EVENTS.begin(behind)));
+        let behind = said.get(this.or(one.filter(|_| !STOCKS.stand_in(said)).map(|(at, one)| at + one.len()))?..)?;
         let (_, event) = EVENTS.found_in(behind).next()?;
         if AFTERWARDS.stand_in(said) || !words!["项目", "投资", "金额", "资金"].stand_in(measure) {
             return None;

@@ -11,6 +11,7 @@ mod unique;
 mod walk;
 
 use crate::context::{Context, Mention};
+use crate::entity::time::Moment;
 use crate::entity::{Kind, Value};
 use crate::limits::NAMINGS;
 use crate::overlap::Nesting;
@@ -158,7 +159,7 @@ impl ProjectRecord {
     }
 
     /// The stage that stands: the furthest step that is done.
-    fn settle_stage(&mut self) {
+    fn settle_stage(&mut self, published: Option<Moment>) {
         self.stage = self.events.iter().filter(|event| !event.planned).map(|event| event.stage).max();
         let planned = self.events.iter().any(|event| event.planned && event.stage > Stage::UnderConstruction);
         // What is about to be tried has been built.
@@ -166,11 +167,20 @@ impl ProjectRecord {
         if tried && self.stage.is_none_or(|stage| stage < Stage::UnderConstruction) {
             self.stage = Some(Stage::UnderConstruction);
         }
-        // What was begun and is about to be finished is being built.
-        if self.stage == Some(Stage::Started) && planned {
+        // What was begun and is about to be finished is being built; what the news is that it was begun has only been begun.
+        let news = self.events.iter().any(|event| event.stage == Stage::Started && !event.planned && is_news(event.date.as_deref(), published));
+        if self.stage == Some(Stage::Started) && planned && !news {
             self.stage = Some(Stage::UnderConstruction);
         }
     }
+}
+
+/// Whether a day, in EDTF, lies in the week before the publication.
+fn is_news(date: Option<&str>, published: Option<Moment>) -> bool {
+    const WEEK: i32 = 7;
+    let day = date.and_then(|date| date.parse::<jiff::civil::Date>().ok());
+    let published = published.and_then(|now| jiff::civil::Date::new(now.year, now.month as i8, now.day as i8).ok());
+    published.zip(day).is_some_and(|(published, day)| (0..=WEEK).contains(&(published - day).get_days()))
 }
 
 /// Finds the projects.
@@ -211,7 +221,7 @@ pub(crate) fn relate(context: &Context<'_>, metadata: &Metadata, mentions: &[Men
                 record.evidence.insert("annual_output".to_owned(), spans);
             }
         }
-        record.settle_stage();
+        record.settle_stage(context.published);
     }
     inherit(&mut records);
     records

@@ -245,9 +245,16 @@ impl<'s> Scene<'s> {
                 let behind = Span::new(clause.min(zone.start), zone.start).of(self.context.text);
                 behind.ends_with('从') || behind.ends_with('到') && behind.starts_with('从')
             };
+            // 等4个|怀柔科学城|领域重大项目: what the list before is called by
+            let label = |zone: Span| {
+                let behind = self.context.text.get(..zone.start).unwrap_or_default();
+                let counts = behind.strip_suffix(['个', '项']).is_some_and(|figure| figure.ends_with(edge::is_figure));
+                counts && self.context.text.get(zone.end..).is_some_and(|ahead| ahead.leading("领域重点建设项目".chars().count()).has("项目"))
+            };
             sites
                 .filter(|mention| {
                     !passed(mention.span)
+                        && !label(mention.span)
                         && !self.is_of_another(mention.span)
                         && !self.opens_member(mention.span)
                         && !self.in_list(mention.span)
@@ -282,6 +289,9 @@ impl<'s> Scene<'s> {
             }
         }
         // 引进的|山东蓝湾环保设备项目: where the firm comes from
+        // 美国云鲲生产基地, where a zone of this country is told: the same
+        let abroad =
+            |(code, span): &(String, Span)| record.zone.is_some() && code.len() == "US".len() && self.own.iter().any(|own| own.start == span.start);
         let brought = self.own.first().is_some_and(|own| {
             self.context
                 .text
@@ -290,7 +300,7 @@ impl<'s> Scene<'s> {
         });
         let in_name = self
             .place_in_name(record)
-            .filter(|_| !brought)
+            .filter(|found| !brought && !abroad(found))
             .filter(|(code, _)| zone.as_ref().is_none_or(|(place, _)| code.starts_with(place.trim_end_matches("00").trim_end_matches("00"))));
         // 在福州市闽清县建设福州基地: a place told inside the one that the name tells says more
         let inside = in_name.as_ref().and_then(|(code, _)| self.place_near().filter(|(near, _)| near != code && lies_in(near, code)));
