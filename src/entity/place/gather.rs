@@ -134,6 +134,15 @@ fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option
     let taken = TAILS.iter().any(|(ending, heads)| {
         *ending == last && next.is_some_and(|next| heads.contains(next) && (next != '长' || !second.is_some_and(|c| LONG_WORDS.contains(c))))
     });
+    // 福建|省委副书记, 长春|市委书记: as before 省长 and 市长
+    let posts = words!["书记", "副书记", "常委", "委员", "秘书长", "副秘书长"];
+    let seat = matches!(last, '省' | '市' | '县' | '州' | '旗')
+        && after.strip_prefix('委').is_some_and(|post| posts.begin(post) && !post.starts_with("常委会"));
+    // 龙岩市|长汀县: no head of it stands there
+    let begun = context.hits.partition_point(|hit| hit.span.start < span.end);
+    let mut begun = context.hits.get(begun..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.end);
+    let other = next == Some('长') && begun.any(|hit| matches!(hit.entry, Entry::Division(division) if division.full));
+    let taken = (taken || seat) && !other;
     // 海东市|民营企业, 海东市|民间投资: no 市民 stands there
     let folk = last == '市' && next == Some('民') && second.is_some_and(|c| "营间政用族宿办".contains(c));
     // 市区: 临沂市区 but not 临沂市区域; 昌平区|位于 but 昌平|区位.
