@@ -385,6 +385,12 @@ impl<'a> Reader<'_, 'a> {
         if measure.words.has("分别增长") || measure.words.has("分别下降") {
             return;
         }
+        // 59项重大项目开复工53项: what was done with those counted right before
+        if measure.noun.is_none() && measure::counts(&mention.value) && left.trim() == measure.words && measure::is_verb(&measure.words) {
+            let last = self.out.last().and_then(|last| self.scene.get(last.mention)).is_some_and(|last| clause.span.contains(last.span));
+            let noun = self.nouns.last().filter(|noun| last && !noun.is_empty());
+            measure.words.insert_str(0, noun.map_or("", String::as_str));
+        }
         if measure.words.is_empty() || measure.words.chars().count() < 2 {
             // 达43个: the noun is in the clause before, if that told no figure
             let Some(words) = self.understood(index, clause, mention) else { return };
@@ -392,8 +398,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if measure.noun.is_some() || measure::counts(&mention.value) {
             // 该项目年产量300架 is told of the one
-            if PACKAGE_HEADS.stand_in(&measure.words) && !words!["该项目", "本项目", "此项目", "该工程", "本工程"].begin(&measure.words)
-            {
+            if PACKAGE_HEADS.stand_in(&measure.words) && !OF_ONE.begin(&measure.words) {
                 self.thread.package = true;
                 self.thread.project = None;
             }
@@ -502,6 +507,12 @@ impl<'a> Reader<'_, 'a> {
             _ => None,
         };
         let noun = noun.filter(|_| measure::counts(&mention.value))?.to_owned();
+        // 17个项目中有5个是线上签约: what they are
+        if let Some(what) = right.strip_prefix('是').filter(|what| left.ends_with('有') && (2..=8).contains(&what.chars().count())) {
+            let span = Span::new(mention.span.end + '是'.len_utf8(), mention.span.end + right.len());
+            let words = if what.ends_with(&noun) { what.to_owned() } else { format!("{what}{noun}") };
+            return Some(Measure { words, evidence: vec![span], noun: Some(noun), topic: false });
+        }
         let did = FARED.longest_beginning(right)?;
         let rest = right.get(did.len()..)?;
         let ends = rest.is_empty() || rest.starts_with(['、', '(', '（']) || matches!(rest, "态势" | "的态势");
@@ -835,6 +846,9 @@ pub(super) fn share(left: &str, words: &str, noun: &str) -> String {
     let head = if left.get(..at).is_some_and(|before| before.chars().any(|c| !any!("、,， ").of(c))) { head } else { "" };
     format!("{head}{tail}{noun}")
 }
+
+/// How a measure opens that is told of one project.
+static OF_ONE: Words<&str> = Words::of(&["该项目", "本项目", "此项目", "该工程", "本工程", "项目将", "项目计划", "项目拟", "项目预计", "项目可"]);
 
 /// Verbs that by themselves say that the level told before them moved.
 static EXPLICIT: Words<&str> = Words::of(&["增加", "减少", "增长", "下降", "提高", "降低", "上升", "回落", "缩水", "缩减", "增产", "减产"]);

@@ -48,7 +48,9 @@ impl Reader<'_, '_> {
                 || words!["天突破", "日突破", "月突破", "天达", "日达", "月达", "周突破"].stand_in(self.words(clause.span)));
         let class = words!["台阶", "行列", "俱乐部", "方阵"].begin(right);
         let loose = left.has("两位数");
-        let stages = words.ends_with('期');
+        // 分3组签约: in how many parts something is done
+        let parted = left.ends_with('分') && words.ends_with(['组', '批', '次', '路', '步', '档']);
+        let stages = words.ends_with('期') || parted;
         // 高于上年的59%: the standard of another time
         let of = left.ends_with('的')
             || right.starts_with("的“")

@@ -797,5 +797,19 @@ fn looks_closer(words: &str, mark: char) -> bool {
 pub(super) static GUIDES: Words<&str> = Words::of(&["围绕", "聚焦", "瞄准", "锚定", "对标", "对照", "紧扣"]);
 
 /// Words for several projects whose sum is told.
-static PLURALS: Words<&str> =
-    Words::of(&["一批", "重点项目", "重大项目", "批项目", "多个项目", "系列项目", "全部项目", "总项目", "项目破", "项目超", "项目逾"]);
+static PLURALS: Words<&str> = Words::of(&[
+    "一批",
+    "项目数量",
+    "项目个数",
+    "项目总数",
+    "重点项目",
+    "重大项目",
+    "批项目",
+    "多个项目",
+    "系列项目",
+    "全部项目",
+    "总项目",
+    "项目破",
+    "项目超",
+    "项目逾",
+]);
