@@ -191,6 +191,7 @@ pub(super) static HEADS: Words<Head> = Words::of_heads(&[
     head("自主创新示范区", "functional_area", Place),
     head("重点开发开放试验区", "functional_area", Place),
     head("示范区", "functional_area", Place),
+    head("先导区", "functional_area", Place),
     head("试验区", "functional_area", Place),
     head("生产区", "functional_area", Name),
     head("孵化区", "functional_area", Name),
