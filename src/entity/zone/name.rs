@@ -227,7 +227,8 @@ fn same_stem(context: &Context<'_>, one: &Found, other: &Found) -> bool {
     };
     !stem(one).is_empty()
         && place(other).strip_suffix(place(one)).is_some_and(province)
-        && matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded")
+        && (one.head.tail == other.head.tail
+            || matches!(one.head.class, "economic_development" | "high_tech" | "free_trade" | "comprehensive_bonded"))
 }
 
 /// The division that the zone lies in: named inside it, what the lists say, or last named before it in the same paragraph; and whether the name

@@ -9,6 +9,11 @@ pub(super) static CUT_HEADS: Words<(&str, &str)> =
 /// Words that say of what rank or kind a zone is and name none: 国家级经开区, 特色产业园.
 pub(super) static GENERIC: Words<&str> = Words::of(&[
     "组成",
+    "衡量",
+    "三代",
+    "四代",
+    "五代",
+    "新一代",
     "实体",
     "看中",
     "选择",

@@ -307,6 +307,20 @@ impl<'a> Reader<'_, 'a> {
                 measure.words = format!("{}占比", held.measure.trim_end_matches("增速")); // what grew has the share
             }
         }
+        // 进出口总额158亿元,占海南省的13%: the share of what was told before
+        let share = measure.words.strip_prefix("约").unwrap_or(&measure.words).strip_prefix('占').filter(|_| kind == Kind::Percent);
+        let place = |whole: &str| {
+            words!["全国", "全省", "全市", "全县", "全区", "全州", "全疆"].hold(whole)
+                || self
+                    .scene
+                    .within(Span::new(mention.span.start - left.len(), mention.span.start))
+                    .filter_map(|index| self.scene.get(index))
+                    .any(|named| named.kind() == Kind::Place && named.span.of(self.scene.text()) == whole)
+        };
+        if share.is_some_and(place) {
+            let held = self.out.get(self.thread.first..).unwrap_or_default().iter().rev().find(|held| held.value.kind() != Kind::Percent);
+            measure.words.insert_str(0, held.map(|held| held.measure.as_str()).filter(|held| !held.contains('占')).unwrap_or_default());
+        }
         // 化工行业增长4%,贡献率达11%: of what was told before it
         if matches!(measure.words.as_str(), "贡献率" | "增长贡献率") {
             let told = self.out.get(self.thread.first..).unwrap_or_default().iter().rev();
@@ -428,7 +442,12 @@ impl<'a> Reader<'_, 'a> {
         }
         let invests = words!["投资", "投资总额", "总金额", "投资额"].end(&measure.words) || measure.words == "总额";
         // 一期投资20亿元 is told of one project, named or not
-        if PHASES.hold(&measure.words) || PHASES.begin(&measure.words) && (kind == Kind::Money || PROJECT_FIELDS.stand_in(&measure.words)) {
+        // 第三期项目占地; 第三期国债 is another thing
+        let built = |words: &&str| {
+            words!["期项目", "期工程", "期占", "期建设", "期总", "期投资", "期计划"].begin(words.trim_start_matches(|c| any!("一二三四五首").of(c)))
+        };
+        let phased = measure.words.strip_prefix('第').filter(built).unwrap_or(&measure.words);
+        if PHASES.hold(phased) || PHASES.begin(phased) && (kind == Kind::Money || PROJECT_FIELDS.stand_in(&measure.words)) {
             return;
         }
         // 房地产开发投资12亿元,其中住宅投资9亿元: a part of what flows

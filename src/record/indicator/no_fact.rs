@@ -51,6 +51,8 @@ impl Reader<'_, '_> {
         // 分3组签约: in how many parts something is done
         let parted = left.ends_with('分') && words.ends_with(['组', '批', '次', '路', '步', '档']);
         let stages = words.ends_with('期') || parted;
+        // 距县城12公里外: how far away something lies
+        let far = mention.kind() == Kind::Quantity && left.contains('距') && right.starts_with(['外', '处', '远', '之', '的']);
         // 高于上年的59%: the standard of another time
         let of = left.ends_with('的')
             || right.starts_with("的“")
@@ -92,6 +94,7 @@ impl Reader<'_, '_> {
             || sold
             || named
             || penal
+            || far
             || early
             || class
             || loose

@@ -475,7 +475,12 @@ impl<'a> Reader<'_, 'a> {
             let other = last.filter(|(_, last)| is_share(last) && last.change.is_some()).and_then(|_| levels().find(|(_, level)| fits(level)));
             // 出口12亿元,占出口总值的三成,同比增长5%: a share of what was told right before it
             // 完成产值66亿元,完成全年计划的一半,同比增长5%: nor does how much of a plan is done
-            let of_other = |last: &Indicator| is_share(last) && words!["占", "完成"].begin(&last.measure);
+            // 生产总值27万亿元,占全国的两成: the share is called by what has it
+            let of_level = |last: &Indicator| {
+                let before = levels().nth(1);
+                before.and_then(|(_, level)| last.measure.strip_prefix(level.measure.as_str())).is_some_and(|rest| rest.starts_with('占'))
+            };
+            let of_other = |last: &Indicator| is_share(last) && (words!["占", "完成"].begin(&last.measure) || of_level(last));
             let shared = last.filter(|(_, last)| of_other(last)).and_then(|_| levels().find(|(_, level)| !is_share(level)));
             let level = other.or(shared.filter(|(_, level)| fits(level))).or(last).map(|(level, _)| level);
             // 民间投资增长3%;基础设施投资止跌回升,增长1%: what grew is told in the clause before, not in the segment before

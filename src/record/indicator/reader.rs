@@ -585,6 +585,16 @@ impl<'s, 'a> Reader<'s, 'a> {
         owner.or_else(named).unwrap_or_else(|| source.clone())
     }
 
+    /// Whether a date lies behind the publication.
+    fn is_to_come(&self, index: usize) -> bool {
+        let start = self.scene.get(index).and_then(|date| match &date.value {
+            Value::Date(date) => date.start,
+            _ => None,
+        });
+        let published = self.scene.context.published;
+        start.zip(published).is_some_and(|(start, now)| start.to_string() > format!("{:04}-{:02}-{:02}", now.year, now.month, now.day))
+    }
+
     /// 成立四年来,…: whether the sentence tells a figure of a length of time, which is not the time told before, unless that is a plan's (“十四五”).
     fn lasts(&self, clause: &Clause, mention: &Mention) -> bool {
         let planned = self.before.period.and_then(|index| self.scene.get(index)).is_some_and(|date| self.words(date.span).ends_with('五'));
@@ -650,6 +660,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         let open = reckoned && !since && !to_come && !self.thread.told;
         let framed = || self.frame.filter(|frame| open && self.holds_on(*frame, clause, mention.span.start));
         let carried = carried.or_else(framed);
+        // 预计明年一季度投产。已引进企业34家: what is so by now is not of a time to come
+        let carried = carried.filter(|index| !(self.is_to_come(*index) && self.scene.mood_before(clause, self.coloured(mention)).is_none()));
         // a paragraph that tells no time, of an article that reports on one
         let share = measure.words.contains('占') && RECKONED.stand_in(&measure.words) && !since && !to_come && !self.thread.told;
         let reported = || self.report.filter(|report| (open || share) && self.is_reported(*report, clause, mention, &measure.words));

@@ -43,6 +43,11 @@ pub(super) fn of(scene: &Scene<'_>) -> Option<usize> {
     let mut found = None;
     for index in scene.within(Span::new(0, scene.text().len())) {
         let Some(mention) = scene.get(index).filter(|mention| is_stretch(scene, mention)) else { continue };
+        // 较一季度提升, 延续了一季度的态势: what it is compared with
+        let before = scene.text().get(..mention.span.start).unwrap_or_default();
+        if found.is_some() && words!["比", "较", "与", "同", "延续", "延续了", "高于", "低于", "快于"].end(before) {
+            continue;
+        }
         match found {
             None if mention.span.start < opening => found = Some(index),
             None => return None,

@@ -264,7 +264,9 @@ fn judge(scene: &Scene<'_>, clause: &Clause, span: Span, name: Span, index: usiz
         if (listed || summed) && (figure_sum || behind.contains('等')) {
             return None;
         }
-        return in_place.then_some(Turn::Project(owner(scene, index)));
+        // 开工项目1个,为甲公司生产线项目: what it is
+        let named_next = matches!(&*before, "为" | "即" | "是" | "分别为");
+        return (in_place || named_next).then_some(Turn::Project(owner(scene, index)));
     }
     // 河北国龙扩能改造、河北精工产业园等261个项目: a place that opens the name of a list's member
     if kind == Kind::Place && opens_member(scene, name, clause) || kind == Kind::Company && opens_project(scene, name, clause) {
@@ -585,7 +587,15 @@ pub(super) fn topic(scene: &Scene<'_>) -> Option<Subject> {
     for title in titles.into_iter().chain(first) {
         // 前三季度我国海洋经济…: whoever counts it, it is the country's
         let words = title.of(scene.text());
-        let named = scene.within(title).find(|index| scene.get(*index).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company)));
+        // 援建项目在甲市集中签约: where it was done is not whom it is about
+        let venue = |named: Span| {
+            let behind = scene.text().get(named.end..title.end).unwrap_or_default();
+            scene.text().get(title.start..named.start).is_some_and(|before| before.ends_with('在'))
+                && words!["集中签约", "签约", "举行", "举办", "召开", "开幕", "闭幕"].begin(behind)
+        };
+        let named = scene
+            .within(title)
+            .find(|index| scene.get(*index).is_some_and(|m| matches!(m.kind(), Kind::Place | Kind::Zone | Kind::Company) && !venue(m.span)));
         let country = words!["我国", "全国"].found_in(words).next().filter(|(at, word)| named.is_none() && !ranks(words, *at, word));
         if let Some((at, word)) = country {
             let span = Span::new(title.start + at, title.start + at + word.len());

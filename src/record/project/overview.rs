@@ -21,6 +21,8 @@ pub(super) struct Overview<'s> {
     pub(super) publisher: Option<String>,
     /// The first two digits of the codes of all places named.
     provinces: BTreeSet<&'s str>,
+    /// The divisions that the article names, with how often.
+    divisions: Vec<(&'s str, usize, Span)>,
     /// The zones and bodies among the mentions.
     sites: Vec<usize>,
     /// Where each zone lies, by its canonical name: each mention with a place, in order.
@@ -43,6 +45,7 @@ impl<'s> Overview<'s> {
             main_place: None,
             publisher: publisher(context, metadata),
             provinces: BTreeSet::new(),
+            divisions: Vec::new(),
             sites: Vec::new(),
             places: HashMap::new(),
             written: HashMap::new(),
@@ -57,7 +60,7 @@ impl<'s> Overview<'s> {
             }
             let words = mention.span.of(context.text);
             let code = match &mention.value {
-                Value::Place(_) if helps(context.text, mention.span) => None,
+                Value::Place(_) if helps(context.text, mention.span) || dates_news(context.text, mention.span) => None,
                 Value::Place(place) => {
                     let code = place.code.as_deref();
                     overview.provinces.extend(code.filter(|code| is_division(code)).and_then(|code| code.get(..2)));
@@ -86,6 +89,16 @@ impl<'s> Overview<'s> {
                     }
                     zone.place.as_deref()
                 }
+                // 津南区工信局 is of the district
+                Value::Organization(body) if matches!(body.class.as_str(), "government" | "party") => {
+                    let opening =
+                        edge::within(context.hits, mention.span.start, mention.span.end).take_while(|hit| hit.span.start == mention.span.start);
+                    let divisions = opening.filter(|hit| !hit.ambiguous).filter_map(|hit| match &hit.entry {
+                        Entry::Division(division) if division.last_year.is_none() && division.full => Some(division.code),
+                        _ => None,
+                    });
+                    divisions.last()
+                }
                 Value::Company(company) => {
                     // 海南炼化: a brand that is a province says of no project whose it is
                     let placed = |brand: &&str| {
@@ -109,8 +122,18 @@ impl<'s> Overview<'s> {
             }
         }
         overview.main_zone = zones.main(3, |_| true).filter(|(zone, _)| sites.contains(zone));
+        overview.divisions = places.counts.iter().map(|(code, (count, span))| (*code, *count, *span)).collect();
         overview.main_place = places.main(1, |code| overview.may_lie(code));
         overview
+    }
+
+    /// The narrowest of the divisions named inside one, if they all lie in one another and it is named again: of 宁夏 平罗县, where 石嘴山市 is all that is
+    /// named besides.
+    pub(super) fn inside(&self, code: &str) -> Option<(&'s str, Span)> {
+        let inner = self.divisions.iter().filter(|(inner, ..)| *inner != code && lies_in(inner, code));
+        let (narrowest, count, span) = *inner.clone().max_by_key(|(inner, ..)| inner.trim_end_matches("00").len())?;
+        let alone = inner.clone().all(|(other, ..)| *other == narrowest || lies_in(narrowest, other));
+        (count > 1 && alone).then_some((narrowest, span))
     }
 
     /// Whether a code lies in a province that the article names: 南川工业园区 of another province is another one of that name.
@@ -161,6 +184,14 @@ fn heading(text: &str) -> Option<&str> {
 pub(super) fn helps(text: &str, place: Span) -> bool {
     words!["产业援疆", "产业援藏", "援疆", "援藏", "援青", "援建", "对口援建", "对口支援", "对口帮扶", "捐建", "援助"]
         .begin(text.get(place.end..).unwrap_or_default())
+}
+
+/// 望川7月15日电: whether a place only says where the news was sent from.
+fn dates_news(text: &str, place: Span) -> bool {
+    const LONGEST: usize = 10;
+    let behind = text.get(place.end..).unwrap_or_default().leading(LONGEST);
+    let day = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '日'));
+    day.len() < behind.len() && words!["电", "讯", "消息"].begin(day)
 }
 
 /// Whether a mention is a place inside the division.

@@ -313,9 +313,15 @@ impl<'s> Scene<'s> {
         let around = || publisher.as_ref().or(main.as_ref()).map(|(code, _)| code.clone());
         let of_firm = || self.county_of_firm().filter(|(code, _)| around().is_none_or(|above| lies_in(code, &above)));
         let named = in_name.is_some();
+        // 安徽省洼地治理工程 is of the whole province
+        let whole = in_name.as_ref().is_some_and(|(_, span)| words!["省", "自治区", "市"].end(span.of(self.context.text)));
         let near = in_name.or(near).or_else(told).or(zone).or_else(of_firm);
         // 北京某开发区, 在呼伦贝尔市的推介会上: the county that the article is about says where in it
-        let within = |code: &str| main.clone().filter(|(main, _)| main != code && lies_in(main, code) && (!named || code.ends_with("0000")));
+        let within = |code: &str| {
+            let narrower = main.clone().filter(|(main, _)| main != code && lies_in(main, code));
+            let narrower = narrower.or_else(|| self.overview.inside(code).map(|(inner, span)| (inner.to_owned(), span)));
+            narrower.filter(|_| !whole && (!named || code.ends_with("0000")))
+        };
         let near = near.map(|(code, span)| within(&code).unwrap_or((code, span)));
         if let Some((code, span)) = near.or(closer).or(publisher.clone()).or(main.clone()) {
             record.place = Some(code);

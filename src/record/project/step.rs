@@ -98,7 +98,8 @@ impl Step<'_> {
         });
         let builds = BUILDING.stand_in(lead) || measured;
         // 央企项目1项,即|A项目
-        let named = waiting.counted.is_some() && (lead.starts_with(['即', '有']) || words!["包括", "主要有", "主要包括"].begin(lead));
+        let named = waiting.counted.is_some()
+            && (lead.starts_with(['即', '有']) || matches!(lead, "为" | "是") || words!["包括", "主要有", "主要包括"].begin(lead));
         let listing = waiting.listing || named || ENUMERATING.stand_in(lead);
         if let ([record], true) = (group.records.as_slice(), builds && group.package.is_none()) {
             for (role, stated, span) in waiting.amounts {
