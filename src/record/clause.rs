@@ -222,7 +222,7 @@ impl Splitter<'_, '_> {
                         after = next_at;
                     }
                     let rest = words.get(after..).unwrap_or_default();
-                    if rest.chars().take_while(|c| c.is_whitespace()).count() >= 2 {
+                    if rest.chars().take(2).filter(|c| c.is_whitespace()).count() == 2 {
                         level = Level::Paragraph;
                     }
                 }
