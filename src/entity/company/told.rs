@@ -610,7 +610,8 @@ fn investor(context: &Context<'_>, walls: &Walls, at: usize, verb: &str) -> Opti
     let chain = trade::chain_before(text, context.hits, span.start, span.end);
     let told = chain < span.end;
     // 某市房地产开发投资12亿元: a place and its trade are what is measured, and no firm
-    let measured = context.hits.iter().any(|hit| hit.span == Span::new(span.start, chain) && matches!(hit.entry, Entry::Division(_)));
+    let place = Span::new(span.start, chain);
+    let measured = edge::within(context.hits, place.start, place.end).any(|hit| hit.span == place && matches!(hit.entry, Entry::Division(_)));
     let planned = verb.chars().nth(2).is_some();
     let person = !told && context.opens_with_surname(span.start) && !planned;
     let named = words.chars().nth(2).is_some() || planned;
