@@ -1,6 +1,6 @@
 //! What a parser sees, and what it answers.
 
-use crate::entity::time::Moment;
+use crate::entity::time::{Limit, Moment};
 use crate::entity::{Kind, Value};
 use crate::lexicon::{Entry, Hit, Lexicon};
 use crate::reading::table::{self, Table};
@@ -28,6 +28,12 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Whether a date lies behind the publication.
+    pub(crate) fn is_to_come(&self, start: Option<Limit>) -> bool {
+        let published = self.published.map(|now| format!("{:04}-{:02}-{:02}", now.year, now.month, now.day));
+        start.zip(published).is_some_and(|(start, published)| start.to_string() > published)
+    }
+
     /// Whether a surname stands at byte `at` of the text.
     pub(crate) fn opens_with_surname(&self, at: usize) -> bool {
         let single = || self.text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| self.lexicon.surname(c).is_some());

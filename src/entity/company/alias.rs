@@ -277,9 +277,7 @@ fn by_bracket(context: &Context<'_>, walls: &Walls, found: &mut Vec<Found>) {
     let mut ends = ends(found);
     for (open, mark) in words!["(", "（"].found_at(text, context.starts.of(Start::Bracket)) {
         let inner = open + mark.len();
-        let first = context.hits.partition_point(|hit| hit.span.start < inner);
-        let places = context.hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.span.start == inner);
-        let closed = places.into_iter().any(|hit| {
+        let closed = edge::starting_at(context.hits, inner, text.len()).any(|hit| {
             edge::is_place(hit)
                 && matches!(hit.entry, Entry::Division(_))
                 && text.get(hit.span.end..).is_some_and(|after| after.starts_with([')', '）']) && after.chars().nth(1).is_some_and(edge::is_han))

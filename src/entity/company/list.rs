@@ -366,8 +366,7 @@ fn lists_firms(context: &Context<'_>, at: usize) -> bool {
             }
         } else {
             // 等新材料企业, 等大|数据企业: the longer of a sector and a word of the table
-            let sector = edge::within(context.hits, cursor.at(), context.text.len())
-                .take_while(|hit| hit.span.start == cursor.at())
+            let sector = edge::starting_at(context.hits, cursor.at(), context.text.len())
                 .find(|hit| matches!(hit.entry, Entry::Industry { .. }))
                 .map(|hit| hit.span);
             let word = BETWEEN.longest_beginning(cursor.rest()).map(|word| word.len());
@@ -599,7 +598,7 @@ fn items(context: &Context<'_>, floor: usize, mut end: usize) -> Vec<Span> {
 /// Where the name begins behind the foreign country that stands beside it: 美国|科尔摩根电机, 瑞士|罗氏; 法国电力 is called by both.
 fn behind_country(context: &Context<'_>, from: usize, end: usize) -> usize {
     let foreign = |hit: &&Hit<'_>| matches!(hit.entry, Entry::Country { code, .. } if !matches!(code, "CN" | "HK" | "MO" | "TW"));
-    let country = edge::within(context.hits, from, end).take_while(|hit| hit.span.start == from).filter(foreign).map(|hit| hit.span.end).max();
+    let country = edge::starting_at(context.hits, from, end).filter(foreign).map(|hit| hit.span.end).max();
     let own = |behind: &usize| {
         let name = context.text.get(*behind..end).unwrap_or_default();
         let distinct = || trade::is_trade_free(name) && !generic::begins(name) && name.chars().nth(1).is_some();

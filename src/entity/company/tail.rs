@@ -896,9 +896,7 @@ pub(super) fn after_foreign_country(context: &Context<'_>, left: Left, core: usi
 /// End of the places that stand side by side from `start`.
 pub(super) fn places_end(hits: &[Hit<'_>], start: usize, to: usize) -> usize {
     let mut at = start;
-    while let Some(hit) =
-        edge::within(hits, at, to).take_while(|hit| hit.span.start == at).filter(|hit| edge::is_place(hit)).max_by_key(|hit| hit.span.end)
-    {
+    while let Some(hit) = edge::starting_at(hits, at, to).filter(|hit| edge::is_place(hit)).max_by_key(|hit| hit.span.end) {
         at = hit.span.end;
     }
     at

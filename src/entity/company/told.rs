@@ -435,7 +435,7 @@ fn ends_before_trade(context: &Context<'_>, at: usize, head: usize) -> bool {
         || rest.starts_with("年产")
         || trade::longest_at(context.text, context.hits, at).is_some_and(|length| length <= rest.len())
         || generic::begins(rest)
-        || edge::within(context.hits, at, head).take_while(|hit| hit.span.start == at).any(told)
+        || edge::starting_at(context.hits, at, head).any(told)
 }
 
 /// Names that a list told, where they open a project's name: of 中岭、保远等18家企业 the first is that of 中岭海南总部基地项目.
@@ -611,7 +611,7 @@ fn investor(context: &Context<'_>, walls: &Walls, at: usize, verb: &str) -> Opti
     let told = chain < span.end;
     // 某市房地产开发投资12亿元: a place and its trade are what is measured, and no firm
     let place = Span::new(span.start, chain);
-    let measured = edge::within(context.hits, place.start, place.end).any(|hit| hit.span == place && matches!(hit.entry, Entry::Division(_)));
+    let measured = edge::starting_at(context.hits, place.start, place.end).any(|hit| hit.span == place && matches!(hit.entry, Entry::Division(_)));
     let planned = verb.chars().nth(2).is_some();
     let person = !told && context.opens_with_surname(span.start) && !planned;
     let named = words.chars().nth(2).is_some() || planned;

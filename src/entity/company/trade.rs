@@ -60,10 +60,6 @@ pub(crate) fn longest_at(text: &str, hits: &[Hit<'_>], at: usize) -> Option<usiz
     let rest = text.get(at..)?;
     let ends = rest.char_indices().take(8).skip(1).map(|(end, c)| end + c.len_utf8());
     let listed = ends.filter(|end| rest.get(..*end).is_some_and(|word| TRADES.hold(word))).max();
-    let known = edge::within(hits, at, text.len())
-        .take_while(|hit| hit.span.start == at)
-        .filter(|hit| matches!(hit.entry, Entry::CompanyWord))
-        .map(|hit| hit.span.len())
-        .max();
+    let known = edge::starting_at(hits, at, text.len()).filter(|hit| matches!(hit.entry, Entry::CompanyWord)).map(|hit| hit.span.len()).max();
     listed.max(known)
 }

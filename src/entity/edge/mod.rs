@@ -94,7 +94,7 @@ fn without_office(text: &str, hits: &[Hit<'_>], start: usize, tail: usize, wall:
     if !led || words!["任子行", "任天堂"].begin(stem) || stem.chars().nth(2).is_none() {
         return start;
     }
-    let placed = within(hits, start, tail).take_while(|hit| hit.span.start == start).any(is_place);
+    let placed = starting_at(hits, start, tail).any(is_place);
     if placed { start } else { start + stem.chars().next().map_or(0, char::len_utf8) }
 }
 
@@ -272,6 +272,11 @@ pub(crate) fn within<'h, 'l>(hits: &'h [Hit<'l>], from: usize, to: usize) -> imp
     hits.get(first..).unwrap_or_default().iter().take_while(move |hit| hit.span.start < to).filter(move |hit| hit.span.end <= to)
 }
 
+/// Hits that start at a byte, the longest first, and end no later than at `to`.
+pub(crate) fn starting_at<'h, 'l>(hits: &'h [Hit<'l>], at: usize, to: usize) -> impl Iterator<Item = &'h Hit<'l>> {
+    within(hits, at, to).take_while(move |hit| hit.span.start == at)
+}
+
 /// Hits that end at a byte, the longest first. What is looked for is no longer than so many bytes.
 pub(crate) fn ending_at<'h, 'l>(hits: &'h [Hit<'l>], at: usize, longest: usize) -> impl Iterator<Item = &'h Hit<'l>> {
     within(hits, at.saturating_sub(longest), at).filter(move |hit| hit.span.end == at)
@@ -332,7 +337,7 @@ fn stop(text: &str, hits: &[Hit<'_>], at: usize, nouns: bool) -> Option<(usize, 
 /// Whether a word that is no stop word covers the one at `from..at`: one of [`words::SHIELDS`], or a name of the lexicon.
 fn shielded(text: &str, hits: &[Hit<'_>], from: usize, at: usize) -> bool {
     // 平坝区和|安顺: a place that begins behind the word takes it from a county of two characters (和安).
-    let taken = || within(hits, at, text.len()).take_while(|hit| hit.span.start == at).any(is_place);
+    let taken = || starting_at(hits, at, text.len()).any(is_place);
     let known = |hit: &&Hit<'_>| {
         // 海西|和柴达木: nor does a county that only begins where another place ends
         let cut = |hit: &Hit<'_>| {

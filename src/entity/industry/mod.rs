@@ -74,8 +74,7 @@ pub(crate) fn recognise(context: &Context<'_>, mentions: &mut Vec<Mention>) {
 
 fn value(context: &Context<'_>, span: Span) -> Industry {
     let name = span.of(context.text);
-    let start = context.hits.partition_point(|hit| hit.span.start < span.start);
-    let here = context.hits.get(start..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.start);
+    let here = edge::starting_at(context.hits, span.start, span.end);
     let code = here.filter(|hit| hit.span == span).find_map(|hit| match hit.entry {
         Entry::Industry { code, scheme, .. } if !code.is_empty() => Some((code.to_owned(), scheme.to_owned())),
         _ => None,

@@ -664,7 +664,7 @@ impl Finder<'_, '_> {
 
 /// End of the part of a body that stands behind it, called by its place: 中科院|上海分院, 中国人民银行|广州分行; `placed` where it has to name one.
 fn part_of_place(context: &Context<'_>, end: usize, parts: &Words<&str>, placed: bool) -> usize {
-    let place = edge::within(context.hits, end, context.text.len()).take_while(|hit| hit.span.start == end).filter(|hit| edge::is_place(hit));
+    let place = edge::starting_at(context.hits, end, context.text.len()).filter(|hit| edge::is_place(hit));
     let place = place.map(|hit| hit.span.end).max().unwrap_or(end);
     let part = parts.beginning(context.text.get(place..).unwrap_or_default()).next();
     part.filter(|_| place > end || !placed).map_or(end, |part| place + part.len())

@@ -139,8 +139,7 @@ fn trim<'l>(context: &'l Context<'l>, span: Span, here: &'l [Hit<'l>]) -> Option
     let seat = matches!(last, '省' | '市' | '县' | '州' | '旗')
         && after.strip_prefix('委').is_some_and(|post| posts.begin(post) && !post.starts_with("常委会"));
     // 龙岩市|长汀县: no head of it stands there
-    let begun = context.hits.partition_point(|hit| hit.span.start < span.end);
-    let mut begun = context.hits.get(begun..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.end);
+    let mut begun = edge::starting_at(context.hits, span.end, context.text.len());
     let other = next == Some('长') && begun.any(|hit| matches!(hit.entry, Entry::Division(division) if division.full));
     let taken = (taken || seat) && !other;
     // 海东市|民营企业, 海东市|民间投资: no 市民 stands there
@@ -214,9 +213,8 @@ fn stands_in_another_name(context: &Context<'_>, span: Span, hits: &[Hit<'_>]) -
     if short && after.starts_with("街道") && !after.starts_with("街道办") {
         return true;
     }
-    let next = context.hits.partition_point(|hit| hit.span.start < span.end);
     let begins = |hit: &Hit<'_>| is_place(hit) && hit.span.len() > 3;
-    let another = context.hits.get(next..).unwrap_or_default().iter().take_while(|hit| hit.span.start == span.end).any(begins);
+    let another = edge::starting_at(context.hits, span.end, text.len()).any(begins);
     // 嫩江|右岸: a town that is called like its river.
     let river = span.of(text).ends_with(['江', '河']) && words!["流域", "干流", "支流", "左岸", "右岸", "两岸", "水系", "上游", "下游"].begin(after);
     short && !another && (river || after.starts_with(|c| FEATURES.contains(c)))

@@ -271,10 +271,8 @@ fn read(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[Found
         return None;
     }
     // 台州湾循环经济产业集聚区: a place that is no mention of its own counts too.
-    let opens =
-        |hit: &Hit<'_>| hit.span.start == start && !hit.ambiguous && hit.span.len() > 3 && matches!(hit.entry, Entry::Division(_) | Entry::Region(_));
-    let from = context.hits.partition_point(|hit| hit.span.start < start);
-    let opened = context.hits.get(from..).unwrap_or_default().iter().take_while(|hit| hit.span.start == start).any(opens);
+    let opens = |hit: &Hit<'_>| !hit.ambiguous && hit.span.len() > 3 && matches!(hit.entry, Entry::Division(_) | Entry::Region(_));
+    let opened = edge::starting_at(context.hits, start, context.text.len()).any(opens);
     let placed = opened || continues || last_place.is_some_and(|place| place.start >= start);
     let enough = match head.needs {
         // 望川市|新能源示范区: the place stands beside the sector that the zone is called by.
@@ -591,8 +589,7 @@ fn shorter(context: &Context<'_>, found: &[Found], more: &mut Vec<Found>) {
 fn parts(context: &Context<'_>, found: &[Found], more: &mut Vec<Found>) {
     for (at, name) in words::OF_PARTS.found_at(context.text, context.starts.of(Start::ZoneName)) {
         let from = at + name.len();
-        let district = edge::within(context.hits, from, context.text.len())
-            .take_while(|hit| hit.span.start == from)
+        let district = edge::starting_at(context.hits, from, context.text.len())
             .filter(|hit| matches!(hit.entry, Entry::Division(_)) && edge::is_place(hit))
             .find(|hit| context.text.get(hit.span.end..).is_some_and(|rest| rest.starts_with('园') && !rest.starts_with("园林")));
         let Some(district) = district else { continue };

@@ -221,7 +221,7 @@ fn same_stem(context: &Context<'_>, one: &Found, other: &Found) -> bool {
     let place = |zone: &Found| stem(zone).of(text).trim_end_matches(['市', '县']);
     // 准东开发区, 新疆准东经济技术开发区: one told with its province
     let province = |front: &str| {
-        let hits = edge::within(context.hits, other.span.start, other.span.end).take_while(|hit| hit.span.start == other.span.start);
+        let hits = edge::starting_at(context.hits, other.span.start, other.span.end);
         front.is_empty()
             || hits.filter(|hit| hit.span.len() == front.len()).any(|hit| matches!(hit.entry, Entry::Division(place) if place.level == "province"))
     };
@@ -280,8 +280,7 @@ fn place_of(context: &Context<'_>, places: &[(Span, Option<String>)], found: &[F
     }
     // A place that is no mention of its own, 上海临港 is a firm as well; but 杭州湾 is a bay that lies in several.
     let unread = || {
-        let first = context.hits.partition_point(|hit| hit.span.start < zone.span.start);
-        let here = context.hits.get(first..)?.iter().take_while(|hit| hit.span.start == zone.span.start);
+        let here = edge::starting_at(context.hits, zone.span.start, zone.span.end);
         let sure = here.filter(|hit| !hit.ambiguous && hit.span.end < zone.span.end && matches!(hit.entry, Entry::Division(_) | Entry::Region(_)));
         match sure.max_by_key(|hit| hit.span.end)?.entry {
             Entry::Division(division) if division.level != "county" => Some(division.code.to_owned()),

@@ -159,6 +159,9 @@ impl<'a> Reader<'_, 'a> {
 
     /// 本次集中开工项目28个: the day that an earlier sentence tells of this event.
     pub(super) fn day_of_event(&self, clause: &Clause, until: usize, measure: &str) -> Option<usize> {
+        if !words!["项目", "投资", "金额", "资金"].stand_in(measure) {
+            return None;
+        }
         let scene = self.scene;
         let start = scene.clauses.sentence_start(clause);
         let said = self.words(Span::new(start, until));
@@ -167,7 +170,7 @@ impl<'a> Reader<'_, 'a> {
         let one = words!["集中", "集体"].found_in(said).find(|(at, one)| said.get(at + one.len()..).is_some_and(|behind| EVENTS.begin(behind)));
         let behind = said.get(this.or(one.filter(|_| !STOCKS.stand_in(said)).map(|(at, one)| at + one.len()))?..)?;
         let (_, event) = EVENTS.found_in(behind).next()?;
-        if AFTERWARDS.stand_in(said) || !words!["项目", "投资", "金额", "资金"].stand_in(measure) {
+        if AFTERWARDS.stand_in(said) {
             return None;
         }
         let tells = |index: &usize| {

@@ -591,8 +591,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             Value::Date(date) => date.start,
             _ => None,
         });
-        let published = self.scene.context.published;
-        start.zip(published).is_some_and(|(start, now)| start.to_string() > format!("{:04}-{:02}-{:02}", now.year, now.month, now.day))
+        self.scene.context.is_to_come(start)
     }
 
     /// 成立四年来,…: whether the sentence tells a figure of a length of time, which is not the time told before, unless that is a plan's (“十四五”).
@@ -665,13 +664,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         // a paragraph that tells no time, of an article that reports on one
         let share = measure.words.contains('占') && RECKONED.stand_in(&measure.words) && !since && !to_come && !self.thread.told;
         let reported = || self.report.filter(|report| (open || share) && self.is_reported(*report, clause, mention, &measure.words));
-        let carried = if own_date.is_none() && sentence_date.is_none() && of_whole.is_none() { carried.or_else(reported) } else { carried };
-        let carried = if own_date.is_none() && sentence_date.is_none() {
-            self.day_of_event(clause, mention.span.start, &measure.words).or(carried)
-        } else {
-            carried
-        };
-        let period_mention = own_date.or(sentence_date).or(of_whole).or(carried);
+        let event = || self.day_of_event(clause, mention.span.start, &measure.words);
+        let stated = own_date.or(sentence_date);
+        let carried = if stated.is_none() { of_whole.or_else(event).or(carried).or_else(reported) } else { None };
+        let period_mention = stated.or(carried);
         let period = self.year.clone();
         let period = period.or_else(|| {
             period_mention.and_then(|index| self.scene.get(index)).and_then(|date| match &date.value {
@@ -679,8 +675,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                 _ => None,
             })
         });
-        if own_date.is_none() && sentence_date.is_none() && (of_whole.is_some() || carried.is_some()) {
-            self.thread.period = of_whole.or(carried);
+        if carried.is_some() {
+            self.thread.period = carried;
         }
         let own = self.scene.mood_before(clause, self.coloured(mention));
         // 预计全年…将超过: the forecast told first holds for the 将 behind it

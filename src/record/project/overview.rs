@@ -77,8 +77,8 @@ impl<'s> Overview<'s> {
                     }
                     // 天津港保税区 names its province as a place does; the short name of a county may be that of another one
                     let named = || {
-                        edge::within(context.hits, mention.span.start, mention.span.end)
-                            .any(|hit| hit.span.start == mention.span.start && matches!(hit.entry, Entry::Division(_)) && !edge::is_short_county(hit))
+                        edge::starting_at(context.hits, mention.span.start, mention.span.end)
+                            .any(|hit| matches!(hit.entry, Entry::Division(_)) && !edge::is_short_county(hit))
                     };
                     overview.provinces.extend(zone.place.as_deref().filter(|code| is_division(code) && named()).and_then(|code| code.get(..2)));
                     if mention.span.len() >= OWN_BODIES {
@@ -91,8 +91,7 @@ impl<'s> Overview<'s> {
                 }
                 // 津南区工信局 is of the district
                 Value::Organization(body) if matches!(body.class.as_str(), "government" | "party") => {
-                    let opening =
-                        edge::within(context.hits, mention.span.start, mention.span.end).take_while(|hit| hit.span.start == mention.span.start);
+                    let opening = edge::starting_at(context.hits, mention.span.start, mention.span.end);
                     let divisions = opening.filter(|hit| !hit.ambiguous).filter_map(|hit| match &hit.entry {
                         Entry::Division(division) if division.last_year.is_none() && division.full => Some(division.code),
                         _ => None,

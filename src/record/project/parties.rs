@@ -98,13 +98,16 @@ impl<'s> Scene<'s> {
             // 丰树(齐河)国际食品智造产业园: what stands before a place in brackets is a firm.
             if let Some((own, at)) = self.own.iter().find_map(|own| own.of(self.context.text).find(['(', '（']).map(|at| (own, at))) {
                 let firm = Span::new(own.start, own.start + at);
-                let close = self.context.hits.iter().any(|hit| {
+                let inside = edge::within(self.context.hits, firm.end + 1, self.context.text.len());
+                let close = inside.take_while(|hit| hit.span.start <= firm.end + '（'.len_utf8()).any(|hit| {
                     let closes = self.context.text.get(hit.span.end..).is_some_and(|after| after.starts_with([')', '）']));
-                    closes && hit.span.start > firm.end && hit.span.start <= firm.end + 3 && matches!(hit.entry, Entry::Division(_))
+                    closes && matches!(hit.entry, Entry::Division(_))
                 });
                 let zone = words!["区", "县", "市", "园", "镇"].end(firm.of(self.context.text));
-                let place =
-                    || self.context.hits.iter().any(|hit| hit.span == firm && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }));
+                let place = || {
+                    edge::starting_at(self.context.hits, firm.start, firm.end)
+                        .any(|hit| hit.span == firm && matches!(hit.entry, Entry::Division(_) | Entry::Country { .. }))
+                };
                 if close && !zone && !place() && (2..=8).contains(&firm.of(self.context.text).chars().count()) {
                     add(&mut found, firm.of(self.context.text), firm);
                 }

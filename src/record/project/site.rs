@@ -215,11 +215,9 @@ impl<'s> Scene<'s> {
         let ahead = ahead.strip_prefix("项目").unwrap_or(ahead);
         // A综合保税区(一期)(北京部分)、
         let mut ahead = ahead;
-        while let Some((inner, after)) = ahead.strip_prefix(['(', '（']).and_then(|inner| inner.split_once([')', '）'])) {
-            if inner.chars().count() > BRACKET {
-                break;
-            }
-            ahead = after;
+        while let Some(inner) = ahead.strip_prefix(['(', '（']) {
+            let Some(close) = inner.leading(BRACKET + 1).find([')', '）']) else { break };
+            ahead = inner.get(close..).and_then(|closed| closed.strip_prefix([')', '）'])).unwrap_or_default();
         }
         ahead.starts_with('、') || behind.ends_with('、') || ahead.starts_with("等")
     }
@@ -332,8 +330,7 @@ impl<'s> Scene<'s> {
     /// The county that opens the name of the firm with which the project's name opens: 武安市|云鲲钢铁公司扩建项目.
     fn county_of_firm(&self) -> Option<(String, Span)> {
         self.own.iter().find_map(|own| {
-            let first = self.context.hits.partition_point(|hit| hit.span.start < own.start);
-            let opening = self.context.hits.iter().skip(first).take_while(|hit| hit.span.start == own.start);
+            let opening = edge::starting_at(self.context.hits, own.start, self.context.text.len());
             let firm = within(self.mentions, *own).any(|(_, mention)| is(mention, Kind::Company) && mention.span.start == own.start);
             let counties = opening.filter_map(|hit| match &hit.entry {
                 Entry::Division(division)

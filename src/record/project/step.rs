@@ -512,11 +512,7 @@ impl Step<'_> {
             .filter_map(|(_, mention)| dated(mention))
             .last()
             .or(self.opening);
-        let start = found.and_then(|date| date.start);
-        let ahead = start
-            .zip(self.context.published)
-            .is_some_and(|(start, published)| start.to_string() > format!("{:04}-{:02}-{:02}", published.year, published.month, published.day));
-        (found, ahead)
+        (found, self.context.is_to_come(found.and_then(|date| date.start)))
     }
 }
 
@@ -537,7 +533,7 @@ static LISTED_AS: Words<(&str, Stage)> = Words::of_pairs(&[
 fn stage_of_class(words: &str) -> Option<Stage> {
     let (word, stage) = LISTED_AS.longest_ending(words)?;
     let before = words.strip_suffix(word)?;
-    (!words!["计划", "拟", "将", "待", "预备", "新", "未"].end(before) || before.ends_with("新")).then_some(*stage)
+    (!words!["计划", "拟", "将", "待", "预备", "未"].end(before)).then_some(*stage)
 }
 
 /// What stands between that and the first member.

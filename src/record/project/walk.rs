@@ -373,10 +373,12 @@ fn nobody_since(context: &Context<'_>, mentions: &[Mention], last: Span, at: usi
 fn points_at_one(opener: &str) -> bool {
     const REACH: usize = 24;
     let rest = words!["这个", "这一", "这项", "这座"].strip_beginning(opener);
-    let said = || opener.strip_prefix("这是").is_some_and(|rest| words!["项目", "工程"].end(rest) && rest.chars().count() <= REACH);
-    // 作为全县首个开工的重点项目,…
-    let being = || opener.strip_prefix("作为").is_some_and(|rest| words!["项目", "工程"].end(rest) && rest.chars().count() <= REACH);
-    rest.is_some_and(|rest| words!["的项目", "的工程", "的大项目"].stand_in(rest.leading(REACH))) || said() || being()
+    // 这是全县首个重点项目, 作为全县首个开工的重点项目
+    let said = || {
+        let rest = words!["这是", "作为"].strip_beginning(opener);
+        rest.is_some_and(|rest| words!["项目", "工程"].end(rest) && rest.chars().count() <= REACH)
+    };
+    rest.is_some_and(|rest| words!["的项目", "的工程", "的大项目"].stand_in(rest.leading(REACH))) || said()
 }
 
 /// Clauses that only say where the news comes from.
