@@ -74,7 +74,9 @@ pub(super) fn link(mentions: &mut [Mention]) {
                 && parts.brand.as_deref() != Some(company.canonical.as_str()),
         });
     }
-    let cores = cores(groups.values().flatten().filter(|name| name.legal).map(|name| name.name.as_str()));
+    let mut legal: Vec<&Name> = groups.values().flatten().filter(|name| name.legal).collect();
+    legal.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+    let cores = cores(legal.iter().map(|name| name.name.as_str()));
     let full: HashMap<String, String> = seen
         .iter()
         .filter_map(|(name, key)| {
@@ -85,13 +87,18 @@ pub(super) fn link(mentions: &mut [Mention]) {
             let country = || Some(format!("中国{name}")).filter(|long| seen.contains_key(long));
             // 中国移动 is 中国移动通信有限公司
             let formal = || {
-                let goes_on = |other: &&Name| {
-                    let rest = other.name.strip_prefix(name.as_str()).filter(|_| other.legal && other.place == own.place);
+                if !own.known || own.legal {
+                    return None;
+                }
+                let goes_on = |other: &&&Name| {
+                    let rest = other.name.strip_prefix(name.as_str()).filter(|_| other.place == own.place);
                     let middle = rest.and_then(|rest| words!["股份有限公司", "有限责任公司", "有限公司"].strip_ending(rest));
                     middle.is_some_and(|middle| (1..=3).contains(&middle.chars().count()) && !middle.has("集团"))
                 };
-                let mut longer = groups.values().flatten().filter(goes_on);
-                longer.next().filter(|_| longer.next().is_none() && own.known && !own.legal).map(|other| other.name.clone())
+                let first = legal.partition_point(|other| other.name < *name);
+                let beginning = legal.get(first..).unwrap_or_default().iter().take_while(|other| other.name.starts_with(name.as_str()));
+                let mut longer = beginning.filter(goes_on);
+                longer.next().filter(|_| longer.next().is_none()).map(|other| other.name.clone())
             };
             let target = target(own, group).map(|target| target.name.clone()).or_else(core).or_else(country).or_else(formal).or_else(|| {
                 SHORT.iter().find(|(short, _)| *short == name).and_then(|(_, long)| seen.contains_key(*long).then(|| (*long).to_owned()))
