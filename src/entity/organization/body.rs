@@ -204,16 +204,13 @@ fn closing_sources(context: &Context<'_>, found: &mut Vec<Body>) {
         let start = open + rest.chars().next().map_or(0, char::len_utf8);
         let inside = text.get(start..).unwrap_or_default().leading(LONGEST + 1);
         let Some(name) = inside.split_once([')', '）']).map(|(name, _)| name) else { continue };
-        let closes = text.get(start + name.len()..).is_none_or(|behind| {
-            let line = behind.split('\n').next().unwrap_or_default();
-            !line.chars().any(edge::is_han)
-        });
+        let closes = || !text.get(start + name.len()..).unwrap_or_default().chars().take_while(|c| *c != '\n').any(edge::is_han);
         let ended = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '。' | '！' | '？' | '”' | '!' | '?'));
         let house = words!["报", "网", "新闻", "客户端", "电视台", "周刊", "杂志", "通讯社", "财经", "在线"].end(name);
         // names of sites that are everyday words elsewhere
         let known = words!["界面", "央视", "证时", "经参", "财新"].hold(name);
         let whole = known || house && name.chars().count() >= 3 && name.chars().all(|c| edge::is_han(c) || c.is_ascii_alphanumeric() || c == '·');
-        if closes && ended && whole {
+        if ended && whole && closes() {
             let span = Span::new(start, start + name.len());
             found.retain(|body| !span.contains(body.span));
             found.push(Body { span, class: words::MEDIA, rule: "organization.source" });
